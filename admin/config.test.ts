@@ -1,0 +1,220 @@
+import type { CmsConfig, CmsField } from 'decap-cms-core';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { textContext } from '../src/schema/fields.ts';
+import { collections } from '../src/schema/index.ts';
+import { cmsBackend } from './backend.ts';
+import { type CmsInput, SETTINGS, cmsConfig } from './config.ts';
+import { cmsFields } from './fields.ts';
+import { jsonField } from './json-schema.ts';
+
+const input: CmsInput = {
+  siteUrl: 'https://site.example/',
+  logo: '/favicon.svg',
+  forge: {
+    kind: 'gitlab',
+    host: 'https://gitlab.example',
+    repository: 'groupe/site',
+    branch: 'main',
+    appId: 'abc',
+  },
+  options: {
+    communes: [{ value: '78497', label: 'Poigny-la-Forêt' }],
+    producers: [{ value: 'chevrerie', label: 'Chèvrerie — Poigny-la-Forêt' }],
+    markets: [{ value: 'halle', label: 'Marché de la halle — Rambouillet' }],
+  },
+  pages: { articles: 'articles/{{slug}}/' },
+};
+const config = cmsConfig(input, { isLocal: true }) as CmsConfig;
+
+const fieldsOf = (collection: string): CmsField[] => {
+  const found = config.collections.find(({ name }) => name === collection);
+  const file = config.collections
+    .find(({ name }) => name === SETTINGS)
+    ?.files?.find(({ name }) => name === collection);
+  return found?.fields ?? file?.fields ?? [];
+};
+
+/** A field by its names, through objects and lists. */
+function field(collection: string, path: string): CmsField & Record<string, unknown> {
+  const find = (fields: readonly CmsField[], [name, ...rest]: string[]): CmsField => {
+    const found = fields.find((one) => one.name === name);
+    if (!found) throw new Error(`no field ${path} in ${collection}`);
+    return rest.length > 0 ? find((found as { fields: CmsField[] }).fields, rest) : found;
+  };
+  return find(fieldsOf(collection), path.split('.')) as CmsField & Record<string, unknown>;
+}
+
+const everyField = (fields: readonly CmsField[]): CmsField[] =>
+  fields.flatMap((one) => {
+    const nested = one as { fields?: CmsField[]; field?: CmsField };
+    return [one, ...everyField(nested.fields ?? []), ...everyField(nested.field ? [nested.field] : [])];
+  });
+
+const form = (schema: z.ZodType) =>
+  cmsFields(jsonField(schema), { options: input.options, isOptional: false });
+
+describe('every collection', () => {
+  for (const [name, { source, schema }] of Object.entries(collections)) {
+    test(`${name} has a form with a French label and a widget for each of its fields`, () => {
+      const fields = fieldsOf(name);
+      const own = 'list' in source ? ((fields[0] as { fields: CmsField[] }).fields ?? []) : fields;
+      const names = Object.keys(jsonField(schema(textContext)).properties ?? {});
+      expect(own.map((one) => one.name).filter((one) => one !== 'body')).toEqual(names);
+      for (const one of everyField(fields)) {
+        expect(one.widget, one.name).toBeTruthy();
+        expect(one.label, one.name).toBeTruthy();
+      }
+    });
+  }
+
+  test('is where the site reads it', () => {
+    const articles = config.collections.find(({ name }) => name === 'articles');
+    expect(articles).toMatchObject({ folder: 'content/articles', extension: 'md', slug: '{{title}}' });
+    const files = config.collections.find(({ name }) => name === SETTINGS)?.files?.map(({ file }) => file);
+    expect(files).toContain('content/taxonomy/categories.yaml');
+    expect(files).toContain('content/territory.yaml');
+  });
+
+  test('has the text that the site shows, and no other', () => {
+    expect(field('articles', 'body')).toMatchObject({ widget: 'markdown', required: true });
+    expect(field('producers', 'body')).toMatchObject({ widget: 'markdown', required: false });
+    expect(() => field('mentions', 'body')).toThrow();
+  });
+});
+
+describe('a field', () => {
+  test('that is unknown throws, with its name, instead of becoming a text box', () => {
+    expect(() => form(z.strictObject({ when: z.any().meta({ label: 'Quand' }) }))).toThrow('when: No widget');
+    expect(() => form(z.strictObject({ which: z.record(z.string(), z.number()) }))).toThrow('which');
+    const strange = z.string().meta({ widget: 'months' });
+    expect(() => form(z.strictObject({ strange }))).toThrow('strange: No widget for a text shown as months');
+  });
+
+  test('of text says in French how to write it', () => {
+    const [pattern, message] = field('mentions', 'url').pattern ?? [];
+    expect('ferme.example').not.toMatch(pattern as RegExp);
+    expect('https://www.ferme.example').toMatch(pattern as RegExp);
+    expect(message).toContain('Écrivez https:// devant');
+  });
+
+  test('of text counts its characters', () => {
+    const [pattern, message] = field('articles', 'title').pattern ?? [];
+    expect('Été à la ferme').toMatch(pattern as RegExp);
+    expect('x'.repeat(121)).not.toMatch(pattern as RegExp);
+    expect(message).toBe('120 caractères au plus');
+  });
+
+  test('with Unicode classes reads accents', () => {
+    const [pattern] = field('territory', 'hashtag').pattern ?? [];
+    expect('#été78').toMatch(pattern as RegExp);
+    expect('mis78').not.toMatch(pattern as RegExp);
+  });
+
+  test('of date is stored as AAAA-MM-JJ without hour, of time as HH:MM', () => {
+    const date = { widget: 'datetime', format: 'YYYY-MM-DD', date_format: true, time_format: false };
+    expect(field('articles', 'published')).toMatchObject(date);
+    expect(field('articles', 'published')).not.toHaveProperty('picker_utc');
+    const time = { widget: 'datetime', format: 'HH:mm', date_format: false };
+    expect(field('events', 'startTime')).toMatchObject(time);
+  });
+
+  test('of choice shows French and stores the code, with its default', () => {
+    const kind = field('articles', 'kind');
+    expect(kind).toMatchObject({ widget: 'select', default: 'article', required: false });
+    expect(kind.options).toContainEqual({ value: 'recipe', label: 'recette' });
+    expect(field('producers', 'payment')).toMatchObject({ widget: 'select', multiple: true, default: [] });
+  });
+
+  test('of months stores numbers', () => {
+    const months = field('products', 'products.months');
+    expect(months).toMatchObject({ widget: 'select', multiple: true });
+    expect(months.options).toContainEqual({ value: 5, label: 'mai' });
+  });
+
+  test('that names another entry offers its name, and its collection when there may be several', () => {
+    expect(field('producers', 'commune').options).toEqual(input.options.communes);
+    const listings = field('articles', 'listings');
+    expect(listings).toMatchObject({ multiple: true, max: 20 });
+    expect(listings.options).toEqual([
+      { value: 'producers/chevrerie', label: 'Chèvrerie — Poigny-la-Forêt' },
+      { value: 'markets/halle', label: 'Marché de la halle — Rambouillet' },
+    ]);
+  });
+
+  test('of photo takes no address of another site', () => {
+    expect(field('articles', 'cover.src')).toMatchObject({ widget: 'image', choose_url: false });
+  });
+
+  test('of number keeps its limits and its kind', () => {
+    expect(field('stays', 'capacity')).toMatchObject({ value_type: 'int', min: 1, max: 1000 });
+    expect(field('producers', 'position.latitude')).toMatchObject({ value_type: 'float', min: -90, max: 90 });
+    expect(field('events', 'revision')).not.toHaveProperty('max');
+  });
+
+  test('of colour and of truth have their own widgets', () => {
+    expect(field('territory', 'colours.light.forest')).toMatchObject({ widget: 'color', allowInput: true });
+    expect(field('producers', 'demo')).toMatchObject({ widget: 'boolean', default: false });
+  });
+});
+
+describe('an optional group', () => {
+  test('asks for nothing and fills nothing in, and says what goes together', () => {
+    const recurrence = field('events', 'recurrence') as unknown as { required: boolean; fields: CmsField[] };
+    expect(recurrence).toMatchObject({ required: false, collapsed: true });
+    for (const one of everyField(recurrence.fields).filter(({ name }) => !['from', 'to'].includes(name)))
+      expect(one.required, one.name).toBe(['value'].includes(one.name));
+    expect(field('events', 'recurrence.interval')).not.toHaveProperty('default');
+    expect(field('events', 'recurrence.every').hint).toBe('À remplir si le groupe est rempli.');
+    expect(field('events', 'recurrence.interval').hint).not.toContain('À remplir');
+  });
+
+  test('leaves what a list holds as demanding as it is', () => {
+    expect(field('events', 'recurrence.moved.to').required).toBe(true);
+    expect(field('articles', 'authors')).toMatchObject({ required: true, min: 1, default: [] });
+    expect(field('articles', 'authors.author').required).toBe(true);
+  });
+});
+
+describe('where the CMS writes', () => {
+  const { forge } = input;
+
+  test('is the local server when it answers, without any account', () => {
+    expect(cmsBackend({ ...forge, appId: undefined }, true)).toMatchObject({
+      name: 'local',
+      proxy_url: '/api/v1',
+    });
+  });
+
+  test('is the forge otherwise, by a sign-in without secret', () => {
+    expect(cmsBackend(forge, false)).toMatchObject({
+      name: 'gitlab',
+      repo: 'groupe/site',
+      auth_type: 'pkce',
+      app_id: 'abc',
+      base_url: 'https://gitlab.example',
+      api_root: 'https://gitlab.example/api/v4',
+    });
+    const forgejo = cmsBackend({ ...forge, kind: 'forgejo' }, false);
+    expect(forgejo).toMatchObject({ name: 'forgejo', api_root: 'https://gitlab.example/api/v1' });
+    const github = cmsBackend({ ...forge, kind: 'github', appId: 'https://auth.example' }, false);
+    expect(github).toMatchObject({ name: 'github', base_url: 'https://auth.example', repo: 'groupe/site' });
+  });
+
+  test('is nowhere while the forge knows no application', () => {
+    expect(
+      cmsConfig({ ...input, forge: { ...forge, appId: undefined } }, { isLocal: false }),
+    ).toBeUndefined();
+  });
+});
+
+test('photos lose their position before they leave the device and land where entries find them', () => {
+  expect(config).toMatchObject({
+    locale: 'fr',
+    publish_mode: 'editorial_workflow',
+    media_folder: '/content/media',
+    public_folder: '../media',
+    media_processing: { enabled: true, strip_metadata: true },
+    slug: { encoding: 'ascii', clean_accents: true },
+  });
+});

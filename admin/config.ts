@@ -1,0 +1,139 @@
+import type { CmsCollection, CmsCollectionFile, CmsConfig, CmsField } from 'decap-cms-core';
+import { typeset } from '../src/domain/typography.ts';
+import { textContext } from '../src/schema/fields.ts';
+import { type CollectionName, collections } from '../src/schema/index.ts';
+import { type Forge, cmsBackend } from './backend.ts';
+import { type Options, cmsFields } from './fields.ts';
+import { jsonField } from './json-schema.ts';
+
+/** What the page of the CMS knows of the site. */
+export interface CmsInput {
+  /** Address of the site, with its folder: `https://exemple.example/`. */
+  siteUrl: string;
+  logo: string;
+  forge: Forge;
+  /** Entries that the fields may name. */
+  options: Options;
+  /** Address of an entry of each collection that has pages, as `producteurs/{{slug}}/`. */
+  pages: Partial<Record<CollectionName, string>>;
+}
+
+interface Info {
+  name: CollectionName;
+  label: string;
+  singular: string;
+  body?: { label: string; required: boolean };
+}
+
+/** Lists and settings share one collection of files. */
+export const SETTINGS = 'reglages';
+
+const BUTTONS = [
+  ...['bold', 'italic', 'link', 'heading-two', 'heading-three', 'quote', 'bulleted-list', 'numbered-list'],
+] as const;
+
+const bodyField = ({ label, required }: { label: string; required: boolean }): CmsField =>
+  ({
+    ...{
+      name: 'body',
+      label,
+      required,
+      widget: 'markdown',
+      buttons: [...BUTTONS],
+      editor_components: ['image'],
+    },
+    hint: typeset('Texte en Markdown : titres, listes, liens, photos.'),
+  }) as CmsField;
+
+const fieldsOf = (name: CollectionName, options: Options): CmsField[] =>
+  cmsFields(jsonField(collections[name].schema(textContext)), { options, isOptional: false });
+
+const named = (fields: readonly CmsField[], ...names: string[]) =>
+  names.filter((name) => fields.some((field) => field.name === name));
+
+const demoFilter = { label: 'Exemples', field: 'demo', pattern: true };
+
+/** Filters and groups of the lists, where the fields exist. */
+function views(fields: readonly CmsField[]): Pick<CmsCollection, 'view_filters' | 'view_groups'> {
+  const [demo] = named(fields, 'demo');
+  const groups = [
+    ...named(fields, 'magazine').map((field) => ({ label: 'Webmagazine', field })),
+    ...named(fields, 'start', 'published').map((field) => ({
+      label: 'Mois',
+      field,
+      pattern: '\\d{4}-\\d{2}',
+    })),
+  ];
+  return { ...(demo && { view_filters: [demoFilter] }), ...(groups.length > 0 && { view_groups: groups }) };
+}
+
+/** A folder of entries. */
+function folderCollection(info: Info, folder: string, { options, pages }: CmsInput): CmsCollection {
+  const fields = fieldsOf(info.name, options);
+  const [title = 'name'] = named(fields, 'name', 'title');
+  const [date] = named(fields, 'start', 'published', 'updated');
+  const page = pages[info.name];
+  return {
+    ...{ name: info.name, label: info.label, label_singular: info.singular },
+    ...{ folder: `content/${folder}`, create: true, extension: 'md', format: 'yaml-frontmatter' },
+    ...{
+      identifier_field: title,
+      slug: `{{${title}}}`,
+      summary: date ? `{{${title}}} — {{${date}}}` : `{{${title}}}`,
+    },
+    sortable_fields: named(fields, title, 'start', 'published', 'updated', 'commune'),
+    ...views(fields),
+    ...(page && { preview_path: page }),
+    fields: info.body ? [...fields, bodyField(info.body)] : fields,
+  };
+}
+
+/** A YAML file: one list of items, or one group of fields. */
+function settingsFile(
+  info: Info,
+  { file, list }: { file: string; list?: string },
+  options: Options,
+): CmsCollectionFile {
+  const fields = fieldsOf(info.name, options);
+  const items = {
+    ...{ name: list ?? '', label: info.label, label_singular: info.singular, widget: 'list', required: true },
+    ...{ fields, collapsed: true, minimize_collapsed: false, summary: '{{fields.name}}' },
+  } as CmsField;
+  return { name: info.name, label: info.label, file: `content/${file}`, fields: list ? [items] : fields };
+}
+
+function cmsCollections(input: CmsInput): CmsCollection[] {
+  const folders: CmsCollection[] = [];
+  const files: CmsCollectionFile[] = [];
+  for (const [key, { source, ...info }] of Object.entries(collections)) {
+    const named = { name: key as CollectionName, ...info };
+    if ('folder' in source) folders.push(folderCollection(named, source.folder, input));
+    else files.push(settingsFile(named, source, input.options));
+  }
+  const settings = { name: SETTINGS, label: 'Listes et réglages', label_singular: 'réglage', files };
+  return [...folders, { ...settings, editor: { preview: false } }];
+}
+
+/**
+ * Decap's configuration, made from the schema. Throws when a field has a type that no widget shows.
+ * `isLocal`: the local server answers. → `undefined` when nobody could sign in.
+ */
+export function cmsConfig(input: CmsInput, { isLocal }: { isLocal: boolean }): CmsConfig | undefined {
+  const backend = cmsBackend(input.forge, isLocal);
+  if (!backend) return undefined;
+  return {
+    backend,
+    load_config_file: false,
+    locale: 'fr',
+    site_url: input.siteUrl,
+    display_url: input.siteUrl,
+    logo: { src: input.logo, show_in_header: true },
+    publish_mode: 'editorial_workflow',
+    media_folder: '/content/media',
+    public_folder: '../media',
+    // Position and other data leave the photo before it leaves the device.
+    media_processing: { enabled: true, strip_metadata: true, quality: 88 },
+    slug: { encoding: 'ascii', clean_accents: true },
+    collections: cmsCollections(input),
+  };
+}

@@ -1,0 +1,92 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { collections } from '../src/schema/index.ts';
+import { SETTINGS } from './config.ts';
+import { formFaults, formSchema, readyToSave } from './entry.ts';
+
+const article = {
+  title: 'Essai',
+  summary: 'Un essai.',
+  magazine: 'bois',
+  kind: 'article',
+  authors: [{ author: 'la-redaction', role: '' }],
+  published: '2026-11-21',
+};
+const place = { collection: 'articles', slug: '' };
+
+describe('before saving', () => {
+  test('what was left empty goes, at every depth', () => {
+    const data = {
+      ...article,
+      series: '',
+      updated: null,
+      cover: { src: '', alt: ' ' },
+      listings: [],
+      lead: false,
+    };
+    expect(readyToSave(place, { ...data, body: 'Texte' })).toEqual({
+      ...article,
+      authors: [{ author: 'la-redaction' }],
+      lead: false,
+      body: 'Texte',
+    });
+  });
+
+  test('a switch that was turned on and off again does not wake its group', () => {
+    const producer = { requests: { order: false, by: [] }, contact: {}, products: [] };
+    const schema = formSchema('producers', '');
+    expect(schema && formFaults(schema, producer).length).toBeGreaterThan(0);
+    expect(() => readyToSave({ collection: 'producers', slug: '' }, producer)).toThrow(/^(?!.*requests).*$/s);
+  });
+
+  test('a group that is half filled is refused in French, with what is missing', () => {
+    const half = { ...article, cover: { src: '../media/a.jpg' } };
+    expect(() => readyToSave(place, half)).toThrow(/Texte de remplacement \(cover\.alt\)/);
+    expect(() => readyToSave(place, half)).toThrow(/Crédit \(cover\.credit\)/);
+  });
+
+  test('every fault is said at once', () => {
+    const wrong = {
+      ...article,
+      published: '12/03/2026',
+      cover: { src: '../media/a.svg', alt: 'a', credit: 'b' },
+    };
+    expect(() => readyToSave(place, wrong)).toThrow(/12\/03\/2026[\s\S]*a\.svg/);
+  });
+
+  test('what is required stays, even empty, so that its absence is said', () => {
+    expect(() => readyToSave(place, { ...article, authors: [] })).toThrow(/il manque un auteur/);
+  });
+
+  test('a file of settings is cleaned item by item', () => {
+    const item = { id: 'pommes', name: 'pommes', category: 'fruits', months: [9], unit: 'kg', synonyms: [] };
+    const saved = readyToSave({ collection: SETTINGS, slug: 'products' }, { products: [item] });
+    expect(saved).toEqual({ products: [{ ...item, synonyms: undefined }] });
+  });
+
+  test('a collection that the schema does not know is left alone', () => {
+    expect(readyToSave({ collection: 'autres', slug: '' }, { a: '' })).toMatchObject({ a: '' });
+  });
+});
+
+describe('the content as it is', () => {
+  for (const [name, { source }] of Object.entries(collections)) {
+    test(`every entry of ${name} may be saved again as it is`, () => {
+      const isFolder = 'folder' in source;
+      const files = isFolder
+        ? readdirSync(`content/${source.folder}`).map((file) => `${source.folder}/${file}`)
+        : [source.file];
+      for (const file of files) {
+        const text = readFileSync(`content/${file}`, 'utf8');
+        const data = parse(isFolder ? (text.split(/^---$/m)[1] ?? '') : text) as Record<string, unknown>;
+        const saved = readyToSave(
+          { collection: isFolder ? name : SETTINGS, slug: isFolder ? '' : name },
+          data,
+        );
+        const schema = formSchema(isFolder ? name : SETTINGS, name);
+        expect(schema?.parse(saved), file).toEqual(schema?.parse(data));
+      }
+    });
+  }
+});

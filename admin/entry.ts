@@ -1,0 +1,77 @@
+import { fieldName, frenchError } from '../src/schema/messages.ts';
+import { splitMessage, textContext } from '../src/schema/fields.ts';
+import { type CollectionName, collections } from '../src/schema/index.ts';
+import { typeset } from '../src/domain/typography.ts';
+import { z } from 'zod';
+import { SETTINGS } from './config.ts';
+import { type JsonField, jsonField } from './json-schema.ts';
+
+const isEmptyGroup = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+
+const isNothing = (value: unknown) => value === undefined || value === null || value === '';
+
+/** `false` where nothing is written means the same, and must not wake an optional group up. */
+const saysNothing = (value: unknown, field: JsonField | undefined) =>
+  isNothing(value) ||
+  isEmptyGroup(value) ||
+  (Array.isArray(value) && value.length === 0) ||
+  (value === false && field?.type === 'boolean' && field.default === undefined);
+
+function cleanGroup(group: Record<string, unknown>, field: JsonField | undefined): Record<string, unknown> {
+  const required = new Set(field?.required);
+  return Object.fromEntries(
+    Object.entries(group)
+      .map(([name, value]) => [name, withoutEmpty(value, field?.properties?.[name])] as const)
+      .filter(([name, value]) => {
+        if (isNothing(value)) return false;
+        return required.has(name) || !saysNothing(value, field?.properties?.[name]);
+      }),
+  );
+}
+
+/**
+ * What a form gives, without what was left empty: Decap writes '' or null for it, which the strict schema refuses.
+ * Fields that the schema does not know are kept: the check says what is wrong with them.
+ */
+export function withoutEmpty(value: unknown, field: JsonField | undefined): unknown {
+  if (Array.isArray(value))
+    return value.map((item) => withoutEmpty(item, field?.items)).filter((item) => !isNothing(item));
+  if (typeof value === 'object' && value !== null && !(value instanceof Date))
+    return cleanGroup(value as Record<string, unknown>, field);
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+const isCollection = (name: string): name is CollectionName => name in collections;
+
+/** Schema of what a form edits: an entry, or a whole file of settings. */
+export function formSchema(collection: string, slug: string): z.ZodType | undefined {
+  const name = collection === SETTINGS ? slug : collection;
+  if (!isCollection(name)) return undefined;
+  const { schema, source } = collections[name];
+  const one = schema(textContext);
+  return 'list' in source ? z.strictObject({ [source.list]: z.array(one) }) : one;
+}
+
+/** What is wrong with the data of a form, in French, one sentence per fault; empty when it may be saved. */
+export function formFaults(schema: z.ZodType, data: unknown): string[] {
+  const { error } = schema.safeParse(data, { error: frenchError });
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const { what, repair } = splitMessage(message);
+    const place = path.length > 0 ? `${fieldName(schema, path)} : ` : '';
+    return typeset(`${place}${what} ${repair}`.trim());
+  });
+}
+
+/** The data of a form as it is to be saved; throws what the site would refuse, as sentences. */
+export function readyToSave(
+  { collection, slug }: { collection: string; slug: string },
+  { body, ...fields }: Record<string, unknown>,
+): Record<string, unknown> {
+  const schema = formSchema(collection, slug);
+  if (!schema) return { ...fields, body };
+  const cleaned = withoutEmpty(fields, jsonField(schema)) as Record<string, unknown>;
+  const faults = formFaults(schema, cleaned);
+  if (faults.length > 0) throw Object.assign(new Error(faults.join('\n')), { name: '' }); // Decap shows the name too
+  return body === undefined ? cleaned : { ...cleaned, body };
+}

@@ -1,0 +1,20 @@
+import CMS from 'decap-cms-app';
+
+/** Decap shows errors with their name in front (« API_ERROR: … »); the local server's are sentences by themselves. */
+function withoutName(error: unknown): never {
+  if (error instanceof Error) error.name = '';
+  throw error;
+}
+
+type Request = (payload: unknown) => Promise<unknown>;
+
+/** Decap's backend for a local server, whose refusals are shown as they are written. */
+export class LocalBackend {
+  constructor(...settings: unknown[]) {
+    const init = CMS.getBackend('proxy')?.init as (...settings: unknown[]) => { request: Request };
+    const backend = init(...settings);
+    const request = backend.request.bind(backend);
+    backend.request = (payload) => request(payload).catch(withoutName);
+    return backend as unknown as LocalBackend;
+  }
+}

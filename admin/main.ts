@@ -1,0 +1,79 @@
+import CMS from 'decap-cms-app';
+import { typeset } from '../src/domain/typography.ts';
+import { LOCAL, LOCAL_ENDPOINT } from './backend.ts';
+import { type CmsInput, cmsConfig } from './config.ts';
+import { readyToSave } from './entry.ts';
+import { LocalBackend } from './local-backend.ts';
+import { frenchPhrases, withPhrases } from './locale.ts';
+import { photoComponent } from './photo-component.ts';
+import { EntryPreview } from './preview.tsx';
+
+const SITE = 'site.json';
+
+/** Only the local server answers there; it is never asked elsewhere. */
+async function localServerAnswers(): Promise<boolean> {
+  if (!['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) return false;
+  const headers = { 'Content-Type': 'application/json' };
+  const question = { method: 'POST', headers, body: JSON.stringify({ action: 'info', params: {} }) };
+  return fetch(LOCAL_ENDPOINT, question).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+/** An Immutable.js value of Decap's, by the methods used here. */
+interface Immutable {
+  toJS: () => Record<string, unknown>;
+  merge: (values: Record<string, unknown>) => Immutable;
+  clear: () => Immutable;
+}
+
+/** What was left empty goes, and what the site would refuse is said. */
+function beforeSaving(entry: { get: (name: string) => unknown }): Immutable {
+  const data = entry.get('data') as Immutable;
+  const place = { collection: String(entry.get('collection')), slug: String(entry.get('slug')) };
+  return data.clear().merge(readyToSave(place, data.toJS()));
+}
+
+function explain(text: string): void {
+  const place = document.getElementById('etat');
+  if (place) place.textContent = typeset(text);
+}
+
+interface Appearance {
+  stylesheet: string;
+  colours: Record<string, string>;
+}
+
+/** The territory's palette as the stylesheet expects it, and the width of an article. */
+function previewStyle(colours: Record<string, string>): string {
+  const tokens = Object.entries(colours).map(([name, value]) => `--${name}:${value};`);
+  return `:root{${tokens.join('')}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{max-inline-size:100%}`;
+}
+
+async function start(): Promise<void> {
+  const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance;
+  const isLocal = await localServerAnswers();
+  const siteUrl = isLocal ? new URL('..', location.href).href : site.siteUrl;
+  const config = cmsConfig({ ...site, siteUrl }, { isLocal });
+  if (!config)
+    return explain(
+      'La connexion à la rédaction n’est pas encore réglée : il manque l’identifiant d’application dans content/territory.yaml (forge, appId). En attendant, écrivez-nous.',
+    );
+  CMS.registerLocale('fr', withPhrases(CMS.getLocale('fr') ?? {}, frenchPhrases));
+  CMS.registerBackend(LOCAL, LocalBackend);
+  CMS.registerEditorComponent(photoComponent);
+  CMS.registerPreviewStyle(site.stylesheet);
+  CMS.registerPreviewStyle(previewStyle(site.colours), { raw: true });
+  for (const { name } of config.collections) CMS.registerPreviewTemplate(name, EntryPreview);
+  CMS.registerEventListener({
+    name: 'preSave',
+    handler: ({ entry }) => beforeSaving(entry),
+  });
+  document.getElementById('etat')?.remove();
+  CMS.init({ config });
+}
+
+start().catch((error: unknown) => {
+  explain(`La rédaction n’a pas pu démarrer : ${error instanceof Error ? error.message : String(error)}`);
+});

@@ -1,0 +1,41 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { admin } from './src/integrations/admin.ts';
+import { displayFont } from './src/integrations/display-font.ts';
+import { markdown } from './src/integrations/markdown.ts';
+import { contentPolicy } from './src/integrations/policy.ts';
+import { isSmallStylesheet } from './src/integrations/inlining.ts';
+import { scriptChunks } from './src/integrations/script-chunks.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { cacheDir, outDir, site } from './src/integrations/settings.ts';
+import { territoryColours } from './src/integrations/territory-colours.ts';
+
+process.env.TZ = 'Europe/Paris';
+
+export default defineConfig({
+  site: site.origin,
+  base: site.pathname,
+  trailingSlash: 'always',
+  outDir,
+  cacheDir,
+  build: { format: 'directory', inlineStylesheets: 'auto' },
+  markdown: { syntaxHighlight: false, processor: satteri(markdown(site.pathname)) },
+  image: { layout: 'none', responsiveStyles: false },
+  fonts: [displayFont],
+  security: { csp: contentPolicy },
+  integrations: [
+    react({ exclude: ['**/admin/**'] }),
+    sitemap({ filter: (page) => !/\/(admin|recherche|hors-ligne)\//.test(page) }),
+    searchIndex(),
+    admin(),
+  ],
+  vite: {
+    plugins: [territoryColours()],
+    build: { assetsInlineLimit: isSmallStylesheet },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: scriptChunks } } } } },
+  },
+  prefetch: false,
+  devToolbar: { enabled: false },
+});

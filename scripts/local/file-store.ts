@@ -1,0 +1,78 @@
+import { mkdir, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { type Change, type ContentStore, Refusal } from './content-store.ts';
+import type { Verify } from './publication-check.ts';
+
+const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** Nearest ancestor that exists, links followed. */
+async function realFolder(path: string): Promise<string> {
+  return realpath(path).catch((error: unknown) => {
+    if (isMissing(error)) return realFolder(dirname(path));
+    throw error;
+  });
+}
+
+/** Absolute path of a file of the content folder; a link that leads out of it is refused. */
+async function inside(root: string, path: string): Promise<string> {
+  const absolute = join(root, path);
+  const [base, real] = await Promise.all([realpath(root), realFolder(absolute)]);
+  const way = relative(base, real);
+  if (way === '..' || way.startsWith(`..${sep}`)) throw new Refusal(`« ${path} » mène hors du contenu.`);
+  return absolute;
+}
+
+/** Replaced at once, so that a build never reads half a file. */
+async function write(path: string, data: Buffer): Promise<void> {
+  const draft = `${path}.${process.pid}.tmp`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(draft, data);
+  await rename(draft, path);
+}
+
+async function apply(root: string, { path, data }: Change): Promise<void> {
+  const absolute = await inside(root, path);
+  if (data) await write(absolute, data);
+  else await rm(absolute, { force: true });
+}
+
+async function list(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(await inside(root, folder), { withFileTypes: true, recursive: true }).catch(
+    (error) => {
+      if (isMissing(error)) return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+const read = async (root: string, path: string) =>
+  readFile(await inside(root, path)).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+
+interface Options {
+  /** Hears what is written. */
+  onPublished: (what: string) => void;
+  verify: Verify;
+}
+
+/** Plain files, without Git: what is saved is on the site. */
+export function fileStore(root: string, { onPublished, verify }: Options): ContentStore {
+  const published = {
+    list: (folder: string) => list(root, folder),
+    read: (paths: readonly string[]) => Promise.all(paths.map((path) => read(root, path))),
+  };
+  return {
+    ...published,
+    publish: async (changes) => {
+      await verify(published, changes);
+      for (const change of changes) await apply(root, change);
+      onPublished(changes.map(({ path }) => path).join(', '));
+    },
+  };
+}

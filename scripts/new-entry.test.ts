@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { farm, soundContent } from '../src/schema/sound-content.fixture.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'new-'));
+  for (const [path, text] of soundContent) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+
+/** Answers the real command by a pipe; spaces of French typography become plain ones. */
+function answer(...lines: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'new-entry.ts')],
+    {
+      encoding: 'utf8',
+      input: lines.map((line) => `${line}\n`).join(''),
+      env: { ...process.env, CONTENT_DIR: folder },
+    },
+  );
+  return { status, text: (stdout + stderr).replace(/[\u00a0\u202f]/g, ' ') };
+}
+
+describe('npm run new', () => {
+  it('asks in French, with hints and choices, and writes a producer that the check accepts', () => {
+    const { status, text } = answer(
+      'producteur',
+      'Chèvrerie d’Été',
+      'Du fromage.',
+      'chèvre',
+      '78120',
+      '12/03/2026',
+      'La rédaction',
+    );
+    expect(text).toContain('En une phrase — Ce qui est fait ou vendu, et ce qui est particulier.\n> ');
+    expect(text).toContain('✔ content/producers/chevrerie-d-ete.md est écrit et vérifié.');
+    expect(status).toBe(0);
+    expect(read('producers/chevrerie-d-ete.md')).toBe(`---
+name: Chèvrerie d’Été
+summary: Du fromage.
+categories:
+  - chevre
+commune: "78517"
+verified:
+  on: 2026-03-12
+  by: la-redaction
+---
+`);
+  });
+
+  it('writes an article with its text and its author', () => {
+    const { status } = answer(
+      '7',
+      'Au lac',
+      'Une visite.',
+      'Saveurs',
+      'la-redaction',
+      '2026-11-01',
+      'On y va à pied.',
+    );
+    expect(status).toBe(0);
+    expect(read('articles/au-lac.md')).toBe(`---
+title: Au lac
+summary: Une visite.
+magazine: saveurs
+authors:
+  - author: la-redaction
+published: 2026-11-01
+---
+
+On y va à pied.
+`);
+  });
+
+  it('never overwrites: a name that is taken ends with a sentence', () => {
+    const { status, text } = answer(
+      '1',
+      'Ferme du lac',
+      'Autre.',
+      'fromages',
+      'Rambouillet',
+      '',
+      'la-redaction',
+    );
+    expect(text).toContain('producers/ferme-du-lac.md existe déjà. Nom du fichier, sans .md');
+    expect(text).toContain('✖ Réponses interrompues : rien n’est écrit.');
+    expect(status).toBe(1);
+    expect(read('producers/ferme-du-lac.md')).toBe(farm);
+  });
+
+  it('takes another file name when the first is taken', () => {
+    const { status } = answer(
+      '1',
+      'Ferme du lac',
+      'Autre.',
+      'fromages',
+      'Rambouillet',
+      '',
+      'la-redaction',
+      'ferme-du-lac-bleu',
+    );
+    expect(status).toBe(0);
+    expect(read('producers/ferme-du-lac-bleu.md')).toContain('name: Ferme du lac\n');
+  });
+
+  it('does not take a file name that leads elsewhere', () => {
+    const { status, text } = answer(
+      '1',
+      'Ferme du lac',
+      'Autre.',
+      'fromages',
+      'Rambouillet',
+      '',
+      'la-redaction',
+      '../territory',
+    );
+    expect(text).toContain('Écrivez des minuscules sans accent et des traits d’union.');
+    expect(status).toBe(1);
+  });
+
+  it('stops at a piped answer that does not do, and writes nothing', () => {
+    const { status, text } = answer('1', 'Ferme', 'Du fromage.', 'fromages', 'Atlantide');
+    expect(text).toContain('« Atlantide » n’existe pas.');
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, 'producers/ferme.md'))).toBe(false);
+  });
+
+  it('shows the faults that only the whole entry has, and writes nothing', () => {
+    const { status, text } = answer(
+      'événement',
+      'Fête',
+      'Au lac.',
+      '2026-12-05',
+      'Rambouillet',
+      '',
+      '',
+      '',
+      'Nous',
+      'fromages',
+      'gratuit',
+    );
+    expect(text).toContain('content/events/fete.md\n  ✖ Lieu (place) : ce champ manque.');
+    expect(text).toContain('✖ Rien n’est écrit.');
+    expect(status).toBe(1);
+    expect(existsSync(join(folder, 'events/fete.md'))).toBe(false);
+  });
+});

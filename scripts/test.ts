@@ -1,0 +1,98 @@
+// `npm test`: every check and every trial, whatever fails, then the counts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { NO_CHROMIUM, obtainChromium } from './browser/find-chromium.ts';
+import { buildEnvironment } from './browser/test-site.ts';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+interface Step {
+  name: string;
+  command: string[];
+  env?: Record<string, string>;
+  /** Reads the counts of its trials; a step without them counts for one. */
+  counts?: () => Counts;
+}
+
+const RESULTS = 'test-results';
+const UNIT_REPORT = `${RESULTS}/unit.json`;
+const BROWSER_REPORT = `${RESULTS}/browser.json`;
+
+const read = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+function unitCounts(): Counts {
+  const report = read<{ numPassedTests: number; numFailedTests: number }>(UNIT_REPORT);
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function browserCounts(): Counts {
+  const { stats } = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(BROWSER_REPORT);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}
+
+const tool = (...command: string[]) => ['npx', '--no-install', ...command];
+
+const steps = (chromium: string): Step[] => [
+  { name: 'Types, écriture, mise en forme et contenu', command: ['node', 'scripts/check.ts'] },
+  {
+    name: 'Essais unitaires',
+    command: tool('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`),
+    counts: unitCounts,
+  },
+  {
+    name: 'Construction du site d’essai',
+    command: tool('astro', 'build', '--force'),
+    env: buildEnvironment(),
+  },
+  {
+    name: 'Parcours dans le navigateur',
+    command: tool('playwright', 'test'),
+    env: { CHROMIUM_PATH: chromium },
+    counts: browserCounts,
+  },
+];
+
+const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(0);
+
+/** A step that stops before its report, or fails outside of its trials, counts for one failure more. */
+function countsOf({ counts }: Step, hasPassed: boolean): Counts {
+  try {
+    const { passed, failed } = counts?.() ?? { passed: hasPassed ? 1 : 0, failed: 0 };
+    return { passed, failed: hasPassed ? failed : Math.max(1, failed) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function runStep(step: Step, title: string): Counts {
+  console.log(`\n── ${title}`);
+  const start = Date.now();
+  const [command = '', ...args] = step.command;
+  const env = { ...process.env, TZ: 'Europe/Paris', ASTRO_TELEMETRY_DISABLED: '1', ...step.env };
+  const hasPassed = spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+  const counts = countsOf(step, hasPassed);
+  const details = step.counts ? `, ${counts.passed} réussis, ${counts.failed} en échec` : '';
+  console.log(`${hasPassed ? '✔' : '✖'} ${step.name} (${seconds(start)} s${details})`);
+  return counts;
+}
+
+function main(): number {
+  const start = Date.now();
+  const chromium = obtainChromium();
+  if (!chromium) console.error(NO_CHROMIUM);
+  if (existsSync(RESULTS)) rmSync(RESULTS, { recursive: true });
+  mkdirSync(RESULTS);
+  const all = steps(chromium ?? '');
+  const results = all.map((step, index) => runStep(step, `${index + 1}/${all.length} ${step.name}`));
+  const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
+  const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
+  console.log(`\nDurée : ${seconds(start)} s`);
+  if (!chromium) console.error(NO_CHROMIUM);
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+process.exitCode = main();

@@ -1,0 +1,75 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { addDays } from '../domain/dates.ts';
+import { type Occurrence, occurrencesOf } from '../domain/recurrence.ts';
+import { eventPath } from '../paths.ts';
+import { type Listing, loadListingMap } from './listings.ts';
+import { groupBy, once, pick } from './once.ts';
+import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
+import { today } from './today.ts';
+
+/** How far ahead the agenda is computed. */
+export const AGENDA_HORIZON_DAYS = 400;
+
+/** An event joined with its place, and its dates from the day of the build. */
+export interface Happening {
+  id: string;
+  path: string;
+  entry: CollectionEntry<'events'>;
+  data: CollectionEntry<'events'>['data'];
+  commune: Commune;
+  categories: Category[];
+  place: { name: string; listing: Listing | undefined };
+  /** In order; empty when the event is past. */
+  upcoming: Occurrence[];
+}
+
+/** Every event, the next to come first and past ones last. */
+export const loadEvents = once(async (): Promise<Happening[]> => {
+  const [communes, categories, listings] = [
+    await loadCommuneMap(),
+    await loadCategoryMap(),
+    await loadListingMap(),
+  ];
+  const join = (entry: CollectionEntry<'events'>): Happening => {
+    const { data } = entry;
+    const commune = communes.get(data.commune);
+    if (!commune) throw new Error(`Commune inconnue dans events/${entry.id} : lancez « npm run check ».`);
+    const listing = data.place.listing ? listings.get(data.place.listing) : undefined;
+    return {
+      id: entry.id,
+      path: eventPath(entry.id),
+      entry,
+      data,
+      commune,
+      categories: pick(categories, data.categories),
+      place: { name: listing?.data.name ?? data.place.name ?? '', listing },
+      upcoming: occurrencesOf(data, { from: today, to: addDays(today, AGENDA_HORIZON_DAYS) }),
+    };
+  };
+  const rank = ({ upcoming, data }: Happening) => upcoming[0]?.date ?? `~${data.start}`;
+  return (await getCollection('events')).map(join).sort((a, b) => rank(a).localeCompare(rank(b)));
+});
+
+/** Events still to come, the next first. */
+export const loadUpcoming = once(async () =>
+  (await loadEvents()).filter(({ upcoming }) => upcoming.length > 0),
+);
+
+export const loadUpcomingByCommune = once(async () =>
+  groupBy(await loadUpcoming(), ({ commune }) => [commune.id]),
+);
+
+/** Events to come of a category and of all its descendants. */
+export const loadUpcomingByCategory = once(async () => {
+  const events = await loadUpcoming();
+  const within = (branch: string[]) =>
+    events.filter(({ data }) => data.categories.some((id) => branch.includes(id)));
+  return new Map([...(await loadBranches())].map(([id, branch]) => [id, within(branch)]));
+});
+
+/** Events to come, by the listing where they take place or that organises them. */
+export const loadEventsByListing = once(async () =>
+  groupBy(await loadUpcoming(), ({ data }) => [
+    ...new Set([data.place.listing, data.organiserListing].flatMap((id) => id ?? [])),
+  ]),
+);

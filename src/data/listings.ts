@@ -1,0 +1,122 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { type Position, distanceKm, nearestFinder } from '../domain/distance.ts';
+import type { ResolvedHours } from '../domain/hours.ts';
+import { resolveHours } from '../domain/hours-resolve.ts';
+import { LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
+import { type LabelState, labelState } from '../domain/label.ts';
+import { badgePath, listingPath, proofPath } from '../paths.ts';
+import { byId, collator, groupBy, once, pick } from './once.ts';
+import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
+import { territory } from './territory.ts';
+import { today } from './today.ts';
+
+export type ListingEntry = CollectionEntry<ListingKind>;
+
+/** A listing joined with what it names. */
+export interface Listing {
+  /** `collection/slug`, as other entries name it. */
+  id: string;
+  kind: ListingKind;
+  slug: string;
+  path: string;
+  entry: ListingEntry;
+  data: ListingEntry['data'];
+  commune: Commune;
+  categories: Category[];
+  position: { latitude: number; longitude: number };
+  hours: ResolvedHours | undefined;
+  labelState: LabelState | undefined;
+  proofPath: string;
+  badgePath: string;
+}
+
+const HOURS_HORIZON_DAYS = 365;
+
+interface Joins {
+  communes: Map<string, Commune>;
+  categories: Map<string, Category>;
+}
+
+const required = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`${what} : lancez « npm run check ».`);
+  return value;
+};
+
+function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
+  const { collection: kind, id: slug, data } = entry;
+  const commune = required(communes.get(data.commune), `Commune inconnue dans ${kind}/${slug}`);
+  return {
+    id: `${kind}/${slug}`,
+    kind,
+    slug,
+    entry,
+    data,
+    commune,
+    path: listingPath(kind, slug),
+    proofPath: proofPath(kind, slug),
+    badgePath: badgePath(kind, slug),
+    categories: pick(categories, data.categories),
+    position: data.position ?? commune.position,
+    hours: data.openingHours
+      ? resolveHours(data.openingHours, { from: today, days: HOURS_HORIZON_DAYS, region: territory.region })
+      : undefined,
+    labelState: data.label && labelState(data.label, today, territory.label.validityMonths),
+  };
+}
+
+/** Every listing, in alphabetical order. */
+export const loadListings = once(async (): Promise<Listing[]> => {
+  const joins = { communes: await loadCommuneMap(), categories: await loadCategoryMap() };
+  const entries = await Promise.all(LISTING_KINDS.map((kind) => getCollection(kind)));
+  return entries
+    .flat()
+    .map((entry) => join(entry, joins))
+    .sort((a, b) => collator.compare(a.data.name, b.data.name));
+});
+
+export const loadListingMap = once(async () => byId(await loadListings()));
+
+export const loadListingsByKind = once(async () => groupBy(await loadListings(), ({ kind }) => [kind]));
+export const loadListingsByCommune = once(async () =>
+  groupBy(await loadListings(), ({ commune }) => [commune.id]),
+);
+export const loadListingsByProduct = once(async () =>
+  groupBy(await loadListings(), ({ data }) => [...new Set(data.products.map(({ product }) => product))]),
+);
+
+/** Listings of a category and of all its descendants. */
+export const loadListingsByCategory = once(async () => {
+  const listings = await loadListings();
+  const branches = await loadBranches();
+  const within = (branch: string[]) =>
+    listings.filter(({ data }) => data.categories.some((id) => branch.includes(id)));
+  return new Map([...branches].map(([id, branch]) => [id, within(branch)]));
+});
+
+const NEIGHBOURS_SHOWN = 5;
+const loadFinder = once(async () => nearestFinder(await loadListings()));
+
+const AROUND_SHOWN = 10;
+
+type Neighbour = Listing & { /** Kilometres. */ distance: number };
+
+const withDistance = (listings: Listing[], origin: Position): Neighbour[] =>
+  listings.map((listing) => ({ ...listing, distance: distanceKm(origin, listing.position) }));
+
+/** The listings nearest to one, with their distance. */
+export async function loadNeighbours({ id, position }: Listing): Promise<Neighbour[]> {
+  const find = await loadFinder();
+  return withDistance(
+    find(position, NEIGHBOURS_SHOWN, (listing) => listing.id !== id),
+    position,
+  );
+}
+
+/** The listings nearest to a commune but outside it. */
+export async function loadListingsAround({ id, position }: Commune): Promise<Neighbour[]> {
+  const find = await loadFinder();
+  return withDistance(
+    find(position, AROUND_SHOWN, ({ commune }) => commune.id !== id),
+    position,
+  );
+}

@@ -1,0 +1,29 @@
+/** Remembers the result of a load, so that each collection is read and joined once per build. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= load());
+}
+
+/** Entries by their `id`. */
+export const byId = <T extends { id: string }>(entries: readonly T[]): Map<string, T> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
+/** Values of `keys` that exist in `map`, in order. */
+export const pick = <T>(map: ReadonlyMap<string, T>, keys: readonly string[]): T[] =>
+  keys.flatMap((key) => map.get(key) ?? []);
+
+/** Groups values under each key that `keysOf` gives. */
+export function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    for (const key of keysOf(value)) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  }
+  return groups;
+}
+
+/** Alphabetical order of French names. */
+export const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });

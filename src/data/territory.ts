@@ -1,0 +1,1 @@
+export { territory } from '../integrations/settings.ts';

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { agendaDays, describeWhen } from './agenda.ts';
+import { addDays } from './dates.ts';
+import { resolveHours } from './hours-resolve.ts';
+import { hoursOn } from './hours.ts';
+import { type Occurrence, occurrencesOf } from './recurrence.ts';
+
+const today = '2026-11-21';
+const range = { from: today, days: 60 };
+
+const hoursOf = (value: string) => resolveHours(value, { from: today, region: 'Bretagne' });
+const occurrence = (some: Partial<Occurrence>): Occurrence => ({
+  date: '2026-12-05',
+  endDate: '2026-12-05',
+  ...some,
+});
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+describe('when an event takes place, in words', () => {
+  test.each([
+    [{ startTime: '08:00', endTime: '13:00' }, 'samedi 5 décembre, de 8 h à 13 h'],
+    [{ startTime: '20:30' }, 'samedi 5 décembre, à 20 h 30'],
+    [{}, 'samedi 5 décembre, toute la journée'],
+    [{ endDate: '2026-12-07' }, 'du 5 au 7 décembre'],
+    [{ endDate: '2026-12-07', startTime: '10:00', endTime: '19:00' }, 'du 5 au 7 décembre, de 10 h à 19 h'],
+    [{ endDate: '2026-12-06', startTime: '20:00', endTime: '02:00' }, 'samedi 5 décembre, de 20 h à 2 h'],
+    [{ endDate: '2026-12-06', startTime: '10:00', endTime: '18:00' }, 'du 5 au 6 décembre, de 10 h à 18 h'],
+    [{ date: '2027-05-01', endDate: '2027-05-01', startTime: '09:00' }, 'samedi 1er mai 2027, à 9 h'],
+    [{ date: '2026-12-30', endDate: '2027-01-02' }, 'du 30 décembre 2026 au 2 janvier 2027'],
+    [{ date: '2026-11-28', endDate: '2026-12-02' }, 'du 28 novembre au 2 décembre'],
+  ])('%j: %s', (some, expected) => {
+    expect(plain(describeWhen(occurrence(some), today))).toBe(expected);
+  });
+});
+
+describe('the agenda, day by day', () => {
+  const concert = { event: 'concert', occurrences: [occurrence({ startTime: '20:30' })] };
+  const exhibition = {
+    event: 'exposition',
+    occurrences: [occurrence({ date: '2026-12-04', endDate: '2026-12-06' })],
+  };
+  const walk = { event: 'balade', occurrences: [occurrence({ startTime: '09:00' })] };
+  const morning = { market: 'halle', hours: hoursOf('Sa 08:00-13:00; PH off') };
+  const dawn = { market: 'place', hours: hoursOf('Sa 07:00-12:00') };
+  const silent = { market: 'muet', hours: undefined };
+
+  const days = agendaDays({ events: [concert, exhibition, walk], markets: [morning, dawn, silent] }, range);
+  const dayOf = (date: string) => days.find((day) => day.date === date);
+
+  it('gives every day asked for, in order', () => {
+    expect(days.map(({ date }) => date)).toEqual(
+      Array.from({ length: range.days }, (_, index) => addDays(today, index)),
+    );
+  });
+
+  it('puts what lasts the whole day first, then by hour', () => {
+    expect(dayOf('2026-12-05')?.events.map(({ event }) => event)).toEqual([
+      'exposition',
+      'balade',
+      'concert',
+    ]);
+    expect(dayOf('2026-12-05')?.markets.map(({ market }) => market)).toEqual(['place', 'halle']);
+  });
+
+  it('shows an event of several days on each of them', () => {
+    expect(
+      ['2026-12-03', '2026-12-04', '2026-12-06', '2026-12-07'].map((date) => dayOf(date)?.events.length),
+    ).toEqual([0, 1, 1, 0]);
+  });
+
+  it('holds each date of an event once for each of its days, and nothing else', () => {
+    const starts = fc.integer({ min: -20, max: 80 }).map((day) => addDays(today, day));
+    const lengths = fc.integer({ min: 0, max: 5 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(starts, lengths), { maxLength: 8 }), (list) => {
+        const events = list.map(([start, length], event) => ({
+          event,
+          occurrences: occurrencesOf(
+            { start, end: addDays(start, length) },
+            { from: today, to: addDays(today, 59) },
+          ),
+        }));
+        for (const { date, events: found } of agendaDays({ events, markets: [] }, range)) {
+          const expected = list.flatMap(([start, length], event) =>
+            start <= date && date <= addDays(start, length) ? [event] : [],
+          );
+          expect(found.map(({ event }) => event)).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  it('has a market exactly on the days when it opens', () => {
+    for (const { date, markets } of days)
+      expect(markets.some(({ market }) => market === 'halle')).toBe(
+        (hoursOn(morning.hours, date) ?? []).length > 0,
+      );
+    expect(days.filter(({ markets }) => markets.length > 0)).toHaveLength(9);
+  });
+});

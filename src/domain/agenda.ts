@@ -1,0 +1,60 @@
+import { type IsoDate, addDays, formatDay, formatPeriod } from './dates.ts';
+import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
+import { type Occurrence, describeTimes } from './recurrence.ts';
+
+/** What an agenda is made of, for an event `E` and a market `M` of any shape. */
+export interface AgendaItems<E, M> {
+  events: readonly { event: E; occurrences: readonly Occurrence[] }[];
+  markets: readonly { market: M; hours: ResolvedHours | undefined }[];
+}
+
+export interface AgendaDay<E, M> {
+  date: IsoDate;
+  /** Those of the whole day first, then by start time. */
+  events: { event: E; occurrence: Occurrence }[];
+  /** By opening time. */
+  markets: { market: M; intervals: Interval[] }[];
+}
+
+const eventsOn = <E>(events: AgendaItems<E, unknown>['events'], date: IsoDate) =>
+  events
+    .flatMap(({ event, occurrences }) =>
+      occurrences
+        .filter((occurrence) => occurrence.date <= date && date <= occurrence.endDate)
+        .map((occurrence) => ({ event, occurrence })),
+    )
+    .sort((one, other) => (one.occurrence.startTime ?? '').localeCompare(other.occurrence.startTime ?? ''));
+
+const marketsOn = <M>(markets: AgendaItems<unknown, M>['markets'], date: IsoDate) =>
+  markets
+    .map(({ market, hours }) => ({ market, intervals: (hours && hoursOn(hours, date)) ?? [] }))
+    .filter(({ intervals }) => intervals.some(({ maybe }) => !maybe))
+    .sort((one, other) => (one.intervals[0]?.start ?? 0) - (other.intervals[0]?.start ?? 0));
+
+/** The `days` days from `from`, each with its events and open markets, empty days included. */
+export const agendaDays = <E, M>(
+  { events, markets }: AgendaItems<E, M>,
+  { from, days }: { from: IsoDate; days: number },
+): AgendaDay<E, M>[] =>
+  Array.from({ length: days }, (_, index) => addDays(from, index)).map((date) => ({
+    date,
+    events: eventsOn(events, date),
+    markets: marketsOn(markets, date),
+  }));
+
+/** Begins one evening and ends the next morning. */
+const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
+  endDate === addDays(date, 1) && !!startTime && !!endTime && endTime < startTime;
+
+/**
+ * « samedi 5 décembre, de 8 h à 13 h », « du 5 au 7 décembre », « samedi 5 décembre, toute la journée »; the year when
+ * it is not `today`'s. The hours of an event of several days are those of each day.
+ */
+export function describeWhen(occurrence: Occurrence, today: IsoDate): string {
+  const { date, endDate } = occurrence;
+  const times = describeTimes(occurrence);
+  if (date === endDate || isNight(occurrence))
+    return `${formatDay(date, today)}, ${times || 'toute la journée'}`;
+  const period = formatPeriod({ from: date, to: endDate }, today);
+  return times ? `${period}, ${times}` : period;
+}

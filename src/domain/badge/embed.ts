@@ -1,0 +1,61 @@
+import { cleanText, escapeXml } from '../svg.ts';
+
+/** A badge as another site shows it: a picture that leads to a page. */
+export interface BadgeEmbed {
+  /** Page to open, an absolute https address. */
+  href: string;
+  /** Picture: an absolute https address, a `data:image/svg+xml` address, or the name of a file beside the page. */
+  src: string;
+  alt: string;
+  /** Shown size in CSS pixels. */
+  width: number;
+  height: number;
+}
+
+const oneLine = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
+
+const isPlainFile = (src: string) => /^[a-z0-9-]+\.(?:svg|png)$/.test(src);
+
+function safeAddress(address: string, allowed: RegExp): string {
+  if (!allowed.test(address) || !URL.canParse(address)) {
+    throw new TypeError(
+      `Adresse refusée\u00a0: « ${address.slice(0, 60)} ». Elle doit commencer par https://.`,
+    );
+  }
+  return address;
+}
+
+const pageAddress = (href: string) => safeAddress(href, /^https?:\/\//);
+
+const pictureAddress = (src: string) =>
+  isPlainFile(src) ? src : safeAddress(src, /^(?:https?:\/\/|data:image\/svg\+xml,)/);
+
+/** HTML to paste in a page: a link and a picture, never a script; throws on an address that is neither http nor SVG data. */
+export function badgeHtml({ href, src, alt, width, height }: BadgeEmbed): string {
+  const picture = [
+    `src="${escapeXml(pictureAddress(src))}"`,
+    `alt="${escapeXml(oneLine(alt))}"`,
+    `width="${Math.round(width)}"`,
+    `height="${Math.round(height)}"`,
+  ];
+  return `<a href="${escapeXml(pageAddress(href))}"><img ${picture.join(' ')}></a>`;
+}
+
+/** Every ASCII punctuation mark may be escaped (CommonMark 2.4), so all of them are. */
+const escapeMarkdown = (text: string) => oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
+/** An address that ends neither a link nor a line. */
+const markdownAddress = (address: string) =>
+  address.replace(/[\s()<>\\[\]"'*_`|]/gu, (character) =>
+    encodeURIComponent(character).replace(/[()'*_]/g, percent),
+  );
+
+const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** Markdown to paste in a README or a forum. */
+export const badgeMarkdown = ({ href, src, alt }: Omit<BadgeEmbed, 'width' | 'height'>): string =>
+  `[![${escapeMarkdown(alt)}](${markdownAddress(pictureAddress(src))})](${markdownAddress(pageAddress(href))})`;
+
+/** A drawing as an address, so that a page shows it without any file. */
+export const svgDataAddress = (svg: string): string =>
+  `data:image/svg+xml,${svg.replace(/[^ -~]|[%#"<>&\\`^{|}]/gu, encodeURIComponent)}`;

@@ -1,0 +1,6 @@
+/** « à Rambouillet », « aux Bréviaires », « au Perray-en-Yvelines », « à La Queue-les-Yvelines ». */
+export function locative(commune: string): string {
+  if (commune.startsWith('Les ')) return `aux ${commune.slice(4)}`;
+  if (commune.startsWith('Le ')) return `au ${commune.slice(3)}`;
+  return `à ${commune}`;
+}

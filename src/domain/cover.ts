@@ -1,0 +1,43 @@
+import { createDice } from './cover/dice.ts';
+import { drawFields } from './cover/fields.ts';
+import { drawHills } from './cover/hills.ts';
+import { drawLeaves } from './cover/leaves.ts';
+import { HEIGHT, WIDTH } from './cover/marks.ts';
+import { drawStalls } from './cover/stalls.ts';
+import { drawTiles } from './cover/tiles.ts';
+import { drawWaves } from './cover/waves.ts';
+import { element } from './svg.ts';
+
+const DRAW = {
+  fields: drawFields,
+  leaves: drawLeaves,
+  tiles: drawTiles,
+  hills: drawHills,
+  waves: drawWaves,
+  stalls: drawStalls,
+} as const;
+
+/** Motif of a drawn cover: the `pattern` of a category. */
+export type CoverPattern = keyof typeof DRAW;
+
+/** What the drawing is derived from. */
+export interface CoverSeed {
+  pattern: CoverPattern;
+  /** Slug of the entry: the same slug always gives the same drawing. */
+  slug: string;
+}
+
+/**
+ * A quiet drawn cover for an entry without a photo: inline SVG, decorative (hide it from assistive technology), under
+ * 2 KB. Its colours are the classes of `src/styles/cover.css`, so it follows light and dark without a style attribute.
+ */
+export function drawCover({ pattern, slug }: CoverSeed): string {
+  const dice = createDice(`${pattern}/${slug}`);
+  const ground = element('path', { class: 'cover-ground', d: `M0 0H${WIDTH}V${HEIGHT}H0z` });
+  const attributes = {
+    class: `cover cover-${pattern} cover-tint-${dice.between(1, 3)}`,
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    preserveAspectRatio: 'xMidYMid slice',
+  };
+  return element('svg', attributes, [ground, ...DRAW[pattern](dice)]).markup;
+}

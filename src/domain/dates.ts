@@ -1,0 +1,112 @@
+/** A calendar day, `AAAA-MM-JJ`, in local time of the territory. */
+export type IsoDate = string;
+
+const DAY_MS = 86_400_000;
+
+const toUtc: (date: IsoDate) => number = Date.parse;
+
+const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
+
+/** True for an existing day written `AAAA-MM-JJ`, years 1900 to 2199. */
+export function isRealDate(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const ms = toUtc(text);
+  return !Number.isNaN(ms) && fromUtc(ms) === text;
+}
+
+/** Day `days` later (earlier when negative). */
+export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(toUtc(date) + days * DAY_MS);
+
+/** Same day of the month `months` later; the last day of that month when it is shorter. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const first = new Date(toUtc(`${date.slice(0, 7)}-01`));
+  first.setUTCMonth(first.getUTCMonth() + months);
+  const month = fromUtc(first.valueOf()).slice(0, 7);
+  const day = Math.min(Number(date.slice(8)), daysInMonth(month));
+  return `${month}-${String(day).padStart(2, '0')}`;
+}
+
+/** Number of days of a month `AAAA-MM`. */
+export const daysInMonth = (month: string): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+
+/** Whole days from `from` to `to`, negative when `to` comes first. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+
+/** 0 for Monday to 6 for Sunday (ISO 8601 order). */
+export const weekdayOf = (date: IsoDate): number => (new Date(toUtc(date)).getUTCDay() + 6) % 7;
+
+/** 1 to 12. */
+export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
+
+export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+
+export const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+const dayNumber = (date: IsoDate) => (date.endsWith('-01') ? '1er' : Number(date.slice(8)));
+
+/** « 5 décembre », « 1er mai »; no-break space after the day number. */
+export const formatDayOfYear = (date: IsoDate): string =>
+  `${dayNumber(date)}\u00a0${MONTHS[monthOf(date) - 1]}`;
+
+/** « 5 décembre 2026 », « 1er mai 2026 »; no-break space after the day number. */
+export const formatDate = (date: IsoDate): string => `${formatDayOfYear(date)} ${date.slice(0, 4)}`;
+
+/** « samedi 5 décembre », with the year when it differs from `today`'s. */
+export function formatDay(date: IsoDate, today?: IsoDate): string {
+  const year = today && today.slice(0, 4) !== date.slice(0, 4) ? ` ${date.slice(0, 4)}` : '';
+  return `${WEEKDAYS[weekdayOf(date)]} ${formatDayOfYear(date)}${year}`;
+}
+
+/** « du 5 au 7 décembre », « du 28 novembre au 2 décembre »; years when they differ, or differ from `today`'s. */
+export function formatPeriod({ from, to }: { from: IsoDate; to: IsoDate }, today?: IsoDate): string {
+  const oneYear = from.slice(0, 4) === to.slice(0, 4);
+  const withYear = !oneYear || (today && today.slice(0, 4) !== to.slice(0, 4));
+  const last = withYear ? formatDate(to) : formatDayOfYear(to);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `du ${dayNumber(from)} au ${last}`;
+  return `du ${oneYear ? formatDayOfYear(from) : formatDate(from)} au ${last}`;
+}
+
+/** « décembre 2026 » for a month `AAAA-MM`. */
+export const formatMonth = (month: string): string =>
+  `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+
+/** Minutes since midnight of `HH:MM`; hours may pass 24. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** `HH:MM` for minutes since midnight. */
+export const timeOf = (minutes: number): string =>
+  `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+
+/** « 8 h », « 8 h 30 » for minutes since midnight, « minuit » at the end of the day; no-break spaces. */
+export function formatMinutes(minutes: number): string {
+  if (minutes === 1440) return 'minuit';
+  const rest = minutes % 60;
+  return `${(minutes - rest) / 60}\u00a0h${rest ? `\u00a0${twoDigits(rest)}` : ''}`;
+}
+
+/** « 8 h », « 8 h 30 » for `HH:MM`, « minuit » for `24:00`; no-break spaces. */
+export const formatTime = (time: string): string => formatMinutes(minutesOf(time));
+
+/** Local day and minutes since midnight of an instant, in `timeZone` (IANA name). */
+export function localTime(instant: Date, timeZone: string): { date: IsoDate; minutes: number } {
+  // Sweden writes dates as ISO 8601 does: « 2026-11-21 22:15 ».
+  const text = instant.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return { date: text.slice(0, 10), minutes: minutesOf(text.slice(11)) };
+}

@@ -1,0 +1,30 @@
+/** The five kinds of listings, by collection name. */
+export const LISTING_KINDS = ['producers', 'shops', 'services', 'stays', 'markets'] as const;
+
+export type ListingKind = (typeof LISTING_KINDS)[number];
+
+interface KindWords {
+  /** Segment of the address. */
+  segment: string;
+  singular: string;
+  plural: string;
+  /** Title of the list. */
+  title: string;
+}
+
+export const KIND_WORDS: Record<ListingKind, KindWords> = {
+  producers: { segment: 'producteurs', singular: 'producteur', plural: 'producteurs', title: 'Producteurs' },
+  shops: { segment: 'commerces', singular: 'commerce', plural: 'commerces', title: 'Commerces' },
+  services: { segment: 'services', singular: 'service', plural: 'services', title: 'Artisans et services' },
+  stays: {
+    segment: 'sejours',
+    singular: 'séjour ou lieu',
+    plural: 'séjours et lieux',
+    title: 'Séjours et lieux',
+  },
+  markets: { segment: 'marches', singular: 'marché', plural: 'marchés', title: 'Marchés' },
+};
+
+/** « 1 producteur », « 3 producteurs », « aucun producteur ». */
+export const countOf = (count: number, singular: string, plural: string): string =>
+  count === 0 ? `aucun ${singular}` : `${count}\u00a0${count === 1 ? singular : plural}`;

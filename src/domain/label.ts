@@ -1,0 +1,60 @@
+import { type IsoDate, addDays, addMonths, formatDate } from './dates.ts';
+
+export type EvidenceKind = 'declared' | 'contactConfirmed' | 'siretActive' | 'visited';
+
+export interface Evidence {
+  kind: EvidenceKind;
+  on: IsoDate;
+  /** Slug of the author or committee who checked. */
+  by: string;
+}
+
+/** What a listing's file says of its label. */
+export interface LabelRecord {
+  pledgedOn: IsoDate;
+  evidence: Evidence[];
+  validUntil?: IsoDate | undefined;
+  withdrawal?: { on: IsoDate; state: 'suspended' | 'withdrawn'; reason: string } | undefined;
+}
+
+export type LabelState = 'upcoming' | 'held' | 'expiring' | 'expired' | 'suspended' | 'withdrawn';
+
+export const EXPIRING_DAYS = 30;
+
+/** Last day on which the label is held without a withdrawal; `validityMonths` after the pledge by default. */
+export const labelEnd = (label: LabelRecord, validityMonths: number): IsoDate =>
+  label.validUntil ?? addMonths(label.pledgedOn, validityMonths);
+
+/** State of a label on the day `today`. */
+export function labelState(label: LabelRecord, today: IsoDate, validityMonths: number): LabelState {
+  const end = labelEnd(label, validityMonths);
+  if (label.withdrawal && label.withdrawal.on <= today) return label.withdrawal.state;
+  if (today < label.pledgedOn) return 'upcoming';
+  if (today > end) return 'expired';
+  return addDays(today, EXPIRING_DAYS) > end ? 'expiring' : 'held';
+}
+
+/** True when the badge is shown in colour. */
+export const isHeld = (state: LabelState): boolean => state === 'held' || state === 'expiring';
+
+/** One sentence for each state; `end` is the last day of validity. */
+const SENTENCES: Record<LabelState, (label: LabelRecord, end: IsoDate) => string> = {
+  upcoming: ({ pledgedOn }) => `Le label sera tenu à partir du ${formatDate(pledgedOn)}.`,
+  held: ({ pledgedOn }, end) =>
+    `Label tenu depuis le ${formatDate(pledgedOn)}, valable jusqu’au ${formatDate(end)} inclus.`,
+  expiring: (_, end) =>
+    `Label tenu, valable jusqu’au ${formatDate(end)} inclus\u00a0: l’engagement est à renouveler avant cette date.`,
+  expired: (_, end) =>
+    `Label périmé\u00a0: il n’est plus valable depuis le ${formatDate(addDays(end, 1))}. L’engagement peut être renouvelé.`,
+  suspended: ({ withdrawal }) => withdrawn('suspendu', withdrawal),
+  withdrawn: ({ withdrawal }) => withdrawn('retiré', withdrawal),
+};
+
+const withdrawn = (word: string, withdrawal: LabelRecord['withdrawal']): string =>
+  withdrawal ? `Label ${word} depuis le ${formatDate(withdrawal.on)}.` : `Label ${word}.`;
+
+/** The state of a label on the day `today`, as one or two French sentences; the reason of a withdrawal is not said. */
+export function describeLabel(label: LabelRecord, at: { today: IsoDate; validityMonths: number }): string {
+  const state = labelState(label, at.today, at.validityMonths);
+  return SENTENCES[state](label, labelEnd(label, at.validityMonths));
+}

@@ -1,0 +1,3 @@
+/** Heaviest and largest photo that the content may hold. */
+export const MAX_PHOTO_BYTES = 8 * 1024 * 1024;
+export const MAX_PHOTO_PIXELS = 40_000_000;

@@ -1,0 +1,10 @@
+/** « Saint-Rémy-l’Honoré » → `saint-remy-l-honore`: ASCII lower-case letters, digits, single hyphens; may be empty. */
+export const slugify = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');

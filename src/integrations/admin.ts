@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { cp, glob, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import sirv from 'sirv';
+import { build } from 'vite';
+
+// Decap weighs more than all the rest of the site: bundling it takes about four seconds, so it is done again only when
+// what goes into it has changed, and not at each build of the content.
+const CACHE = 'node_modules/.cache/admin';
+const INPUTS = ['admin/**/*.{ts,tsx}', 'src/schema/**/*.ts', 'src/domain/**/*.ts', 'package-lock.json'];
+const OWN_SOURCE = 'src/integrations/admin.ts';
+const FOLDER = 'admin/app';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const isTest = (path: string) => path.includes('.test.');
+
+/** Changes with any file that the bundle is made of. */
+async function inputsKey(): Promise<string> {
+  const paths = (await Array.fromAsync(glob([...INPUTS, OWN_SOURCE]))).filter((path) => !isTest(path)).sort();
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(path).update(await readFile(path));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function bundle(key: string, outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    // Addresses relative to the file: the site may be published in a folder.
+    base: './',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      assetsDir: '',
+      reportCompressedSize: false,
+      rolldownOptions: { input: { [key]: 'admin/main.ts' }, output: { entryFileNames: '[name].js' } },
+    },
+  });
+}
+
+const exists = (path: string) =>
+  readdir(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Removes the bundles of older sources, but for the recent ones: another build may be using them. */
+async function keepRecent(current: string): Promise<void> {
+  const others = (await readdir(CACHE)).filter((name) => name !== current).map((name) => join(CACHE, name));
+  for (const path of others) {
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Folder of the bundle, made when it is not there yet; under its final name only when it is whole. */
+async function bundleFolder(key: string, log: (text: string) => void): Promise<string> {
+  const folder = join(CACHE, key);
+  if (await exists(folder)) return folder;
+  const start = performance.now();
+  const draft = join(CACHE, `${key}.${randomUUID()}`);
+  await mkdir(CACHE, { recursive: true });
+  await bundle(key, draft);
+  await rename(draft, folder).catch(() => undefined); // another build may have been faster
+  await keepRecent(key);
+  log(`rédaction assemblée en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`);
+  return folder;
+}
+
+/** Bundles the CMS beside the site; its page finds the address in `import.meta.env.CMS_SCRIPT`. */
+export function admin(): AstroIntegration {
+  let folder = '';
+  return {
+    name: 'admin',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
+        const key = await inputsKey();
+        updateConfig({
+          vite: { define: { 'import.meta.env.CMS_SCRIPT': JSON.stringify(`${FOLDER}/${key}.js`) } },
+        });
+        if (command === 'build' || command === 'dev')
+          folder = await bundleFolder(key, (text) => logger.info(text));
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`/${FOLDER}`, sirv(folder));
+      },
+      'astro:build:done': async ({ dir }) => {
+        await cp(folder, fileURLToPath(new URL(`${FOLDER}/`, dir)), { recursive: true });
+      },
+    },
+  };
+}

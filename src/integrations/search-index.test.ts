@@ -1,0 +1,94 @@
+import { mkdtemp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { searchIndex } from './search-index.ts';
+
+interface Fragment {
+  url: string;
+  content: string;
+  filters: Record<string, string[]>;
+  meta: Record<string, string>;
+}
+
+const listing = `<main data-pagefind-body>
+  <span hidden data-pagefind-filter="type:producers" data-pagefind-meta="title[data-title], place[data-place]"
+    data-title="L’Œuf &#38; la Poule, chez Zoé : vente" data-place="Gambais"></span>
+  <h1>L’Œuf &amp; la Poule</h1><dl><dt>Vente</dt><dd>Distributeur</dd></dl>
+  <p>Œufs<span>Gambais</span></p><section data-pagefind-ignore>Voisins</section>
+</main>`;
+
+let folder: string;
+
+async function write(pathname: string, body: string): Promise<{ pathname: string }> {
+  await mkdir(join(folder, pathname), { recursive: true });
+  await writeFile(
+    join(folder, pathname, 'index.html'),
+    `<!doctype html><html lang="fr"><body>${body}</body></html>`,
+  );
+  return { pathname };
+}
+
+async function build(pages: { pathname: string }[]): Promise<string[]> {
+  const lines: string[] = [];
+  const hook = searchIndex().hooks['astro:build:done'] as unknown as (options: object) => Promise<void>;
+  const logger = { info: (line: string) => lines.push(line) };
+  await hook({ dir: pathToFileURL(`${folder}/`), pages, logger });
+  return lines;
+}
+
+async function fragments(): Promise<Fragment[]> {
+  const names = await readdir(join(folder, 'pagefind/fragment'));
+  const files = await Promise.all(names.map((name) => readFile(join(folder, 'pagefind/fragment', name))));
+  // Pagefind puts a signature of twelve bytes before what it compresses.
+  return files.map((file) => JSON.parse(gunzipSync(file).subarray(12).toString()) as Fragment);
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the search index', () => {
+  it('holds the pages that ask for it, in folded letters, with their names as given', async () => {
+    const pages = [
+      await write('', '<main data-pagefind-body><h1>Accueil</h1></main>'),
+      await write('producteurs/l-oeuf/', listing),
+      await write('recherche/', '<main><h1>Rechercher</h1></main>'),
+      { pathname: '404/' },
+    ];
+    const lines = await build(pages);
+    const [fragment, ...others] = await fragments();
+    expect(others).toEqual([]);
+    expect(fragment).toMatchObject({
+      url: '/producteurs/l-oeuf/',
+      filters: { type: ['producers'] },
+      meta: { title: "L'O\u034feuf & la Poule, chez Zoé : vente", place: 'Gambais' },
+      content: "L'O\u034feuf & la Poule. Distributeur O\u034feufs Gambais.",
+    });
+    expect(lines).toEqual([expect.stringMatching(/^1 page indexée sur 4, en \d+,\d s$/)]);
+  });
+
+  it('leaves out the interfaces that the site does not use', async () => {
+    await build([await write('producteurs/l-oeuf/', listing)]);
+    const files = await readdir(join(folder, 'pagefind'));
+    expect(files.filter((name) => /ui|highlight|unknown/.test(name))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'wasm.fr.pagefind']));
+  });
+
+  it('is the same, byte for byte, whatever the order in which pages are read', async () => {
+    const numbers = Array.from({ length: 80 }, (_, number) => number);
+    const page = (number: number) =>
+      listing.replace('Voisins', '').replace('Distributeur', `Distributeur ${number}`);
+    const pages = await Promise.all(numbers.map((number) => write(`producteurs/p${number}/`, page(number))));
+    const entry = async () =>
+      JSON.parse(await readFile(join(folder, 'pagefind/pagefind-entry.json'), 'utf8'));
+    await build(pages);
+    const first = await entry();
+    await build(pages.toReversed());
+    expect(await entry()).toEqual(first);
+  });
+});

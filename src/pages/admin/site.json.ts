@@ -1,0 +1,47 @@
+import type { APIRoute } from 'astro';
+import type { CmsInput } from '../../../admin/config.ts';
+import { loadCmsOptions } from '../../data/cms-options.ts';
+import { territory } from '../../data/territory.ts';
+import { LISTING_KINDS } from '../../domain/kinds.ts';
+import {
+  articlePath,
+  authorPath,
+  eventPath,
+  guidePath,
+  homePath,
+  listingPath,
+  magazinePath,
+} from '../../paths.ts';
+import global from '../../styles/global.css?url';
+
+const SLUG = '{{slug}}';
+const relative = (path: string) => path.slice(homePath.length);
+
+const pages: CmsInput['pages'] = {
+  ...Object.fromEntries(LISTING_KINDS.map((kind) => [kind, relative(listingPath(kind, SLUG))])),
+  events: relative(eventPath(SLUG)),
+  articles: relative(articlePath(SLUG)),
+  magazines: relative(magazinePath(SLUG)),
+  authors: relative(authorPath(SLUG)),
+  guides: relative(guidePath(SLUG)),
+};
+
+interface Appearance {
+  /** The site's own, for the preview. */
+  stylesheet: string;
+  colours: Record<string, string>;
+}
+
+/** What the CMS needs to know of the site: the entries that forms may name, and where things are. */
+export const GET: APIRoute = async ({ site }) => {
+  const input: CmsInput & Appearance = {
+    siteUrl: new URL(homePath, site).href,
+    logo: `${homePath}favicon.svg`,
+    forge: territory.forge,
+    options: await loadCmsOptions(),
+    pages,
+    stylesheet: global,
+    colours: territory.colours.light,
+  };
+  return Response.json(input);
+};

@@ -1,0 +1,57 @@
+import { KIND_WORDS, type ListingKind } from './domain/kinds.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** Address of a page or file of the site, under the site's base. */
+const at = (path: string) => `${base}${path}`;
+
+export const homePath = at('/');
+export const directoryPath = at('/annuaire/');
+export const searchPath = at('/recherche/');
+export const searchIndexPath = at('/pagefind/');
+export const searchWordsPath = at('/recherche/mots.json');
+export const communesPath = at('/communes/');
+export const guidesPath = at('/guides/');
+export const agendaPath = at('/agenda/');
+export const magazinesPath = at('/magazine/');
+export const mentionsPath = at('/releves/');
+export const noticesPath = at('/annonces/');
+export const labelPath = at('/label/');
+export const badgeGeneratorPath = at('/label/generateur/');
+export const badgeListingsPath = at('/label/generateur/fiches.json');
+export const contributePath = at('/contribuer/');
+export const adminPath = at('/admin/');
+export const dataPath = at('/donnees/');
+export const embedPath = at('/integrer/');
+export const legalPath = at('/mentions-legales/');
+export const privacyPath = at('/confidentialite/');
+export const accessibilityPath = at('/accessibilite/');
+export const aboutPath = at('/a-propos/');
+export const siteMapPath = at('/plan-du-site/');
+export const agendaCalendarPath = at('/agenda.ics');
+export const newsFeedPath = at('/rss.xml');
+export const seasonPath = at('/de-saison/');
+
+/** Address of the page `page` (from 1) of a list. */
+export const pageOf = (list: string, page: number) => (page > 1 ? `${list}page/${page}/` : list);
+
+export const kindPath = (kind: ListingKind) => at(`/${KIND_WORDS[kind].segment}/`);
+export const listingPath = (kind: ListingKind, slug: string) => at(`/${KIND_WORDS[kind].segment}/${slug}/`);
+export const communePath = (slug: string) => at(`/communes/${slug}/`);
+export const categoryPath = (slug: string) => at(`/categories/${slug}/`);
+export const productPath = (slug: string) => at(`/produits/${slug}/`);
+export const guidePath = (slug: string) => at(`/guides/${slug}/`);
+export const eventPath = (slug: string) => at(`/agenda/${slug}/`);
+export const eventCalendarPath = (slug: string) => at(`/agenda/${slug}.ics`);
+export const agendaMonthPath = (month: string) => at(`/agenda/${month}/`);
+export const magazinePath = (slug: string) => at(`/magazines/${slug}/`);
+export const magazineFeedPath = (slug: string) => at(`/magazines/${slug}/rss.xml`);
+export const articlePath = (slug: string) => at(`/articles/${slug}/`);
+export const authorPath = (slug: string) => at(`/auteurs/${slug}/`);
+export const proofPath = (kind: ListingKind, slug: string) =>
+  at(`/label/${KIND_WORDS[kind].segment}/${slug}/`);
+export const badgePath = (kind: ListingKind, slug: string) =>
+  at(`/badges/${KIND_WORDS[kind].segment}/${slug}.svg`);
+/** Page of `content/pages/<id>.md`. */
+export const editorialPath = (id: string) => at(`/${id}/`);
+export const openDataPath = (file: string) => at(`/donnees/${file}`);

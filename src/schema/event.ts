@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import type { Recurrence } from '../domain/recurrence.ts';
+import {
+  type SchemaContext,
+  choice,
+  flag,
+  isoDate,
+  line,
+  listingRef,
+  photoSchema,
+  positionSchema,
+  ref,
+  says,
+  time,
+  webAddress,
+} from './fields.ts';
+
+export const eventStatuses = {
+  scheduled: 'prévu',
+  postponed: 'reporté',
+  moved: 'déplacé',
+  full: 'complet',
+  cancelled: 'annulé',
+} as const;
+
+export const audiences = {
+  all: 'tout public',
+  families: 'familles',
+  children: 'enfants',
+  adults: 'adultes',
+  professionals: 'professionnels',
+} as const;
+
+export const weekdays = {
+  mo: 'lundi',
+  tu: 'mardi',
+  we: 'mercredi',
+  th: 'jeudi',
+  fr: 'vendredi',
+  sa: 'samedi',
+  su: 'dimanche',
+} as const;
+
+const movedSchema = z.strictObject({
+  from: isoDate({ label: 'Date prévue' }),
+  to: isoDate({ label: 'Nouvelle date' }),
+});
+
+/** Plain choices that `domain/recurrence` turns into an RFC 5545 rule. */
+export const recurrenceSchema = z
+  .strictObject({
+    every: choice({ week: 'semaine', month: 'mois', year: 'année' }, { label: 'Revient chaque' }),
+    interval: z
+      .int()
+      .min(1)
+      .max(12)
+      .default(1)
+      .meta({ label: 'Intervalle', hint: '1 : chaque semaine ; 2 : une semaine sur deux.' }),
+    weekdays: z
+      .array(choice(weekdays, { label: 'Jour' }))
+      .default([])
+      .meta({ label: 'Jours', hint: 'Vide : le même jour que la première date.' }),
+    week: z
+      .array(
+        choice(
+          { first: 'premier', second: 'deuxième', third: 'troisième', fourth: 'quatrième', last: 'dernier' },
+          { label: 'Semaine du mois' },
+        ),
+      )
+      .default([])
+      .meta({ label: 'Semaines du mois', hint: 'Pour « le premier dimanche » : premier.' }),
+    months: z
+      .array(z.int().min(1).max(12))
+      .default([])
+      .meta({ label: 'Mois', hint: 'Seulement ces mois ; vide : toute l’année.', widget: 'months' }),
+    until: isoDate({ label: 'Jusqu’au', hint: 'Dernier jour possible ; une règle a toujours une fin.' }),
+    except: z
+      .array(isoDate({ label: 'Date' }))
+      .default([])
+      .meta({ label: 'Sauf le' }),
+    moved: z.array(movedSchema).default([]).meta({ label: 'Dates déplacées' }),
+  })
+  .meta({ label: 'Répétition' }) satisfies z.ZodType<Recurrence>;
+
+const placeSchema = z
+  .strictObject({
+    listing: listingRef({ label: 'Fiche du lieu' }).optional(),
+    name: line(120, { label: 'Nom du lieu' }).optional(),
+    address: line(160, { label: 'Adresse' }).optional(),
+    position: positionSchema.optional(),
+  })
+  .meta({ label: 'Lieu', hint: 'Une fiche de l’annuaire, ou un nom.' });
+
+interface Dated {
+  start: string;
+  end?: string | undefined;
+  startTime?: string | undefined;
+  endTime?: string | undefined;
+  recurrence?: { until: string } | undefined;
+  place: { listing?: string | undefined; name?: string | undefined };
+}
+
+interface DateRule {
+  holds: (event: Dated) => boolean;
+  path: string[];
+  what: string;
+  repair: string;
+}
+
+/** What must hold between the fields of one event. */
+const DATE_RULES: DateRule[] = [
+  {
+    holds: ({ start, end }) => !end || end >= start,
+    path: ['end'],
+    what: 'la fin vient avant le début.',
+    repair: 'Corrigez l’une des deux dates.',
+  },
+  {
+    holds: ({ startTime, endTime }) => Boolean(startTime) || !endTime,
+    path: ['endTime'],
+    what: 'il y a une heure de fin sans heure de début.',
+    repair: 'Ajoutez startTime.',
+  },
+  {
+    holds: ({ end, startTime, endTime }) => Boolean(end) || !startTime || !endTime || endTime > startTime,
+    path: ['endTime'],
+    what: 'l’heure de fin vient avant celle de début.',
+    repair: 'Corrigez l’une des deux, ou ajoutez « end » si l’événement passe minuit.',
+  },
+  {
+    holds: ({ start, recurrence }) => !recurrence || recurrence.until >= start,
+    path: ['recurrence', 'until'],
+    what: 'la répétition finit avant le premier jour.',
+    repair: 'Corrigez l’une des deux dates.',
+  },
+  {
+    holds: ({ place }) => Boolean(place.listing ?? place.name),
+    path: ['place'],
+    what: 'il manque le lieu.',
+    repair: 'Remplissez « listing » (une fiche) ou « name » (un nom).',
+  },
+];
+
+export const eventSchema = (context: SchemaContext) =>
+  z
+    .strictObject({
+      title: line(120, { label: 'Titre' }),
+      summary: line(200, { label: 'En une phrase' }),
+      status: choice(eventStatuses, { label: 'État' }).default('scheduled'),
+      statusNote: line(160, {
+        label: 'Précision sur l’état',
+        hint: 'Par exemple : reporté au printemps.',
+      }).optional(),
+      start: isoDate({ label: 'Premier jour' }),
+      end: isoDate({ label: 'Dernier jour', hint: 'Si l’événement dure plusieurs jours.' }).optional(),
+      startTime: time({ label: 'Début', hint: 'Vide : toute la journée.' }).optional(),
+      endTime: time({ label: 'Fin' }).optional(),
+      recurrence: recurrenceSchema.optional(),
+      commune: ref('communes', { label: 'Commune', hint: 'Code INSEE.' }),
+      place: placeSchema,
+      organiser: line(120, { label: 'Organisé par' }),
+      organiserListing: listingRef({ label: 'Fiche de l’organisateur' }).optional(),
+      categories: z
+        .array(ref('categories', { label: 'Catégorie' }))
+        .min(1, says('il manque une catégorie.', 'Choisissez-en au moins une.'))
+        .max(5)
+        .meta({ label: 'Catégories' }),
+      price: line(80, {
+        label: 'Prix',
+        hint: 'Par exemple : gratuit, ou 5 €, gratuit pour les moins de 12 ans.',
+      }),
+      free: flag({ label: 'Gratuit' }).default(false),
+      booking: webAddress({ label: 'Réservation', hint: 'Adresse de la page de réservation.' }).optional(),
+      audience: choice(audiences, { label: 'Public' }).default('all'),
+      indoors: flag({ label: 'À l’abri' }).default(false),
+      wheelchair: flag({ label: 'Accessible en fauteuil' }).default(false),
+      cover: photoSchema(context).meta({ label: 'Image' }).optional(),
+      hashtag: flag({ label: 'Porte le mot-dièse du territoire' }).default(false),
+      revision: z
+        .int()
+        .min(0)
+        .default(0)
+        .meta({ label: 'Révision', hint: 'Ajoutez 1 à chaque changement de date ou de lieu.' }),
+      updated: isoDate({ label: 'Modifié le' }).optional(),
+      demo: flag({
+        label: 'Exemple',
+        hint: 'Événement inventé : la page porte la mention « exemple ».',
+      }).default(false),
+    })
+    .superRefine((event, { addIssue }) => {
+      for (const { holds, path, what, repair } of DATE_RULES) {
+        if (!holds(event)) addIssue({ code: 'custom', path, message: says(what, repair) });
+      }
+    });

@@ -1,0 +1,73 @@
+import type { CollectionName } from './index.ts';
+import { bodyFaults } from './rules/body.ts';
+import { paleColours } from './rules/colours.ts';
+import { type Content, type ContentFile, type Fault, entryPath, readContent } from './rules/content.ts';
+import { futureDates, swappedDates } from './rules/dates.ts';
+import { schemaFaults } from './rules/fields.ts';
+import { badFileNames, unexpectedFiles } from './rules/files.ts';
+import { hostileMarkdown } from './rules/markdown.ts';
+import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
+import { farPlaces } from './rules/places.ts';
+import { contradictoryRecurrences } from './rules/recurrence.ts';
+import { deadReferences } from './rules/references.ts';
+import { deadSiteLinks } from './rules/site-links.ts';
+import { categoryLoops, missingDataFiles } from './rules/taxonomy.ts';
+import { twinFiles, twinItems } from './rules/twins.ts';
+
+export type { ContentFile, Fault } from './rules/content.ts';
+
+/** One rule looks at the whole content and says every fault of its kind. */
+type Rule = (content: Content) => Fault[];
+
+const rules: readonly Rule[] = [
+  missingDataFiles,
+  unexpectedFiles,
+  badFileNames,
+  twinFiles,
+  twinItems,
+  schemaFaults,
+  bodyFaults,
+  deadReferences,
+  categoryLoops,
+  swappedDates,
+  futureDates,
+  contradictoryRecurrences,
+  farPlaces,
+  paleColours,
+  hostileMarkdown,
+  badPhotos,
+  missingPhotos,
+];
+
+/** Worth saying, but the site can be built. */
+const advice: readonly Rule[] = [deadSiteLinks, unusedPhotos];
+
+export interface Report {
+  /** By file, in the order of the rules. Empty when the site can be built. */
+  faults: Fault[];
+  warnings: Fault[];
+  /** Markdown entries read. */
+  entryCount: number;
+  /** Entries of each collection. */
+  counts: Partial<Record<CollectionName, number>>;
+}
+
+/**
+ * Every fault of every file of `content/` at once. `files`: everything under `content/`, photos with their first bytes
+ * only; `today`: `AAAA-MM-JJ`, local.
+ */
+export function checkContent(files: readonly ContentFile[], { today }: { today: string }): Report {
+  const { content, faults } = readContent(files, today);
+  const counts: Report['counts'] = {};
+  for (const { collection } of content.entries) counts[collection] = (counts[collection] ?? 0) + 1;
+  return {
+    faults: byFile([...faults, ...rules.flatMap((rule) => rule(content))]),
+    warnings: byFile(advice.flatMap((rule) => rule(content))),
+    entryCount: files.filter(({ path }) => entryPath(path)).length,
+    counts,
+  };
+}
+
+/** Files in alphabetical order; inside a file the order of the rules is kept (sorting is stable). */
+const byFile = (faults: Fault[]) =>
+  faults.sort((one, other) => (one.path === other.path ? 0 : one.path < other.path ? -1 : 1));

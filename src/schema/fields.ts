@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import { isRealDate } from '../domain/dates.ts';
+import { isFrenchPhone } from '../domain/phone.ts';
+import type { CollectionName } from './index.ts';
+
+/** How a form or a guide presents a field; read by the CMS, the field guide and the content check. */
+export type Widget = 'text' | 'markdown' | 'date' | 'time' | 'photo' | 'hours' | 'colour' | 'months';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** French name of the field on screen. */
+    label?: string;
+    /** One French sentence that helps to fill the field. */
+    hint?: string;
+    widget?: Widget;
+    /** Collections whose entries this text names: `slug`, or `collection/slug` when there are several. */
+    relation?: readonly CollectionName[];
+    /** French names of the values of a choice. */
+    choices?: Readonly<Record<string, string>>;
+  }
+}
+
+/** A picture as the pages receive it, measured by Astro. */
+export interface Picture {
+  src: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  format: 'png' | 'jpg' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'svg' | 'avif';
+}
+
+/** What changes with the reader: Astro passes its `image()`, the others take the address as text. */
+export interface SchemaContext {
+  image: () => z.ZodType<Picture>;
+}
+
+/** Joins what is wrong and how to repair it; `splitMessage` takes them apart for a report. */
+export const says = (what: string, repair: string) => `${what}\n${repair}`;
+
+/** → `{ what, repair }`; `repair` is empty when the message has none. */
+export function splitMessage(message: string): { what: string; repair: string } {
+  const [what = '', repair = ''] = message.split('\n');
+  return { what, repair };
+}
+
+const shown = (input: unknown) =>
+  input === null || input === undefined ? 'vide' : `« ${String(input).slice(0, 60)} »`;
+
+// A type, not an interface: zod's metadata has an index signature, which an interface cannot meet.
+export type FieldMeta = { label: string; hint?: string };
+
+/** One line of text; control characters are refused. */
+export const line = (max: number, meta: FieldMeta) =>
+  z
+    .string()
+    .trim()
+    .min(1, says('ce champ est vide.', 'Écrivez un texte, ou supprimez la ligne.'))
+    .max(max, says(`ce texte dépasse ${max} caractères.`, `Raccourcissez-le à ${max} caractères.`))
+    .regex(
+      /^[^\u0000-\u001f\u007f\u2028\u2029]*$/,
+      says(
+        'ce texte contient un retour à la ligne ou un caractère invisible.',
+        'Écrivez-le sur une seule ligne, sans caractère spécial.',
+      ),
+    )
+    .meta(meta);
+
+/** Several lines of plain text. */
+export const paragraph = (max: number, meta: FieldMeta) =>
+  z
+    .string()
+    .trim()
+    .min(1, says('ce champ est vide.', 'Écrivez un texte, ou supprimez la ligne.'))
+    .max(max, says(`ce texte dépasse ${max} caractères.`, `Raccourcissez-le à ${max} caractères.`))
+    .meta({ ...meta, widget: 'text' });
+
+/** YAML readers give a date at midnight UTC or the text itself; both become `AAAA-MM-JJ`. */
+const dateToText = (value: unknown) =>
+  value instanceof Date && !Number.isNaN(value.valueOf()) && value.toISOString().endsWith('T00:00:00.000Z')
+    ? value.toISOString().slice(0, 10)
+    : value;
+
+/** `AAAA-MM-JJ`, a day that exists. */
+export const isoDate = (meta: FieldMeta) =>
+  z
+    .preprocess(
+      dateToText,
+      z
+        .string({ error: says('ce n’est pas une date.', 'Écrivez année-mois-jour, par exemple 2026-03-12.') })
+        .refine(isRealDate, {
+          error: ({ input }) =>
+            says(
+              `${shown(input)} n’est pas une date qui existe au format AAAA-MM-JJ.`,
+              'Écrivez année-mois-jour, par exemple 2026-03-12 pour le 12 mars 2026.',
+            ),
+        }),
+    )
+    .meta({ ...meta, widget: 'date' });
+
+/** `HH:MM`, local time. */
+export const time = (meta: FieldMeta) =>
+  z
+    .string({
+      error: says('ce n’est pas une heure.', 'Écrivez l’heure entre guillemets, par exemple "09:30".'),
+    })
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+      error: ({ input }) => says(`${shown(input)} n’est pas une heure.`, 'Écrivez HH:MM, par exemple 09:30.'),
+    })
+    .meta({ ...meta, widget: 'time' });
+
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Complete web address, `https:` only. */
+export const webAddress = (meta: FieldMeta) =>
+  z
+    .string()
+    .max(300)
+    .regex(/^https:\/\/[^\s<>"'`\\@/?#]+\.[^\s<>"'`\\@/?#]+(?:[/?#][^\s<>"'`\\]*)?$/, {
+      error: ({ input }) =>
+        says(
+          `${shown(input)} n’est pas une adresse complète.`,
+          'Écrivez https:// devant, par exemple https://www.ferme.example',
+        ),
+    })
+    .meta(meta);
+
+export const email = (meta: FieldMeta) =>
+  z
+    .string()
+    .max(120)
+    .regex(/^[^\s@<>"'`,;:?&=\\]+@[^\s@<>"'`,;:?&=\\]+\.[a-z]{2,}$/i, {
+      error: ({ input }) =>
+        says(
+          `${shown(input)} n’est pas une adresse électronique.`,
+          'Écrivez nom@domaine, par exemple bonjour@ferme.example',
+        ),
+    })
+    .meta(meta);
+
+/** French telephone number, ten digits, spaces allowed. */
+export const phone = (meta: FieldMeta) =>
+  z
+    .string({
+      error: says('ce n’est pas un numéro de téléphone.', 'Écrivez-le entre guillemets : "01 99 00 12 34".'),
+    })
+    .refine(isFrenchPhone, {
+      error: ({ input }) =>
+        says(
+          `${shown(input)} n’est pas un numéro de téléphone français.`,
+          'Écrivez dix chiffres, par exemple 01 99 00 12 34.',
+        ),
+    })
+    .meta(meta);
+
+/** One value among a list; `choices` maps the code to its French name. */
+export function choice<const C extends Record<string, string>>(choices: C, meta: FieldMeta) {
+  const keys = Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]];
+  return z
+    .enum(keys, {
+      error: ({ input }) =>
+        says(
+          `${shown(input)} n’est pas une valeur possible.`,
+          `Choisissez parmi : ${keys.map((key) => `${key} (${choices[key]})`).join(', ')}.`,
+        ),
+    })
+    .meta({ ...meta, choices });
+}
+
+/** Slug of an entry of `collection` (for communes: INSEE code). */
+export const ref = (collection: CollectionName, meta: FieldMeta) =>
+  z
+    .string({
+      error: says(
+        'une référence est un texte.',
+        'Écrivez l’identifiant entre guillemets, par exemple "78517".',
+      ),
+    })
+    .regex(/^[a-z0-9AB-]+$/, {
+      error: ({ input }) =>
+        says(
+          `${shown(input)} n’est pas un identifiant.`,
+          'Écrivez le nom du fichier sans son extension, en minuscules.',
+        ),
+    })
+    .meta({ ...meta, relation: [collection] });
+
+export const listingCollections = ['producers', 'shops', 'services', 'stays', 'markets'] as const;
+
+/** `collection/slug` of a listing of any kind, as `producers/ferme-du-lac`. */
+export const listingRef = (meta: FieldMeta) =>
+  z
+    .string()
+    .regex(/^(producers|shops|services|stays|markets)\/[a-z0-9-]+$/, {
+      error: ({ input }) =>
+        says(
+          `${shown(input)} ne désigne pas une fiche.`,
+          'Écrivez la collection et le nom du fichier : producers/ferme-du-lac.',
+        ),
+    })
+    .meta({ ...meta, relation: listingCollections });
+
+/** Months of the year, 1 to 12, without repetition. */
+export const months = (meta: FieldMeta) =>
+  z
+    .array(z.int().min(1).max(12), {
+      error: says('ce n’est pas une liste de mois.', 'Écrivez des nombres de 1 à 12, par exemple [4, 5, 6].'),
+    })
+    .refine(
+      (list) => new Set(list).size === list.length,
+      says('un mois est écrit deux fois.', 'Gardez chaque mois une seule fois.'),
+    )
+    .meta({ ...meta, widget: 'months' });
+
+/** Degrees WGS 84. */
+export const positionSchema = z
+  .strictObject({
+    latitude: z.number().min(-90).max(90).meta({ label: 'Latitude', hint: 'En degrés, par exemple 48.644.' }),
+    longitude: z
+      .number()
+      .min(-180)
+      .max(180)
+      .meta({ label: 'Longitude', hint: 'En degrés, par exemple 1.829.' }),
+  })
+  .meta({ label: 'Position', hint: 'Coordonnées du lieu ; sans elles, le centre de la commune sert.' });
+
+/** A picture with the words that replace it and the name of who took it. */
+export const photoSchema = ({ image }: SchemaContext) =>
+  z.strictObject({
+    src: image().meta({ label: 'Image', hint: 'JPEG, PNG ou WebP, 8 Mo au plus.', widget: 'photo' }),
+    alt: line(200, { label: 'Texte de remplacement', hint: 'Décrivez l’image pour qui ne la voit pas.' }),
+    credit: line(100, { label: 'Crédit', hint: 'Qui a pris la photo ou fait le dessin.' }),
+  });
+
+/** `#rrggbb`. */
+export const colour = (meta: FieldMeta) =>
+  z
+    .string()
+    .regex(
+      /^#[0-9a-f]{6}$/i,
+      says('ce n’est pas une couleur.', 'Écrivez # et six chiffres hexadécimaux : #1f5136.'),
+    )
+    .meta({ ...meta, widget: 'colour' });
+
+export const flag = (meta: FieldMeta) =>
+  z.boolean({ error: says('ce n’est ni vrai ni faux.', 'Écrivez true ou false.') }).meta(meta);
+
+const mediaAddress = z
+  .string({ error: says('il manque l’adresse de l’image.', 'Écrivez par exemple ../media/fraises.jpg') })
+  .regex(/^\.\.\/media\/[a-z0-9][a-z0-9._/-]*\.(jpe?g|png|webp)$/i, {
+    error: ({ input }) =>
+      says(
+        `${shown(input)} n’est pas une photo du dossier content/media.`,
+        'Déposez un fichier .jpg, .png ou .webp dans content/media et écrivez par exemple ../media/fraises.jpg',
+      ),
+  });
+
+/** For readers without Astro's `image()`: they check the address as people write it, and make no use of the picture. */
+export const textContext: SchemaContext = {
+  image: () => mediaAddress.clone() as z.ZodType as z.ZodType<Picture>,
+};

@@ -1,0 +1,186 @@
+import type { z } from 'zod';
+import { stringify } from 'yaml';
+import { closestSlugs } from '../domain/closest.ts';
+import { type IsoDate, isRealDate } from '../domain/dates.ts';
+import { slugify } from '../domain/slug.ts';
+import { splitMessage } from './fields.ts';
+import type { CollectionName } from './index.ts';
+import { frenchError } from './messages.ts';
+import { type Schema, elementOf, fieldsOf, isRequired, metaOf, unwrap } from './walk.ts';
+
+export type AnswerPath = readonly (string | number)[];
+
+/** One thing to ask for a new entry. */
+export interface Question {
+  path: AnswerPath;
+  label: string;
+  hint: string;
+  /** Code → French name, when the answer is one of a list. */
+  choices?: Readonly<Record<string, string>>;
+  /** Collections whose entries may be named. */
+  relation?: readonly CollectionName[];
+  isDate: boolean;
+  isNumber: boolean;
+  /** Several answers, separated by commas. */
+  isList: boolean;
+  isOptional: boolean;
+  field: Schema;
+}
+
+/** What an entry must say, in the order of the schema: the fields without which it would be refused. */
+export const questionsOf = (schema: Schema): Question[] =>
+  Object.entries(fieldsOf(schema) ?? {})
+    .filter(([, field]) => isRequired(field))
+    .flatMap(([key, field]) => questionsAt(field, [key]));
+
+function questionsAt(field: Schema, path: AnswerPath): Question[] {
+  const element = elementOf(field);
+  if (element && fieldsOf(element)) return groupQuestions(element, [...path, 0]);
+  return fieldsOf(field) ? groupQuestions(field, path) : [questionFor(field, path)];
+}
+
+/** A group whose fields are all optional asks for each: it is there because one of them is needed. */
+function groupQuestions(group: Schema, path: AnswerPath): Question[] {
+  const fields = Object.entries(fieldsOf(group) ?? {});
+  const required = fields.filter(([, field]) => isRequired(field));
+  if (required.length > 0) return required.flatMap(([key, field]) => questionsAt(field, [...path, key]));
+  return fields
+    .filter(([, field]) => !fieldsOf(field))
+    .map(([key, field]) => ({ ...questionFor(field, [...path, key]), isOptional: true }));
+}
+
+function questionFor(field: Schema, path: AnswerPath): Question {
+  const element = elementOf(field);
+  const inner = metaOf(element ?? field);
+  const meta = { ...inner, ...metaOf(field) };
+  const type = typeOf(element ?? field);
+  return {
+    path,
+    label: meta.label ?? String(path.at(-1)),
+    hint: meta.hint ?? inner.hint ?? '',
+    ...(inner.choices && { choices: inner.choices }),
+    ...(inner.relation && { relation: inner.relation }),
+    isDate: meta.widget === 'date',
+    isNumber: type === 'number',
+    isList: element !== undefined,
+    isOptional: false,
+    field,
+  };
+}
+
+const typeOf = (field: Schema) => (unwrap(field) as z.core.$ZodTypes)._zod.def.type;
+
+/** An entry that an answer may name. */
+export interface Candidate {
+  /** What the field holds: `slug`, `collection/slug`, or the INSEE code of a commune. */
+  written: string;
+  name: string;
+  /** Words by which it is found: slug, folded name, postcodes. */
+  words: readonly string[];
+}
+
+export interface AnswerContext {
+  today: IsoDate;
+  candidates: (relation: readonly CollectionName[]) => readonly Candidate[];
+}
+
+/** What an answer means, or the sentences that say why it does not do. */
+export type Answer = { value: unknown } | { problem: string };
+
+/** Reads an answer typed by a person: codes or French names, names of entries, French dates and decimals. */
+export function readAnswer(question: Question, text: string, context: AnswerContext): Answer {
+  const trimmed = text.trim();
+  if (!trimmed && question.isOptional) return { value: undefined };
+  if (!trimmed && hasToday(question)) return { value: context.today };
+  if (!trimmed) return { problem: 'Il faut une réponse.' };
+  const parts = question.isList ? trimmed.split(',').map((part) => part.trim()) : [trimmed];
+  const answers = parts.filter(Boolean).map((part) => readOne(question, part, context));
+  const problem = answers.find((answer) => 'problem' in answer);
+  if (problem) return problem;
+  const values = answers.map((answer) => ('value' in answer ? answer.value : undefined));
+  return checked(question, question.isList ? values : values[0]);
+}
+
+/** Dates of what is being done now. */
+const NOW = new Set(['on', 'published', 'updated']);
+
+/** True when an empty answer means today. */
+export const hasToday = ({ isDate, path }: Question): boolean => isDate && NOW.has(String(path.at(-1)));
+
+function readOne(question: Question, text: string, context: AnswerContext): Answer {
+  if (question.choices) return readChoice(question.choices, text);
+  if (question.relation) return readRelation(context.candidates(question.relation), text);
+  if (question.isDate) return { value: readDate(text) };
+  if (question.isNumber) return { value: Number(text.replace(',', '.')) };
+  return { value: text };
+}
+
+/** « 12/03/2026 » is the 12th of March: people here write the day first. */
+function readDate(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDate(iso) ? iso : text;
+}
+
+function readChoice(choices: Readonly<Record<string, string>>, text: string): Answer {
+  const entries = Object.entries(choices);
+  const found =
+    entries[Number(text) - 1] ??
+    entries.find(([key, name]) => [key, name].some((word) => slugify(word) === slugify(text)));
+  return found ? { value: found[0] } : { problem: `« ${text} » n’est pas dans la liste.` };
+}
+
+const MAX_SHOWN = 8;
+
+function readRelation(candidates: readonly Candidate[], text: string): Answer {
+  const word = slugify(text.slice(text.lastIndexOf('/') + 1));
+  const exact = candidates.filter(({ written, words }) => written === text || words.includes(word));
+  const found =
+    exact.length > 0 ? exact : candidates.filter(({ words }) => words.some((known) => known.includes(word)));
+  const [only, ...others] = found;
+  if (only && others.length === 0) return { value: only.written };
+  if (only) return { problem: `Plusieurs possibilités, précisez : ${listed(found)}.` };
+  const near = closestSlugs(
+    word,
+    candidates.flatMap(({ words }) => words),
+    3,
+  );
+  const close = candidates.filter(({ words }) => words.some((known) => near.includes(known)));
+  return {
+    problem: `« ${text} » n’existe pas.${close.length > 0 ? ` Voulez-vous dire ${listed(close)} ?` : ''}`,
+  };
+}
+
+const listed = (candidates: readonly Candidate[]) =>
+  candidates
+    .slice(0, MAX_SHOWN)
+    .map(({ written, name }) => (name ? `${written} (${name})` : written))
+    .join(', ') + (candidates.length > MAX_SHOWN ? '…' : '');
+
+function checked({ field }: Question, value: unknown): Answer {
+  const [issue] = (field as z.ZodType).safeParse(value, { error: frenchError }).error?.issues ?? [];
+  if (!issue) return { value };
+  const { what, repair } = splitMessage(issue.message);
+  return { problem: `${what.charAt(0).toUpperCase()}${what.slice(1)} ${repair}`.trim() };
+}
+
+/** `data` with `value` at `path`; groups and lists on the way are made. */
+export function withAnswer(
+  data: Record<string, unknown>,
+  path: AnswerPath,
+  value: unknown,
+): Record<string, unknown> {
+  return value === undefined ? data : (put(data, path, value) as Record<string, unknown>);
+}
+
+function put(holder: unknown, path: AnswerPath, value: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (typeof key === 'number') return [put(Array.isArray(holder) ? holder[key] : undefined, rest, value)];
+  const group = (holder ?? {}) as Record<string, unknown>;
+  return { ...group, [key]: put(group[key], rest, value) };
+}
+
+/** An entry as a file: fields between `---`, then the text. */
+export const entryText = (data: Record<string, unknown>, body: string): string =>
+  `---\n${stringify(data, { lineWidth: 110 })}---\n${body ? `\n${body}\n` : ''}`;

@@ -1,0 +1,182 @@
+import { type CollectionName, collections } from '../index.ts';
+import { readEntry, readYamlFile } from '../frontmatter.ts';
+import { textContext } from '../fields.ts';
+import { type MarkdownNode, markdownNodes } from './markdown-nodes.ts';
+import { type PlacedField, type Schema, findFields, ownValue } from '../walk.ts';
+
+/** A file under `content/`, as the check receives it. */
+export interface ContentFile {
+  /** From `content/`, with `/`: `producers/ferme-du-lac.md`. */
+  path: string;
+  /** The whole file for text; its first bytes are enough for a photo. */
+  bytes: Uint8Array;
+  /** Bytes on disk; the length of `bytes` by default. */
+  size?: number;
+  /** Width and height in pixels of a photo; `unreadable` when it cannot be opened; absent when not measured. */
+  pixels?: { width: number; height: number } | 'unreadable';
+  isLink?: boolean;
+}
+
+/** Something wrong, in French: in which file, where in it, what, and how to repair it. */
+export interface Fault {
+  path: string;
+  line?: number;
+  /** « Site web (contact.website) ». */
+  field?: string;
+  what: string;
+  repair: string;
+}
+
+/** One Markdown file, one item of a YAML list, or the one object of a YAML file. */
+export interface Entry {
+  collection: CollectionName;
+  id: string;
+  path: string;
+  /** As written, not validated; undefined when it could not be read. */
+  data: unknown;
+  body: string;
+  /** Tags, links and pictures of the body. */
+  nodes: MarkdownNode[];
+  /** Names the item of a YAML list in front of its fields. */
+  item?: string;
+}
+
+export interface Content {
+  files: readonly ContentFile[];
+  entries: Entry[];
+  /** Entries of a collection by identifier. */
+  ids: ReadonlyMap<CollectionName, ReadonlyMap<string, Entry>>;
+  /** Collections whose YAML file is missing or unreadable: what refers to them cannot be judged. */
+  unread: ReadonlySet<CollectionName>;
+  /** Photos by path from `content/`. */
+  media: ReadonlyMap<string, ContentFile>;
+  /** `AAAA-MM-JJ`. */
+  today: string;
+}
+
+const names = Object.keys(collections) as CollectionName[];
+
+/** Collections that are a folder of Markdown files, by folder. */
+export const folders: ReadonlyMap<string, CollectionName> = new Map(
+  names.flatMap((name) => {
+    const { source } = collections[name];
+    return 'folder' in source ? [[source.folder, name] as const] : [];
+  }),
+);
+
+/** Collections that are a YAML file, by path. */
+export const dataFiles: ReadonlyMap<string, CollectionName> = new Map(
+  names.flatMap((name) => {
+    const { source } = collections[name];
+    return 'file' in source ? [[source.file, name] as const] : [];
+  }),
+);
+
+const schemas = new Map<CollectionName, Schema>(
+  names.map((name) => [name, collections[name].schema(textContext)]),
+);
+
+/** Schema of a collection for readers of plain files. */
+export const schemaOf = (collection: CollectionName): Schema => schemas.get(collection) as Schema;
+
+/** → for each collection its fields of which `wanted` is true, looked for once. */
+export function fieldFinder(
+  wanted: (field: Schema) => boolean,
+): (collection: CollectionName) => PlacedField[] {
+  const found = new Map<CollectionName, PlacedField[]>();
+  return (collection) => {
+    const fields = found.get(collection) ?? findFields(schemaOf(collection), wanted);
+    found.set(collection, fields);
+    return fields;
+  };
+}
+
+export const MEDIA_FOLDER = 'media/';
+
+/** `folder/name.md` of a collection; undefined for any other path. */
+export function entryPath(path: string): { collection: CollectionName; id: string } | undefined {
+  const [, folder = '', id = ''] = /^([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
+  const collection = folders.get(folder);
+  return collection && { collection, id };
+}
+
+/** Reads every file once; what cannot be read is among the faults, and its entry is kept so that references hold. */
+export function readContent(
+  files: readonly ContentFile[],
+  today: string,
+): { content: Content; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const entries = files.filter(({ isLink }) => !isLink).flatMap((file) => readFile(file, faults));
+  const ids = new Map<CollectionName, Map<string, Entry>>(names.map((name) => [name, new Map()]));
+  for (const entry of entries) ids.get(entry.collection)?.set(entry.id, entry);
+  const media = new Map(
+    files.filter(({ path }) => path.startsWith(MEDIA_FOLDER)).map((file) => [file.path, file] as const),
+  );
+  const faulty = new Set(faults.map(({ path }) => path));
+  const present = new Set(files.map(({ path }) => path));
+  const unread = [...dataFiles]
+    .filter(([path]) => faulty.has(path) || !present.has(path))
+    .map(([, name]) => name);
+  return { content: { files, entries, ids, unread: new Set(unread), media, today }, faults };
+}
+
+function readFile({ path, bytes }: ContentFile, faults: Fault[]): Entry[] {
+  const collection = dataFiles.get(path);
+  const place = entryPath(path);
+  if (place) return [readMarkdown({ path, bytes }, place, faults)];
+  return collection ? readData({ path, bytes }, collection, faults) : [];
+}
+
+function readMarkdown(
+  { path, bytes }: ContentFile,
+  place: { collection: CollectionName; id: string },
+  faults: Fault[],
+): Entry {
+  const { data, body, bodyLine, faults: found } = readEntry(bytes);
+  faults.push(...found.map((fault) => ({ path, ...fault })));
+  return {
+    ...place,
+    path,
+    data: found.length > 0 ? (data ?? undefined) : (data ?? {}),
+    body,
+    nodes: markdownNodes(body, bodyLine),
+  };
+}
+
+function readData({ path, bytes }: ContentFile, collection: CollectionName, faults: Fault[]): Entry[] {
+  const { data, faults: found } = readYamlFile(bytes);
+  faults.push(...found.map((fault) => ({ path, ...fault })));
+  const { source } = collections[collection];
+  if (!('list' in source)) return [{ ...dataEntry(collection, path, data), id: collection }];
+  const list = ownValue(data, source.list);
+  if (data !== undefined && !Array.isArray(list)) faults.push(noList(path, source.list));
+  return Array.isArray(list)
+    ? list.map((item, index) => listEntry(dataEntry(collection, path, item), index))
+    : [];
+}
+
+const dataEntry = (collection: CollectionName, path: string, data: unknown): Entry => ({
+  collection,
+  id: '',
+  path,
+  data,
+  body: '',
+  nodes: [],
+});
+
+/** A code without quotes is a fault of its item, not of all those that refer to it. */
+function listEntry(entry: Entry, index: number): Entry {
+  const id = ownValue(entry.data, 'id');
+  const isNamed = typeof id === 'string' || typeof id === 'number';
+  return isNamed ? { ...entry, id: String(id), item: String(id) } : { ...entry, item: `n° ${index + 1}` };
+}
+
+const noList = (path: string, list: string): Fault => ({
+  path,
+  what: `il manque la liste « ${list} ».`,
+  repair: `Commencez le fichier par « ${list}: », puis une ligne par élément après un tiret.`,
+});
+
+/** Name of a field, after the item of the YAML list that it belongs to: « fraises › Saison (months) ». */
+export const inItem = ({ item }: Entry, field: string): string =>
+  [item, field].filter((part) => part).join(' › ');

@@ -1,0 +1,77 @@
+import type { Content, Entry, Fault } from './content.ts';
+import type { MarkdownNode } from './markdown-nodes.ts';
+
+type Sentence = Pick<Fault, 'what' | 'repair'>;
+
+/** Tags, links and pictures that the site would drop: the author must know, and nothing hostile goes unseen. */
+export const hostileMarkdown = ({ entries }: Content): Fault[] =>
+  entries.flatMap(({ path, nodes }) =>
+    nodes.flatMap((node) => {
+      const sentence = judge(node);
+      return sentence ? [{ path, line: node.line, ...sentence }] : [];
+    }),
+  );
+
+function judge(node: MarkdownNode): Sentence | undefined {
+  if (node.kind === 'html') return htmlFault(node.value);
+  return node.kind === 'image' ? imageFault(node.value) : linkFault(node.value);
+}
+
+const excerpt = (text: string) => `« ${text.trim().split('\n')[0]?.slice(0, 60)} »`;
+
+const htmlFault = (tag: string): Sentence => ({
+  what: `${excerpt(tag)} est une balise HTML\u00a0: elle ne paraîtra pas.`,
+  repair: 'Supprimez-la. Le Markdown suffit : **gras**, *italique*, [lien](https://…), > citation.',
+});
+
+/** Photos in a text: those of `content/media/`, written as in the fields. */
+export const PHOTO_ADDRESS = /^\.\.\/(media\/[a-z0-9][a-z0-9._/-]*\.(?:jpe?g|png|webp))$/i;
+
+function imageFault(address: string): Sentence | undefined {
+  if (PHOTO_ADDRESS.test(address)) return undefined;
+  const isRemote = /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(squeeze(address));
+  return {
+    what: isRemote
+      ? `l’image ${excerpt(address)} vient d’ailleurs.`
+      : `l’image ${excerpt(address)} n’est pas une photo du dossier content/media.`,
+    repair: 'Déposez la photo dans content/media et écrivez ![ce qu’elle montre](../media/photo.jpg)',
+  };
+}
+
+/** Browsers skip control characters and spaces when they look for `javascript:`. */
+const squeeze = (address: string) => address.replace(/[\u0000-\u0020\u00a0]/g, '');
+
+const SAFE_SCHEMES = new Set(['https', 'mailto', 'tel']);
+
+function linkFault(written: string): Sentence | undefined {
+  const address = squeeze(written);
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (/^[/\\]{2}/.test(address))
+    return linkSentence(written, 'commence par // : il faut dire https.', 'Écrivez https:// devant.');
+  if (scheme === 'http')
+    return linkSentence(
+      written,
+      'n’est pas sûr.',
+      `Écrivez ${address.replace(/^http:/i, 'https:').slice(0, 80)}`,
+    );
+  if (scheme && !SAFE_SCHEMES.has(scheme))
+    return linkSentence(written, `commence par ${scheme}: et ne paraîtra pas.`, 'Supprimez ce lien.');
+  if (scheme || /^[/#]/.test(address)) return undefined;
+  return linkSentence(
+    written,
+    'n’est pas une adresse complète.',
+    'Écrivez https:// devant, ou, pour une page du site, /producteurs/ferme-du-lac/',
+  );
+}
+
+const linkSentence = (address: string, what: string, repair: string): Sentence => ({
+  what: `le lien ${excerpt(address) === '«  »' ? 'vide' : excerpt(address)} ${what}`,
+  repair,
+});
+
+/** Addresses of photos in a text, from `content/`. */
+export const photosIn = ({ nodes }: Entry): { path: string; line: number }[] =>
+  nodes.flatMap(({ kind, value, line }) => {
+    const path = kind === 'image' ? PHOTO_ADDRESS.exec(value)?.[1] : undefined;
+    return path ? [{ path, line }] : [];
+  });

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { choice, line, months, positionSchema, ref, says, slugPattern, webAddress } from './fields.ts';
+import { units } from './listing.ts';
+
+const id = z
+  .string()
+  .regex(
+    slugPattern,
+    says(
+      'ce n’est pas un identifiant.',
+      'Écrivez des minuscules sans accent, des chiffres et des traits d’union.',
+    ),
+  )
+  .meta({ label: 'Identifiant', hint: 'Minuscules sans accent et traits d’union ; il devient une adresse.' });
+
+export const kinds = {
+  producers: 'producteurs',
+  shops: 'commerces',
+  services: 'services',
+  stays: 'séjours et lieux',
+  markets: 'marchés',
+  events: 'agenda',
+  articles: 'articles',
+} as const;
+
+/** Drawn covers, one per family of categories. */
+export const patterns = {
+  fields: 'champs',
+  leaves: 'feuilles',
+  tiles: 'tuiles',
+  hills: 'collines',
+  waves: 'ondes',
+  stalls: 'étals',
+} as const;
+
+export const categorySchema = () =>
+  z.strictObject({
+    id,
+    name: line(60, { label: 'Nom' }),
+    parent: ref('categories', { label: 'Catégorie parente' }).optional(),
+    kinds: z
+      .array(choice(kinds, { label: 'Collection' }))
+      .min(1)
+      .meta({ label: 'Sert à' }),
+    summary: line(200, { label: 'En une phrase' }),
+    pattern: choice(patterns, { label: 'Motif de couverture' }).default('hills'),
+  });
+
+export const productSchema = () =>
+  z.strictObject({
+    id,
+    name: line(60, { label: 'Nom', hint: 'Au pluriel, en minuscules : fraises.' }),
+    category: ref('categories', { label: 'Catégorie' }),
+    months: months({
+      label: 'Saison',
+      hint: 'Mois de vente habituels ici ; les douze s’il n’y a pas de saison.',
+    }),
+    unit: choice(units, { label: 'Unité habituelle' }),
+    synonyms: z
+      .array(line(40, { label: 'Synonyme' }))
+      .default([])
+      .meta({ label: 'Aussi cherché sous', hint: 'Autres mots des visiteurs : patates.' }),
+  });
+
+export const certificationSchema = () =>
+  z.strictObject({
+    id,
+    name: line(60, { label: 'Nom' }),
+    summary: line(200, { label: 'Ce qu’elle dit' }),
+    url: webAddress({ label: 'Site de référence' }),
+  });
+
+export const communeSchema = () =>
+  z.strictObject({
+    id: z
+      .string()
+      .regex(
+        /^\d[\dAB]\d{3}$/,
+        says('ce n’est pas un code INSEE.', 'Écrivez cinq caractères entre guillemets : "78517".'),
+      )
+      .meta({ label: 'Code INSEE' }),
+    name: line(60, { label: 'Nom' }),
+    slug: z.string().regex(slugPattern).meta({ label: 'Adresse' }),
+    postcodes: z
+      .array(z.string().regex(/^\d{5}$/))
+      .min(1)
+      .meta({ label: 'Codes postaux' }),
+    population: z.int().min(0).meta({ label: 'Population' }),
+    epci: z
+      .string()
+      .regex(/^\d{9}$/)
+      .meta({ label: 'Intercommunalité', hint: 'Code SIREN.' }),
+    position: positionSchema,
+    positionSource: choice(
+      { GeoNames: 'GeoNames', centre: 'point dans la commune' },
+      { label: 'Source de la position' },
+    ),
+  });

@@ -1,0 +1,168 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page, expect, test } from '@playwright/test';
+import { pageTypes, pathOf } from './support/page-types.ts';
+import { visit } from './support/visit.ts';
+
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What the colours of the night can change. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+const DESK = { width: 1280, height: 800 };
+const PHONE = { width: 375, height: 740 };
+const NARROWEST = { width: 320, height: 640 };
+
+async function barriers(page: Page, colorScheme: 'light' | 'dark', size: typeof DESK): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize(size);
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const chosen = colorScheme === 'light' ? axe.withTags(ALL_RULES) : axe.withRules(COLOUR_RULES);
+  const { violations, passes } = await chosen.analyze();
+  if (passes.length === 0) throw new Error('Nothing was examined.');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) =>
+        `${colorScheme} ${size.width}: ${id}: ${target.join(' ')}: ${failureSummary}`,
+    ),
+  );
+}
+
+test.describe('nobody meets a barrier', () => {
+  for (const { type, path } of pageTypes) {
+    test(`on ${type}, in light and dark, on a phone and on a desk`, async ({ page }) => {
+      await visit(page, path);
+      const found: string[] = [];
+      for (const size of [DESK, PHONE])
+        for (const colours of ['light', 'dark'] as const)
+          found.push(...(await barriers(page, colours, size)));
+      expect(found).toEqual([]);
+    });
+  }
+});
+
+/** Elements that stick out of the window, those that scroll by themselves left aside. */
+const sticksOut = () => {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element: Element) => element.closest('.prose table, pre, [tabindex="0"]') !== null;
+  const isSeen = (element: Element) => element.checkVisibility() && !element.closest('.sr-only, svg');
+  return [...document.body.querySelectorAll('*')]
+    .filter((element) => isSeen(element) && !scrolls(element))
+    .filter((element) => element.getBoundingClientRect().right > width + 1)
+    .map(
+      (element) =>
+        `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.slice(0, 40)}`,
+    );
+};
+
+test.describe('at 320 px, as when a page is enlarged four times', () => {
+  test.use({ viewport: NARROWEST });
+
+  for (const { type, path } of pageTypes) {
+    test(`${type} has nothing to scroll sideways`, async ({ page }) => {
+      await visit(page, path);
+      expect(await page.evaluate(sticksOut)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        NARROWEST.width,
+      );
+    });
+  }
+});
+
+interface Focus {
+  name: string;
+  /** Pixels. */
+  outline: number;
+  isInView: boolean;
+  isInMain: boolean;
+}
+
+const focus = (): Focus => {
+  const element = document.activeElement ?? document.body;
+  const style = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  return {
+    name: `${element.tagName.toLowerCase()} ${element.textContent?.trim().slice(0, 40) ?? ''}`,
+    outline: style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth),
+    isInView:
+      box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    isInMain: element.closest('main') !== null,
+  };
+};
+
+const STOPS = 40;
+
+async function walkByTab(page: Page): Promise<Focus[]> {
+  const stops: Focus[] = [];
+  for (let stop = 0; stop < STOPS; stop += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await page.evaluate(focus));
+  }
+  return stops;
+}
+
+test.describe('at the keyboard', () => {
+  for (const type of ['home', 'typical listing', 'article', 'agenda', 'search', 'badge generator']) {
+    test(`${type} shows where one is, in the order of reading`, async ({ page }) => {
+      await visit(page, pathOf(type));
+      const stops = (await walkByTab(page)).filter(({ name }) => !name.startsWith('body'));
+      expect(stops[0]?.name).toBe('a Aller au contenu');
+      expect(stops.filter(({ outline }) => outline < 2).map(({ name }) => name)).toEqual([]);
+      expect(stops.filter(({ isInView }) => !isInView).map(({ name }) => name)).toEqual([]);
+      const jumps = await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count();
+      expect(jumps).toBe(0);
+    });
+  }
+
+  test('« Aller au contenu » goes past the navigation', async ({ page }) => {
+    await visit(page, pathOf('typical listing'));
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect((await page.evaluate(focus)).isInMain).toBe(true);
+  });
+});
+
+test.describe('under the thumb', () => {
+  test.use({ viewport: PHONE, hasTouch: true });
+
+  const MIN_BUTTON = 40;
+  for (const type of ['home', 'typical listing', 'directory', 'search', 'badge generator']) {
+    test(`the buttons and fields of ${type} are large enough`, async ({ page }) => {
+      await visit(page, pathOf(type));
+      const heights = await page
+        .locator('.button, button, input:not([type="radio"], [type="checkbox"], [type="color"]), select')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.checkVisibility())
+            .map(
+              (element) =>
+                [element.textContent?.trim() ?? '', element.getBoundingClientRect().height] as const,
+            ),
+        );
+      expect(heights.length).toBeGreaterThan(0);
+      expect(heights.filter(([, height]) => height < MIN_BUTTON)).toEqual([]);
+    });
+  }
+});
+
+test.describe('when motion is reduced', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  const moving = () =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        const isChanging =
+          animationName !== 'none' ||
+          transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0);
+        return isChanging && element.checkVisibility();
+      })
+      .map((element) => element.tagName);
+
+  for (const type of ['home', 'typical listing', 'article', 'badge generator', 'results of a search']) {
+    test(`nothing moves on ${type}`, async ({ page }) => {
+      await visit(page, pathOf(type));
+      expect(await page.evaluate(moving)).toEqual([]);
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    });
+  }
+});

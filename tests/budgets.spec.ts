@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Page, type Request, expect, test } from '@playwright/test';
+import { TEST_SITE } from '../scripts/browser/test-site.ts';
+import { type BuiltPage, builtPage } from './support/built-pages.ts';
+import { TYPICAL_LISTING, articlePages, listingPages, pageTypes, pathOf } from './support/page-types.ts';
+import { visit } from './support/visit.ts';
+
+const MAX_PAGE_BYTES = 14 * 1024;
+const MAX_SCRIPT_BYTES = 6 * 1024;
+const MAX_REQUESTS = 8;
+const MAX_ELEMENTS = 300;
+
+const compressed = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
+
+const sizes = new Map<string, number>();
+
+/** Bytes of a file of the site, compressed. */
+function sizeOf(path: string): number {
+  const size = sizes.get(path) ?? compressed(readFileSync(join(TEST_SITE, path)));
+  sizes.set(path, size);
+  return size;
+}
+
+const stylesheetsOf = (html: string) =>
+  [...html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*>/g)].map(
+    ([tag]) => /href="([^"]+)"/.exec(tag)?.[1] ?? '',
+  );
+
+/** Page and style sheets, compressed. */
+const weightOf = ({ html }: BuiltPage) =>
+  compressed(html) + stylesheetsOf(html).reduce((sum, path) => sum + sizeOf(path), 0);
+
+const tooHeavy = (pages: BuiltPage[]) =>
+  pages
+    .map((page) => ({ path: page.path, bytes: weightOf(page) }))
+    .filter(({ bytes }) => bytes > MAX_PAGE_BYTES);
+
+test.describe('weight', () => {
+  test('a listing, page and style, comes in the first round trip: 14 kB compressed', () => {
+    expect(listingPages.length).toBeGreaterThan(0);
+    expect(tooHeavy(listingPages)).toEqual([]);
+  });
+
+  test('so does an article', () => {
+    expect(articlePages.length).toBeGreaterThan(0);
+    expect(tooHeavy(articlePages)).toEqual([]);
+  });
+
+  for (const type of ['typical listing', 'list of producteurs', 'directory', 'article', 'agenda', 'home']) {
+    test(`the scripts of ${type} weigh at most 6 kB compressed`, async ({ page }) => {
+      const bodies: Promise<Buffer>[] = [];
+      page.on('response', (response) => {
+        if (response.request().resourceType() === 'script') bodies.push(response.body());
+      });
+      await visit(page, pathOf(type));
+      await page.waitForLoadState('networkidle');
+      const inline = await page.locator('script:not([src], [type="application/ld+json"])').allTextContents();
+      const bytes = [...(await Promise.all(bodies)), ...inline].map(compressed);
+      expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MAX_SCRIPT_BYTES);
+    });
+  }
+
+  test('a typical listing has at most 300 elements outside of drawings', async ({ page }) => {
+    await visit(page, TYPICAL_LISTING);
+    const elements = await page.locator('*:not(svg *)').count();
+    expect(elements).toBeLessThanOrEqual(MAX_ELEMENTS);
+  });
+
+  for (const type of ['typical listing', 'article']) {
+    test(`a first visit of ${type} makes at most 8 requests, photos left aside`, async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await visit(page, pathOf(type));
+      await page.waitForLoadState('networkidle');
+      const photos = asked.filter((url) => /\.(?:jpe?g|webp|png)$/.test(url));
+
+      expect(asked.length - photos.length).toBeLessThanOrEqual(MAX_REQUESTS);
+    });
+  }
+});
+
+interface Journal {
+  elsewhere: string[];
+  failed: string[];
+  complaints: string[];
+}
+
+/** Writes down what leaves the site, what is missing and what the browser complains of. */
+async function keepJournal(page: Page): Promise<Journal> {
+  const journal: Journal = { elsewhere: [], failed: [], complaints: [] };
+  const origin = new URL(test.info().project.use.baseURL ?? '').origin;
+  const isElsewhere = (request: Request) =>
+    !/^(?:data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin;
+  page.on('request', (request) => isElsewhere(request) && journal.elsewhere.push(request.url()));
+  page.on('requestfailed', (request) => journal.failed.push(request.url()));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.request().isNavigationRequest())
+      journal.failed.push(response.url());
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) journal.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => journal.complaints.push(String(error)));
+  await page.exposeFunction('noteViolation', (text: string) => journal.complaints.push(text));
+  await page.addInitScript(() => {
+    const note = (window as unknown as { noteViolation: (text: string) => void }).noteViolation;
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      note(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  return journal;
+}
+
+test.describe('promises', () => {
+  for (const { type, path } of pageTypes) {
+    test(`${type} asks nothing of anyone else, and the browser has nothing to complain of`, async ({
+      page,
+    }) => {
+      const journal = await keepJournal(page);
+      await visit(page, path);
+      await page.mouse.wheel(0, 20_000);
+      await page.waitForLoadState('networkidle');
+      expect(journal).toEqual({ elsewhere: [], failed: [], complaints: [] });
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a listing says who, when, what and how to reach them', async ({ page }) => {
+    await page.goto(TYPICAL_LISTING);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Horaires' })).toBeVisible();
+    await expect(page.getByRole('term').filter({ hasText: 'samedi' })).toBeVisible();
+    await expect(page.getByText(/16\sh\s–\s19\sh/).first()).toBeVisible();
+    await expect(page.getByRole('rowheader').first()).toBeVisible();
+    await expect(page.getByRole('link', { name: /Appeler/ })).toHaveAttribute('href', /^tel:\+33\d{9}$/);
+    await expect(page.getByRole('link', { name: 'Écrire' })).toHaveAttribute('href', /^mailto:/);
+  });
+
+  for (const { type, path } of pageTypes) {
+    test(`${type} can be read`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const text = await page.locator('main').innerText();
+      expect(text.length).toBeGreaterThan(80);
+      expect(text).not.toMatch(/\b(?:undefined|null|NaN)\b|\[object/);
+    });
+  }
+});
+
+test('the pages measured are those of the site', () => {
+  expect(stylesheetsOf(builtPage(TYPICAL_LISTING).html).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type BuiltPage, pagesIn } from './support/built-pages.ts';
+import { buildTerritory, writeSample } from './support/sample-territory.ts';
+import { type FolderServer, serveFolder } from './support/serve-folder.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const BASE = '/sous-dossier/';
+const environment = { SITE_URL: `https://example.org${BASE}` };
+
+let content = '';
+let sites: string[] = [];
+let pages: BuiltPage[] = [];
+let server: FolderServer;
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  content = writeSample();
+  sites = [await buildTerritory(content, environment), await buildTerritory(content, environment)];
+  pages = pagesIn(sites[0] ?? '');
+  server = await serveFolder(sites[0] ?? '', BASE);
+});
+
+test.afterAll(async () => {
+  await server?.close();
+  for (const folder of [content, ...sites.map((site) => dirname(site))])
+    rmSync(folder, { recursive: true, force: true });
+});
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+
+const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+test('two builds of the same content on the same day are the same, byte for byte', () => {
+  const [first = '', second = ''] = sites;
+  expect(filesOf(second)).toEqual(filesOf(first));
+  const different = filesOf(first).filter((file) => digest(join(first, file)) !== digest(join(second, file)));
+  expect(different).toEqual([]);
+});
+
+/** Addresses of a page that a browser would ask this site for. */
+function addressesIn(sources: readonly BuiltPage[]): { path: string; address: string }[] {
+  const parser = new DOMParser();
+  return sources.flatMap(({ path, html }) => {
+    const dom = parser.parseFromString(html, 'text/html');
+    const values = ['href', 'src', 'action', 'data-index', 'index', 'words'].flatMap((name) =>
+      [...dom.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+    );
+    const sets = [...dom.querySelectorAll('[srcset]')].flatMap((element) =>
+      (element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(' ')[0] ?? ''),
+    );
+    return [...values, ...sets]
+      .filter((address) => /^(?:\/|https:\/\/example\.org)/.test(address))
+      .map((address) => ({ path, address: address.replace('https://example.org', '') }));
+  });
+}
+
+test('a site published in a folder keeps every address inside it, and each leads somewhere', async ({
+  page,
+}) => {
+  const addresses = await page.evaluate(addressesIn, pages);
+  expect(addresses.length).toBeGreaterThan(1000);
+  expect(addresses.filter(({ address }) => !address.startsWith(BASE))).toEqual([]);
+  const fileOf = (address: string) =>
+    decodeURIComponent(address.slice(BASE.length).replace(/[?#].*$/, '')).replace(/(^|\/)$/, '$1index.html');
+  const missing = addresses.filter(({ address }) => !existsSync(join(sites[0] ?? '', fileOf(address))));
+  const isFolder = ({ address }: { address: string }) => address === `${BASE}pagefind/`;
+  // A sample names entries that it does not hold.
+  const kept = missing.filter(
+    (found) =>
+      !isFolder(found) &&
+      !/\/(?:producteurs|commerces|services|sejours|marches|articles|agenda|guides)\/[^/]+\/$/.test(
+        found.address,
+      ),
+  );
+  expect(kept).toEqual([]);
+});
+
+test('style sheets, feeds and maps stay in the folder too', () => {
+  const [site = ''] = sites;
+  const texts = filesOf(site).filter(
+    (file) => /\.(?:css|xml|ics|json|txt|webmanifest)$/.test(file) && !file.startsWith('pagefind/'),
+  );
+  const strays = texts.flatMap((file) =>
+    [
+      ...readFileSync(join(site, file), 'utf8').matchAll(
+        /url\(["']?(\/[^)"']*)|https:\/\/example\.org(\/[^\s<>"'\\]*)/g,
+      ),
+    ]
+      .map(([, inStyle, inText]) => inStyle ?? inText ?? '')
+      .filter((address) => !address.startsWith(BASE))
+      .map((address) => `${file}: ${address}`),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('a visitor reads, follows links and searches in the folder', async ({ page }) => {
+  const failed: string[] = [];
+  page.on('response', (response) => response.status() >= 400 && failed.push(response.url()));
+  page.on('requestfailed', (request) => failed.push(request.url()));
+  await page.goto(server.origin + BASE);
+  await page.getByRole('main').getByRole('link', { name: 'Producteurs', exact: true }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Chèvrerie des Bruyères' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Chèvrerie des Bruyères' })).toBeVisible();
+  await page.goto(`${server.origin}${BASE}recherche/?q=chevrerie`);
+  await page.locator('[data-results]').getByRole('link', { name: 'Chèvrerie des Bruyères' }).first().click();
+  await expect(page).toHaveURL(`${server.origin}${BASE}producteurs/chevrerie-des-bruyeres/`);
+  expect(failed).toEqual([]);
+});

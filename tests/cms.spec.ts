@@ -1,0 +1,205 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Page, expect as expectSoon, test } from '@playwright/test';
+import sharp from 'sharp';
+import { parse } from 'yaml';
+import { formSchema } from '../admin/entry.ts';
+
+// A contributor, the real CMS, a real Git repository, the real site: `npm start` on a copy of the content.
+const expect = expectSoon.configure({ timeout: 30_000 }); // a CMS, Git and the content check share one machine
+const READY_MS = 120_000;
+const ON_SITE_MS = 60_000;
+const TITLE = 'Œufs mimosa à l’ancienne';
+const SLUG = 'oeufs-mimosa-a-l-ancienne';
+const WORD = 'ciboulette';
+
+let root: string;
+let folder: string;
+let server: ChildProcess;
+let origin: string;
+let printed = '';
+
+const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(READY_MS);
+  root = mkdtempSync(join(tmpdir(), 'cms-'));
+  folder = join(root, 'depot');
+  cpSync('content', join(folder, 'content'), { recursive: true });
+  git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Camille');
+  git('config', 'user.email', 'camille@exemple.example');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Départ');
+  const env = { ...process.env, CONTENT_DIR: join(folder, 'content'), CACHE_DIR: join(root, 'cache') };
+  server = spawn(process.execPath, ['scripts/start.ts', '--port', '4500'], { env });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
+  await expect.poll(() => printed, { timeout: READY_MS, intervals: [100] }).toContain('/admin/');
+  origin = /http:\/\/localhost:\d+/.exec(printed)?.[0] ?? '';
+});
+
+test.afterAll(async () => {
+  const ended = new Promise((resolve) => server.once('close', resolve));
+  server.kill('SIGINT');
+  expect(await ended).toBe(0);
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function signIn(page: Page, place = ''): Promise<void> {
+  await page.goto(`${origin}/admin/${place}`);
+  const button = page.getByRole('button', { name: 'Se connecter' });
+  await button.click();
+  await expect(button).toHaveCount(0);
+}
+
+/** Chooses in one of Decap's lists, by typing. */
+async function choose(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByRole('option', { name: text }).first().click();
+}
+
+const photo = () =>
+  sharp({ create: { width: 1200, height: 800, channels: 3, background: '#c98a3c' } })
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 38/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+
+async function addCover(page: Page): Promise<void> {
+  const cover = page.locator('[id^="cover-field"]').first();
+  await cover.getByRole('button').first().click();
+  await cover.getByRole('button', { name: 'Choisir une photo' }).click();
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'Œufs du Jardin.jpg', mimeType: 'image/jpeg', buffer: await photo() });
+  await page.getByRole('button', { name: 'Choisir cette photo' }).click();
+  await page.getByLabel('Texte de remplacement (facultatif)').fill('Six œufs mimosa sur un plat');
+  await page.getByLabel('Crédit (facultatif)').fill('La rédaction');
+}
+
+test('a contributor writes an article with a picture, publishes it, and a visitor finds it', async ({
+  page,
+}) => {
+  test.setTimeout(READY_MS + ON_SITE_MS);
+  page.setDefaultTimeout(15_000);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await signIn(page, '#/collections/articles/new');
+
+  await page.getByLabel('Titre', { exact: true }).fill(TITLE);
+  await page.getByLabel('Chapeau', { exact: true }).fill('Une entrée de printemps, avec les œufs d’à côté.');
+  await choose(page, 'Webmagazine', 'Terres');
+  await choose(page, 'Genre (facultatif)', 'recette');
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).first().click();
+  await choose(page, 'Auteur', 'La rédaction');
+  await page.getByRole('button', { name: 'Maintenant, published' }).first().click();
+  await addCover(page);
+  await page.locator('[data-slate-editor]').click();
+  await page.keyboard.type(`Écrasez les jaunes avec la ${WORD}.`);
+
+  await test.step('the draft is a branch, and the site does not have it', async () => {
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText('Brouillon enregistré')).toBeVisible();
+    expect(git('branch', '--list', 'cms/*')).toContain(`cms/articles/${SLUG}`);
+    expect(git('status', '--porcelain')).toBe('');
+    expect((await page.request.get(`${origin}/articles/${SLUG}/`)).status()).toBe(404);
+  });
+
+  await test.step('it is marked as ready, then published', async () => {
+    await page.getByRole('button', { name: /^État/ }).click();
+    await page.getByRole('menuitem', { name: 'Prêt' }).click();
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+    await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
+    expect(git('log', '-1', '--format=%an : %s')).toBe(`Camille : Ajout : article « ${SLUG} »`);
+    expect(git('status', '--porcelain')).toBe('');
+    expect(git('branch', '--list', 'cms/*')).toBe('');
+  });
+
+  await test.step('the photo has lost its position, and its name its accents', async () => {
+    const [file] = git('show', '--name-only', '--format=', 'HEAD')
+      .split('\n')
+      .filter((name) => name.includes('media'));
+    expect(file).toBe('content/media/oeufs-du-jardin.jpg');
+    expect((await sharp(join(folder, file as string)).metadata()).exif).toBeUndefined();
+  });
+
+  await test.step('a visitor reads it', async () => {
+    const status = async () => (await page.request.get(`${origin}/articles/${SLUG}/`)).status();
+    await expect.poll(status, { timeout: ON_SITE_MS }).toBe(200);
+    await page.goto(`${origin}/articles/${SLUG}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+    await expect(page.getByRole('img', { name: 'Six œufs mimosa sur un plat' })).toBeVisible();
+  });
+
+  await test.step('and finds it by a word of its text', async () => {
+    await page.goto(`${origin}/recherche/?q=${WORD}`);
+    await expect(page.getByRole('link', { name: new RegExp(TITLE) })).toBeVisible();
+  });
+});
+
+test('a publication never touches what someone is writing in the folder, and says so', async ({ page }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await signIn(page, `#/collections/articles/entries/${SLUG}`);
+  await page.getByLabel('Chapeau', { exact: true }).fill('Une entrée pour toute l’année.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Brouillon enregistré')).toBeVisible();
+
+  const file = join(folder, 'content/articles', `${SLUG}.md`);
+  const mine = `${readFileSync(file, 'utf8')}\nMon travail.\n`;
+  execFileSync('tee', [file], { input: mine });
+  await page.getByRole('button', { name: /^État/ }).click();
+  await page.getByRole('menuitem', { name: 'Prêt' }).click();
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  await expect(page.getByText(/pour ne pas écraser votre travail/)).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toBe(mine);
+  expect(git('branch', '--list', 'cms/*')).toContain(SLUG);
+});
+
+/** What an entry says, as the site reads it, and its text. */
+function read(collection: string, file: string) {
+  const [, front = file, ...body] = file.split(/^---$/m);
+  const schema = formSchema(collection, 'territory');
+  return { data: schema?.parse(parse(front)), body: body.join('---').trim() };
+}
+
+test('an entry of each collection may be opened and saved again as it is', async ({ page }) => {
+  test.setTimeout(READY_MS * 2);
+  const entries = git('ls-files', 'content/*.md').split('\n');
+  const firsts = new Map(entries.map((path) => [path.split('/')[1] as string, path]));
+  firsts.set('reglages', 'content/territory.yaml');
+  await signIn(page);
+  for (const [collection, path] of firsts) {
+    const slug = path.replace(/^.*\/|\.\w+$/g, '');
+    await page.goto('about:blank');
+    await page.goto(`${origin}/admin/#/collections/${collection}/entries/${slug}`);
+    await page.locator('input[type="text"]').first().press('End');
+    await page.keyboard.type(' ');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByText('Brouillon enregistré'), collection).toBeVisible();
+    const [before, after] = ['main', `cms/${collection}/${slug}`].map((branch) =>
+      git('show', `${branch}:${path}`),
+    );
+    expect(read(collection, after as string), path).toEqual(read(collection, before as string));
+  }
+});
+
+test('the CMS fits a phone and asks nothing of another site', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 740 });
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(origin)) foreign.push(request.url());
+  });
+  await signIn(page, '#/collections/articles/new');
+  await expect(page.getByRole('button', { name: 'Enregistrer' })).toBeInViewport();
+  await expect(page.getByLabel('Titre', { exact: true })).toBeInViewport();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(375);
+  expect(foreign).toEqual([]);
+});
+test.beforeEach(({ page }) => { page.on('console', (m) => console.log('CONSOLE', m.text().slice(0, 400))); });
+test.afterEach(async ({ page }, info) => { if (info.status !== info.expectedStatus) { await page.screenshot({ path: '/tmp/cmsx/fail.png' }); console.log(await page.locator('[class*=Toast], [class*=toast]').allInnerTexts()); } console.log(printed.slice(-1500)); });

@@ -1,0 +1,90 @@
+import { type BuiltPage, builtPages } from './built-pages.ts';
+
+/** One address for each type of page: what holds for them holds for the site. */
+export interface PageType {
+  type: string;
+  path: string;
+}
+
+interface Rule {
+  type: string;
+  path: RegExp;
+  /** Among the pages at such addresses, the first one that is as wanted. */
+  holds?: (page: BuiltPage) => boolean;
+  /** Added to the address. */
+  query?: string;
+}
+
+const contains = (text: string) => (page: BuiltPage) => page.html.includes(text);
+
+/** The listing that the budgets call typical. */
+export const TYPICAL_LISTING = '/producteurs/chevrerie-des-bruyeres/';
+const KINDS = ['producteurs', 'commerces', 'services', 'sejours', 'marches'];
+const EDITORIAL = [
+  ...['a-propos', 'accessibilite', 'confidentialite', 'contribuer', 'donnees', 'integrer'],
+  ...['label', 'mentions-legales'],
+];
+
+const only = (path: string) => new RegExp(`^${path}$`);
+
+const rules: Rule[] = [
+  { type: 'home', path: only('/') },
+  { type: 'directory', path: only('/annuaire/') },
+  { type: 'second page of the directory', path: only('/annuaire/page/2/') },
+  ...KINDS.map((kind) => ({ type: `list of ${kind}`, path: only(`/${kind}/`) })),
+  ...KINDS.map((kind) => ({ type: `listing among ${kind}`, path: new RegExp(`^/${kind}/(?!page/)[^/]+/$`) })),
+  { type: 'typical listing', path: only(TYPICAL_LISTING) },
+  {
+    type: 'listing with photos',
+    path: new RegExp(`^/(?:${KINDS.join('|')})/(?!page/)[^/]+/$`),
+    holds: contains('<picture'),
+  },
+  { type: 'communes', path: only('/communes/') },
+  { type: 'commune', path: /^\/communes\/[^/]+\/$/, holds: contains('<open-state') },
+  { type: 'category', path: /^\/categories\/[^/]+\/$/, holds: contains('<open-state') },
+  { type: 'product', path: /^\/produits\/[^/]+\/$/, holds: contains('<open-state') },
+  { type: 'season', path: only('/de-saison/') },
+  { type: 'guides', path: only('/guides/') },
+  { type: 'guide', path: /^\/guides\/[^/]+\/$/ },
+  { type: 'agenda', path: only('/agenda/') },
+  { type: 'month', path: /^\/agenda\/\d{4}-\d\d\/$/ },
+  { type: 'event', path: /^\/agenda\/[a-z][^/]+\/$/ },
+  { type: 'cancelled event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('annulé') },
+  { type: 'magazines', path: only('/magazine/') },
+  { type: 'magazine', path: /^\/magazines\/[^/]+\/$/ },
+  { type: 'article', path: /^\/articles\/[^/]+\/$/ },
+  { type: 'author', path: /^\/auteurs\/[^/]+\/$/ },
+  { type: 'proof of a label', path: /^\/label\/[^/]+\/[^/]+\/$/ },
+  { type: 'badge generator', path: only('/label/generateur/') },
+  { type: 'search', path: only('/recherche/') },
+  { type: 'results of a search', path: only('/recherche/'), query: '?q=fromage' },
+  { type: 'mentions', path: only('/releves/') },
+  { type: 'notices', path: only('/annonces/') },
+  ...EDITORIAL.map((page) => ({ type: `page ${page}`, path: only(`/${page}/`) })),
+  { type: 'site map', path: only('/plan-du-site/') },
+  { type: 'page not found', path: only('/404.html') },
+];
+
+const find = ({ path, holds = () => true }: Rule) =>
+  builtPages.find((page) => path.test(page.path) && holds(page));
+
+/** Types of page that the site lacks. */
+export const missingTypes: string[] = rules.filter((rule) => !find(rule)).map(({ type }) => type);
+
+export const pageTypes: PageType[] = rules.flatMap((rule) => {
+  const page = find(rule);
+  return page ? [{ type: rule.type, path: page.path + (rule.query ?? '') }] : [];
+});
+
+/** Address of the page of a type. */
+export function pathOf(type: string): string {
+  const found = pageTypes.find((candidate) => candidate.type === type);
+  if (!found) throw new Error(`The site has no page of type « ${type} ».`);
+  return found.path;
+}
+
+/** Every listing, and every article. */
+export const listingPages: BuiltPage[] = builtPages.filter(({ path }) =>
+  new RegExp(`^/(?:${KINDS.join('|')})/(?!page/)[^/]+/$`).test(path),
+);
+export const articlePages: BuiltPage[] = builtPages.filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { parse, stringify } from 'yaml';
+import { type CollectionName, collections } from '../../src/schema/index.ts';
+import { TEST_INSTANT } from '../../scripts/browser/test-site.ts';
+
+/** What an entry says: its fields, and its Markdown text. */
+export interface SampleEntry {
+  collection: CollectionName;
+  fields: Record<string, unknown>;
+  body: string;
+}
+
+/** Fewer entries than the real content, and as varied. */
+const ENTRIES_OF_EACH = 3;
+/** Others name them. */
+const WHOLE = new Set(['authors', 'magazines', 'pages']);
+const NEEDED = ['chevrerie-des-bruyeres.md'];
+const SECTIONS = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
+
+/** The longest texts first: they say the most. */
+function chosenFiles(folder: string): string[] {
+  const size = (file: string) => statSync(join(folder, file)).size;
+  const files = readdirSync(folder).sort((a, b) => size(b) - size(a) || a.localeCompare(b));
+  const isNeeded = (file: string) => NEEDED.includes(file);
+  return [...files.filter(isNeeded), ...files.filter((file) => !isNeeded(file))];
+}
+
+const readEntry = (collection: CollectionName, path: string): SampleEntry => {
+  const [, head = '', body = ''] = SECTIONS.exec(readFileSync(path, 'utf8')) ?? [];
+  return { collection, fields: parse(head) as SampleEntry['fields'], body };
+};
+
+type Change = (entry: SampleEntry) => SampleEntry;
+
+function writeFolder(collection: CollectionName, to: string, change: Change): void {
+  const { source } = collections[collection];
+  if (!('folder' in source)) return;
+  const folder = join('content', source.folder);
+  const files = chosenFiles(folder).slice(0, WHOLE.has(source.folder) ? Infinity : ENTRIES_OF_EACH);
+  mkdirSync(join(to, source.folder));
+  for (const file of files) {
+    const { fields, body } = change(readEntry(collection, join(folder, file)));
+    writeFileSync(join(to, source.folder, file), `---\n${stringify(fields)}---\n\n${body}\n`);
+  }
+}
+
+function writeList(collection: CollectionName, to: string, change: Change): void {
+  const { source } = collections[collection];
+  if (!('list' in source)) return;
+  const lists = parse(readFileSync(join('content', source.file), 'utf8')) as Record<
+    string,
+    SampleEntry['fields'][]
+  >;
+  const items = (lists[source.list] ?? []).map((fields) => change({ collection, fields, body: '' }).fields);
+  writeFileSync(join(to, source.file), stringify({ ...lists, [source.list]: items }));
+}
+
+/** Writes a small territory into a new folder, its entries passed through `change`. → folder. */
+export function writeSample(change: Change = (entry) => entry): string {
+  const to = mkdtempSync(join(tmpdir(), 'territory-'));
+  for (const kept of ['territory.yaml', 'media', 'taxonomy'])
+    cpSync(join('content', kept), join(to, kept), { recursive: true });
+  for (const collection of Object.keys(collections) as CollectionName[]) {
+    writeFolder(collection, to, change);
+    writeList(collection, to, change);
+  }
+  return to;
+}
+
+/** Builds a territory with Astro alone: without the check of the content that comes before it in `npm run build`. */
+export async function buildTerritory(
+  content: string,
+  environment: Record<string, string> = {},
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const out = join(folder, 'site');
+  const env = {
+    ...process.env,
+    PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
+    CONTENT_DIR: content,
+    OUT_DIR: out,
+    CACHE_DIR: join(folder, 'cache'),
+    SOURCE_DATE_EPOCH: String(TEST_INSTANT.valueOf() / 1000),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...environment,
+  };
+  await promisify(execFile)('astro', ['build', '--force'], { env, maxBuffer: 64 * 1024 * 1024 });
+  return out;
+}
