@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
-import { buildTerritory, writeSample } from './support/sample-territory.ts';
+import { buildTerritory, removeSamples, writeSample } from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from './support/serve-folder.ts';
 
 test.describe.configure({ mode: 'serial' });
@@ -26,8 +26,8 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server?.close();
-  for (const folder of [content, ...sites.map((site) => dirname(site))])
-    rmSync(folder, { recursive: true, force: true });
+  removeSamples();
+});
 });
 
 const filesOf = (folder: string) =>

@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import { makeHostile } from './support/hostile-text.ts';
-import { buildTerritory, writeSample } from './support/sample-territory.ts';
+import { buildTerritory, removeSamples, writeSample } from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from './support/serve-folder.ts';
 
 // The check of the content refuses most of this. Here it is asleep: what the site itself lets through must do no harm.
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await server?.close();
-  for (const folder of [content, dirname(site)]) rmSync(folder, { recursive: true, force: true });
+  removeSamples();
 });
 
 const isPwned = (page: Page) => page.evaluate(() => 'pwned' in window);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -59,9 +59,35 @@ function writeList(collection: CollectionName, to: string, change: Change): void
   writeFileSync(join(to, source.file), stringify({ ...lists, [source.list]: items }));
 }
 
+const made: string[] = [];
+
+function makeFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes the folders made here, and no other: no address is computed, so that none can be empty. */
+export function removeSamples(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+const made: string[] = [];
+
+function makeFolder(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  made.push(folder);
+  return folder;
+}
+
+/** Removes the folders that this module made, and no other: a set-up that failed half-way leaves nothing to guess. */
+export function removeSamples(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
 /** Writes a small territory into a new folder, its entries passed through `change`. → folder. */
 export function writeSample(change: Change = (entry) => entry): string {
-  const to = mkdtempSync(join(tmpdir(), 'territory-'));
+  const to = makeFolder('territory-');
   for (const kept of ['territory.yaml', 'media', 'taxonomy'])
     cpSync(join('content', kept), join(to, kept), { recursive: true });
   for (const collection of Object.keys(collections) as CollectionName[]) {
@@ -76,7 +102,7 @@ export async function buildTerritory(
   content: string,
   environment: Record<string, string> = {},
 ): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  const folder = makeFolder('site-');
   const out = join(folder, 'site');
   const env = {
     ...process.env,
