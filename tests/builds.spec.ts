@@ -28,7 +28,6 @@ test.afterAll(async () => {
   await server?.close();
   removeSamples();
 });
-});
 
 const filesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -76,19 +76,6 @@ function makeFolder(prefix: string): string {
   return folder;
 }
 
-/** Removes the folders made here, and no other: no address is computed, so that none can be empty. */
-export function removeSamples(): void {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
-
-const made: string[] = [];
-
-function makeFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
-  made.push(folder);
-  return folder;
-}
-
 /** Removes the folders that this module made, and no other: a set-up that failed half-way leaves nothing to guess. */
 export function removeSamples(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
