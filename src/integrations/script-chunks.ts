@@ -1,0 +1,9 @@
+/** What the small behaviours of most pages share comes in one file: each file is one more request on a slow line. */
+export const scriptChunks = {
+  groups: [
+    {
+      name: 'shared',
+      test: /\/src\/(?:elements\/(?:clock|open-state)|domain\/(?:agenda-counts|dates|hours|kinds|typography))\.ts$/,
+    },
+  ],
+};
