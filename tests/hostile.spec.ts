@@ -70,7 +70,7 @@ function dangers(sources: readonly BuiltPage[]): string[] {
   return sources.flatMap(({ path, html }) => {
     const dom = parser.parseFromString(html, 'text/html');
     const parts = [
-      ...dom.querySelectorAll('iframe, object, embed, base, form[action^="http"], style, x, main svg script'),
+      ...dom.querySelectorAll('iframe, object, embed, base, form[action^="http"], body style, x, main svg script'),
     ];
     return [
       ...[...dom.querySelectorAll('*')].flatMap((element) =>
@@ -88,7 +88,7 @@ test('the sample says hostile things in every field that takes a text', () => {
 
 test('no page holds a tag, an attribute or an address that the site did not write', async ({ page }) => {
   await page.goto(server.origin);
-  expect(await page.evaluate(dangers, pages)).toEqual([]);
+  expect((await page.evaluate(dangers, pages)).slice(0, 20)).toEqual([]);
 });
 
 test('every script of every page is one that its policy allows', async ({ page }) => {
