@@ -1,7 +1,7 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
 
 /** What is being written, with the site's styles: its title, its summary, its picture and its text. */
-export function EntryPreview({ entry, widgetFor, getAsset }: PreviewTemplateComponentProps) {
+export function EntryPreview({ entry, widgetFor, getAsset, fields }: PreviewTemplateComponentProps) {
   const text = (name: string) => entry.getIn(['data', name]) as string | undefined;
   const photo = entry.getIn(['data', 'cover', 'src']) ?? entry.getIn(['data', 'photos', 0, 'src']);
   const alt = entry.getIn(['data', 'cover', 'alt']) ?? entry.getIn(['data', 'photos', 0, 'alt']);
@@ -12,7 +12,7 @@ export function EntryPreview({ entry, widgetFor, getAsset }: PreviewTemplateComp
       {typeof photo === 'string' && (
         <img src={String(getAsset(photo))} alt={typeof alt === 'string' ? alt : ''} />
       )}
-      {widgetFor('body')}
+      {fields.some((field) => field?.get('name') === 'body') && widgetFor('body')}
     </main>
   );
 }
