@@ -61,7 +61,7 @@ const swatchOf = (colour: BadgeColour, palette: BadgePalette) =>
 function Swatch({ fill, dot }: { fill: string; dot: string | undefined }) {
   return (
     <svg className="badge-swatch" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <circle cx="10" cy="10" r="10" fill={fill} />
+      <circle cx="10" cy="10" r="9.5" fill={fill} stroke="currentColor" />
       {dot && <circle cx="10" cy="10" r="5" fill={dot} />}
     </svg>
   );

@@ -33,7 +33,7 @@ export function CopyField({ title, text, note }: CopyProps) {
   return (
     <div className="badge-copy">
       <label htmlFor={id}>{title}</label>
-      <textarea id={id} ref={field} readOnly rows={4} value={text} spellCheck={false} />
+      <textarea id={id} ref={field} readOnly rows={3} value={text} spellCheck={false} />
       {note && <p className="small">{note}</p>}
       <p className="badge-action">
         <button type="button" className="button quiet" onClick={copyText}>

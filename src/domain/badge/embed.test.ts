@@ -28,6 +28,9 @@ const hostile = fc
         '\n\n# ',
         ' | ',
         '\u202e',
+        ' https://evil.example ',
+        ' www.evil.example ',
+        ' a@evil.example ',
       ),
     ),
   )
@@ -96,7 +99,7 @@ describe('the HTML of a badge', () => {
 describe('the Markdown of a badge', () => {
   it('is a picture inside a link', () => {
     expect(badgeMarkdown({ ...plain, src: 'pastille-ferme-du-lac.svg' })).toBe(
-      '[![Made in \\: Ferme du Lac](pastille-ferme-du-lac.svg)](https://site.example/label/producteurs/ferme-du-lac/)',
+      '[![Made in : Ferme du Lac](pastille-ferme-du-lac.svg)](https://site.example/label/producteurs/ferme-du-lac/)',
     );
   });
 

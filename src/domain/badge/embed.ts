@@ -41,8 +41,12 @@ export function badgeHtml({ href, src, alt, width, height }: BadgeEmbed): string
   return `<a href="${escapeXml(pageAddress(href))}"><img ${picture.join(' ')}></a>`;
 }
 
-/** Every ASCII punctuation mark may be escaped (CommonMark 2.4), so all of them are. */
-const escapeMarkdown = (text: string) => oneLine(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');
+/**
+ * Marks that mean something inside a line, escaped as CommonMark 2.4 allows; the last two are those by which GitHub
+ * recognises an address.
+ */
+const escapeMarkdown = (text: string) =>
+  oneLine(text).replace(/[\\`*_[\]<>&!|~^$@]|:(?=\/)|(?<=www)\./gi, '\\$&');
 
 /** An address that ends neither a link nor a line. */
 const markdownAddress = (address: string) =>

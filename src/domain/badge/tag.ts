@@ -100,7 +100,7 @@ function listingWords(name: FittedLine[], brush: Brush): (SvgNode | undefined)[]
 }
 
 function words(brush: Brush): (SvgNode | undefined)[] {
-  const room = { width: TEXT_WIDTH, size: 240, minSize: 116, height: brush.options.commune ? 340 : 440 };
+  const room = { width: TEXT_WIDTH, size: 240, minSize: 116, height: brush.options.commune ? 306 : 420 };
   const name = fitLines(brush.options.name ?? '', room, brush.font);
   return name.length > 0 ? listingWords(name, brush) : territoryWords(brush);
 }
