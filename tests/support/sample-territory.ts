@@ -9,7 +9,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
@@ -68,10 +67,14 @@ function writeList(collection: CollectionName, to: string, change: Change): void
   writeFileSync(join(to, source.file), stringify({ ...lists, [source.list]: items }));
 }
 
+/** Inside the project: Astro gives each build a workshop of its own there, but one for all that build elsewhere. */
+const HERE = resolve('test-results');
+
 const made: string[] = [];
 
 function makeFolder(prefix: string): string {
-  const folder = mkdtempSync(join(tmpdir(), prefix));
+  mkdirSync(HERE, { recursive: true });
+  const folder = mkdtempSync(join(HERE, prefix));
   made.push(folder);
   return folder;
 }
