@@ -30,6 +30,9 @@ export const aboutPath = at('/a-propos/');
 export const siteMapPath = at('/plan-du-site/');
 export const agendaCalendarPath = at('/agenda.ics');
 export const newsFeedPath = at('/rss.xml');
+export const listingsFeedPath = at('/annuaire/nouveautes.xml');
+export const sharePicturePath = at('/partage.png');
+export const siteMapFilePath = at('/sitemap-index.xml');
 export const seasonPath = at('/de-saison/');
 
 /** Address of the page `page` (from 1) of a list. */
@@ -38,6 +41,8 @@ export const pageOf = (list: string, page: number) => (page > 1 ? `${list}page/$
 export const kindPath = (kind: ListingKind) => at(`/${KIND_WORDS[kind].segment}/`);
 export const listingPath = (kind: ListingKind, slug: string) => at(`/${KIND_WORDS[kind].segment}/${slug}/`);
 export const communePath = (slug: string) => at(`/communes/${slug}/`);
+export const communeCalendarPath = (slug: string) => at(`/communes/${slug}/agenda.ics`);
+export const marketCalendarPath = (slug: string) => at(`/marches/${slug}.ics`);
 export const categoryPath = (slug: string) => at(`/categories/${slug}/`);
 export const productPath = (slug: string) => at(`/produits/${slug}/`);
 export const guidePath = (slug: string) => at(`/guides/${slug}/`);

@@ -28,6 +28,13 @@ export const labelStates = {
 
 const address = (label: string) => z.url().meta({ label });
 
+/** The same field, absent from the kinds that do not have it. */
+const orAbsent = <T extends z.ZodType>(field: z.ZodDefault<T>) =>
+  field
+    .unwrap()
+    .optional()
+    .meta(field.meta() ?? {});
+
 const publishedLabelSchema = z
   .object({
     state: choice(labelStates, { label: 'État le jour du fichier' }),
@@ -79,13 +86,13 @@ export const publishedListingSchema = z
     making: producer.making,
     localShare: shop.localShare,
     deliveryArea: shop.deliveryArea,
-    skills: service.skills.unwrap().optional(),
+    skills: orAbsent(service.skills),
     serviceArea: service.serviceArea,
     freeQuote: service.freeQuote,
     capacity: stay.capacity,
-    amenities: stay.amenities.unwrap().optional(),
+    amenities: orAbsent(stay.amenities),
     stallCount: market.stallCount,
-    stallholders: market.stallholders.unwrap().optional(),
+    stallholders: orAbsent(market.stallholders),
     organiser: market.organiser,
     coveredHall: market.coveredHall,
   })
@@ -163,7 +170,7 @@ function rename(schema: Described): void {
   const values = Object.entries(choices ?? {}).map(([key, name]) => `${key} : ${String(name)}`);
   const description = [hint, values.join(', ')].filter(Boolean).join(' ');
   if (description) schema.description = description;
-  for (const key of ['label', 'hint', 'choices', 'widget', 'relation', 'id']) delete schema[key];
+  for (const key of ['label', 'hint', 'choices', 'widget', 'relation', 'id']) Reflect.deleteProperty(schema, key);
 }
 
 /** JSON Schema (draft 2020-12) of the published JSON files; `id` is its absolute address. */

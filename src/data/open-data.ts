@@ -1,0 +1,139 @@
+import { writeGeoJson } from '../domain/geojson.ts';
+import { serializeJson } from '../domain/json-ld.ts';
+import { homePath, openDataPath } from '../paths.ts';
+import { type PublishedListing, openDataJsonSchema } from '../schema/open-data.ts';
+import { loadAgendaCalendar } from './calendars.ts';
+import { writeDirectoryTable } from './directory-table.ts';
+import { loadUpcoming } from './events.ts';
+import { loadListings } from './listings.ts';
+import { once } from './once.ts';
+import { publishEvent, publishListing } from './published.ts';
+import { absolute } from './site.ts';
+import { loadCategoryMap, loadCertificationMap, loadProductMap } from './taxonomy.ts';
+import { territory } from './territory.ts';
+import { today } from './today.ts';
+
+/** Licence Ouverte 2.0. */
+export const DATA_LICENCE_URL = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
+
+const schemaUrl = absolute(openDataPath('schema.json'));
+
+const loadPublishedListings = once(async (): Promise<PublishedListing[]> => {
+  const products = await loadProductMap();
+  const context = {
+    absolute,
+    productName: (product: string) => products.get(product)?.name,
+    validityMonths: territory.label.validityMonths,
+  };
+  return (await loadListings()).map((listing) => publishListing(listing, context));
+});
+
+const loadPublishedEvents = once(async () =>
+  (await loadUpcoming()).map((event) => publishEvent(event, { absolute })),
+);
+
+const head = (title: string) => ({
+  title: `${title}, ${territory.name}`,
+  source: absolute(homePath),
+  licence: DATA_LICENCE_URL,
+  schema: schemaUrl,
+  date: today,
+});
+
+/** A published file: its words on the page of open data, and its text. */
+export interface OpenDataFile {
+  name: string;
+  title: string;
+  /** French name of the format. */
+  format: string;
+  mediaType: string;
+  /** Nothing for what has no entries. */
+  entries?: { count: number; singular: string; plural: string };
+  text: string;
+}
+
+const listingsOf = (count: number) => ({ count, singular: 'fiche', plural: 'fiches' });
+const eventsOf = (count: number) => ({ count, singular: 'événement', plural: 'événements' });
+
+async function directoryJson(): Promise<OpenDataFile> {
+  const listings = await loadPublishedListings();
+  return {
+    name: 'annuaire.json',
+    title: 'L’annuaire entier',
+    format: 'JSON',
+    mediaType: 'application/json',
+    entries: listingsOf(listings.length),
+    text: serializeJson({ ...head('Annuaire'), listings }),
+  };
+}
+
+async function directoryGeoJson(): Promise<OpenDataFile> {
+  const placed = (await loadPublishedListings()).filter(({ exactPosition }) => exactPosition);
+  const features = placed.map(({ position, ...properties }) => ({ id: properties.id, position, properties }));
+  return {
+    name: 'annuaire.geojson',
+    title: 'Les fiches qui ont une position exacte, pour une carte',
+    format: 'GeoJSON',
+    mediaType: 'application/geo+json',
+    entries: listingsOf(features.length),
+    text: writeGeoJson(features),
+  };
+}
+
+async function directoryCsv(): Promise<OpenDataFile> {
+  const listings = await loadPublishedListings();
+  const [categories, certifications] = [await loadCategoryMap(), await loadCertificationMap()];
+  return {
+    name: 'annuaire.csv',
+    title: 'Une ligne par fiche, pour un tableur',
+    format: 'CSV, UTF-8, séparé par des points-virgules',
+    mediaType: 'text/csv; charset=utf-8',
+    entries: listingsOf(listings.length),
+    text: writeDirectoryTable(listings, {
+      category: (id) => categories.get(id)?.name,
+      certification: (id) => certifications.get(id)?.name,
+    }),
+  };
+}
+
+async function agendaJson(): Promise<OpenDataFile> {
+  const events = await loadPublishedEvents();
+  return {
+    name: 'agenda.json',
+    title: 'Les événements à venir, avec leurs dates',
+    format: 'JSON',
+    mediaType: 'application/json',
+    entries: eventsOf(events.length),
+    text: serializeJson({ ...head('Agenda'), events }),
+  };
+}
+
+async function agendaCalendar(): Promise<OpenDataFile> {
+  const text = await loadAgendaCalendar();
+  return {
+    name: 'agenda.ics',
+    title: 'Les événements, à venir et des deux derniers mois, pour un calendrier',
+    format: 'iCalendar',
+    mediaType: 'text/calendar; charset=utf-8',
+    entries: eventsOf(new Set(text.match(/^UID:.*$/gm)).size),
+    text,
+  };
+}
+
+const schemaJson = (): OpenDataFile => ({
+  name: 'schema.json',
+  title: 'Ce que veut dire chaque champ des fichiers JSON',
+  format: 'JSON Schema 2020-12',
+  mediaType: 'application/schema+json',
+  text: serializeJson(openDataJsonSchema(schemaUrl)),
+});
+
+/** Every published file, in the order of the page. */
+export const loadOpenData = once(async (): Promise<OpenDataFile[]> => [
+  await directoryJson(),
+  await directoryGeoJson(),
+  await directoryCsv(),
+  await agendaJson(),
+  await agendaCalendar(),
+  schemaJson(),
+]);
