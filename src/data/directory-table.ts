@@ -24,7 +24,10 @@ function offer({ name, product, price, unit }: PublishedListing['products'][numb
 }
 
 /** Header and value of each column; positions are those of the place, never the centre of its commune. */
-const columns = ({ category, certification }: TableNames): [string, (listing: PublishedListing) => CsvValue][] => [
+const columns = ({
+  category,
+  certification,
+}: TableNames): [string, (listing: PublishedListing) => CsvValue][] => [
   ['identifiant', ({ id }) => id],
   ['genre', ({ kind }) => KIND_WORDS[kind].singular],
   ['nom', ({ name }) => name],

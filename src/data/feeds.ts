@@ -67,7 +67,9 @@ const listingItem = ({ path, data, commune, categories }: Listing): FeedItem => 
 
 /** The listings added or verified last, as RSS. */
 export async function loadListingsFeed(): Promise<string> {
-  const latest = (await loadListings()).toSorted((a, b) => b.data.verified.on.localeCompare(a.data.verified.on));
+  const latest = (await loadListings()).toSorted((a, b) =>
+    b.data.verified.on.localeCompare(a.data.verified.on),
+  );
   return writeRss({
     title: `Les nouveautés de l’annuaire, ${territory.name}`,
     description: 'Les fiches ajoutées ou vérifiées en dernier.',

@@ -170,7 +170,8 @@ function rename(schema: Described): void {
   const values = Object.entries(choices ?? {}).map(([key, name]) => `${key} : ${String(name)}`);
   const description = [hint, values.join(', ')].filter(Boolean).join(' ');
   if (description) schema.description = description;
-  for (const key of ['label', 'hint', 'choices', 'widget', 'relation', 'id']) Reflect.deleteProperty(schema, key);
+  for (const key of ['label', 'hint', 'choices', 'widget', 'relation', 'id'])
+    Reflect.deleteProperty(schema, key);
 }
 
 /** JSON Schema (draft 2020-12) of the published JSON files; `id` is its absolute address. */

@@ -1,0 +1,55 @@
+import { type JsonLdNode, graph } from '../domain/json-ld.ts';
+import { articleNode, magazineNode } from '../domain/json-ld-article.ts';
+import { eventNode } from '../domain/json-ld-event.ts';
+import { listingNode } from '../domain/json-ld-listing.ts';
+import { type Crumb, breadcrumbNode, siteNodes } from '../domain/json-ld-site.ts';
+import { homePath, searchPath, sharePicturePath } from '../paths.ts';
+import type { Happening } from './events.ts';
+import { type Listing, loadListingMap } from './listings.ts';
+import type { Article, Magazine } from './magazines.ts';
+import { absolute } from './site.ts';
+import { loadProductMap } from './taxonomy.ts';
+import { territory } from './territory.ts';
+
+/** What a page adds to its entry. */
+interface Around {
+  /** Pages above this one, as its breadcrumbs show them. */
+  trail: readonly Crumb[];
+  /** Absolute address. */
+  picture?: string | undefined;
+}
+
+/** A listing for search engines. */
+export async function describeListing(listing: Listing, { trail, picture }: Around): Promise<JsonLdNode> {
+  const products = await loadProductMap();
+  const breadcrumb = breadcrumbNode(trail, absolute);
+  const productName = (id: string) => products.get(id)?.name;
+  return graph([listingNode(listing, { absolute, productName, picture }, [breadcrumb]), breadcrumb]);
+}
+
+/** An event for search engines. */
+export async function describeEvent(event: Happening, { trail, picture }: Around): Promise<JsonLdNode> {
+  const { organiserListing } = event.data;
+  const organiser = organiserListing ? (await loadListingMap()).get(organiserListing) : undefined;
+  return graph([
+    eventNode(event, { absolute, picture, organiserPath: organiser?.path }),
+    breadcrumbNode(trail, absolute),
+  ]);
+}
+
+/** An article for search engines. */
+export const describeArticle = (article: Article, { trail, picture }: Around): JsonLdNode =>
+  graph([articleNode(article, { absolute, picture }), breadcrumbNode(trail, absolute)]);
+
+/** A webmagazine for search engines. */
+export const describeMagazine = (magazine: Magazine, { trail }: Around): JsonLdNode =>
+  graph([magazineNode(magazine, absolute), breadcrumbNode(trail, absolute)]);
+
+/** The site itself for search engines. */
+export const describeSite = (): JsonLdNode =>
+  graph(
+    siteNodes(
+      { ...territory, ...territory.contacts, homePath, searchPath, picturePath: sharePicturePath },
+      absolute,
+    ),
+  );
