@@ -29,7 +29,7 @@ export interface DrawnBadge {
   title: string;
 }
 
-/** What a screen reader says: « Made in Sud 78 & Alentours : Ferme du Lac, Cernay-la-Ville, 2026 ». */
+/** What a screen reader says: « Made in Pays 00 : Ferme du Lac, Rochefort, 2026 ». */
 export function badgeTitle({ words, standing, name, commune, year }: BadgeOptions): string {
   const details = [STANDING_WORDS[standing], name, commune, year].filter(Boolean).join(', ');
   return cleanText(details ? `${words.mention}\u00a0: ${details}` : words.mention);
