@@ -6,7 +6,7 @@ import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import { buildTerritory, removeSamples, writeSample } from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from './support/serve-folder.ts';
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 
 const BASE = '/sous-dossier/';
 const environment = { SITE_URL: `https://example.org${BASE}` };
