@@ -84,18 +84,19 @@ function wholeNode(listing: ListingFacts, context: ListingContext): JsonLdNode {
 /** A page stays under 14 kB compressed: this is its share, breadcrumbs included. */
 export const MAX_LISTING_BYTES = 1200;
 
+/** The description leaves first: the page has it in its head. */
 const EXPENDABLE = [
+  'description',
   'makesOffer',
   'sameAs',
   'openingHoursSpecification',
-  'description',
   'image',
   'geo',
   'telephone',
   'address',
 ];
 
-/** A listing for search engines, at most 1,200 bytes with `others`: what it sells leaves first. */
+/** A listing for search engines, at most 1,200 bytes with `others`: the last things it sells leave early. */
 export const listingNode = (
   listing: ListingFacts,
   context: ListingContext,
