@@ -3,7 +3,10 @@ import { eventCalendar } from '../../data/calendars.ts';
 import { type Happening, loadEvents } from '../../data/events.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadEvents()).map((event) => ({ params: { slug: event.id }, props: { event } }))) satisfies GetStaticPaths;
+  (await loadEvents()).map((event) => ({
+    params: { slug: event.id },
+    props: { event },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ event: Happening }> = ({ props }) =>
   new Response(eventCalendar(props.event), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });

@@ -2,7 +2,10 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { type OpenDataFile, loadOpenData } from '../../data/open-data.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadOpenData()).map((file) => ({ params: { file: file.name }, props: { file } }))) satisfies GetStaticPaths;
+  (await loadOpenData()).map((file) => ({
+    params: { file: file.name },
+    props: { file },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: OpenDataFile }> = ({ props: { file } }) =>
   new Response(file.text, { headers: { 'Content-Type': file.mediaType } });
