@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
-import { buildTerritory, removeSamples, writeSample } from './support/sample-territory.ts';
+import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from './support/serve-folder.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -19,7 +19,11 @@ let server: FolderServer;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   content = writeSample();
-  sites = [await buildTerritory(content, environment), await buildTerritory(content, environment)];
+  const build = { content, workshop: makeWorkshop(), environment };
+  sites = [
+    await buildTerritory({ ...build, name: 'first' }),
+    await buildTerritory({ ...build, name: 'second' }),
+  ];
   pages = pagesIn(sites[0] ?? '');
   server = await serveFolder(sites[0] ?? '', BASE);
 });
@@ -86,17 +90,18 @@ test('a site published in a folder keeps every address inside it, and each leads
   expect(kept).toEqual([]);
 });
 
+const ADDRESS = /url\(["']?(\/[^)"']*)|https:\/\/example\.org(\/[^\s<>"'\\]*)/g;
+
+/** Text of a file; calendars fold their lines (RFC 5545, § 3.1). */
+const read = (path: string) => readFileSync(path, 'utf8').replaceAll(/\r\n[ \t]/g, '');
+
 test('style sheets, feeds and maps stay in the folder too', () => {
   const [site = ''] = sites;
   const texts = filesOf(site).filter(
     (file) => /\.(?:css|xml|ics|json|txt|webmanifest)$/.test(file) && !file.startsWith('pagefind/'),
   );
   const strays = texts.flatMap((file) =>
-    [
-      ...readFileSync(join(site, file), 'utf8').matchAll(
-        /url\(["']?(\/[^)"']*)|https:\/\/example\.org(\/[^\s<>"'\\]*)/g,
-      ),
-    ]
+    [...read(join(site, file)).matchAll(ADDRESS)]
       .map(([, inStyle, inText]) => inStyle ?? inText ?? '')
       .filter((address) => !address.startsWith(BASE))
       .map((address) => `${file}: ${address}`),

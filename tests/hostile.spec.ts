@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import { makeHostile } from './support/hostile-text.ts';
-import { buildTerritory, removeSamples, writeSample } from './support/sample-territory.ts';
+import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from './support/serve-folder.ts';
 
 // The check of the content refuses most of this. Here it is asleep: what the site itself lets through must do no harm.
@@ -22,7 +22,7 @@ test.beforeAll(async () => {
     texts.push(...hostile.texts);
     return hostile;
   });
-  site = await buildTerritory(content);
+  site = await buildTerritory({ content, workshop: makeWorkshop() });
   pages = pagesIn(site);
   server = await serveFolder(site);
 });

@@ -7,8 +7,10 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
@@ -67,14 +69,10 @@ function writeList(collection: CollectionName, to: string, change: Change): void
   writeFileSync(join(to, source.file), stringify({ ...lists, [source.list]: items }));
 }
 
-/** Inside the project: Astro gives each build a workshop of its own there, but one for all that build elsewhere. */
-const HERE = resolve('test-results');
-
 const made: string[] = [];
 
 function makeFolder(prefix: string): string {
-  mkdirSync(HERE, { recursive: true });
-  const folder = mkdtempSync(join(HERE, prefix));
+  const folder = mkdtempSync(join(tmpdir(), prefix));
   made.push(folder);
   return folder;
 }
@@ -96,23 +94,46 @@ export function writeSample(change: Change = (entry) => entry): string {
   return to;
 }
 
-/** Builds a territory with Astro alone: without the check of the content that comes before it in `npm run build`. */
-export async function buildTerritory(
-  content: string,
-  environment: Record<string, string> = {},
-): Promise<string> {
-  const folder = makeFolder('site-');
-  const out = join(folder, 'site');
+const PROGRAM = [
+  ...['admin', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
+];
+
+/** A copy of the program: Astro keeps notes in the folder where it works, and two builds must not share them. */
+export function makeWorkshop(): string {
+  const folder = makeFolder('workshop-');
+  for (const part of PROGRAM) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+interface Build {
+  /** Folder of the content. */
+  content: string;
+  workshop: string;
+  /** Name of the folder of the site, in the workshop. */
+  name?: string;
+  environment?: Record<string, string>;
+}
+
+/** Builds a territory with Astro alone, without the check of the content that `npm run build` begins with. → folder. */
+export async function buildTerritory({
+  content,
+  workshop,
+  name = 'site',
+  environment,
+}: Build): Promise<string> {
+  const out = join(workshop, name);
   const env = {
     ...process.env,
     PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
     CONTENT_DIR: content,
     OUT_DIR: out,
-    CACHE_DIR: join(folder, 'cache'),
+    CACHE_DIR: join(workshop, 'cache'),
     SOURCE_DATE_EPOCH: String(TEST_INSTANT.valueOf() / 1000),
     ASTRO_TELEMETRY_DISABLED: '1',
     ...environment,
   };
-  await promisify(execFile)('astro', ['build', '--force'], { env, maxBuffer: 64 * 1024 * 1024 });
+  const options = { cwd: workshop, env, maxBuffer: 64 * 1024 * 1024 };
+  await promisify(execFile)('astro', ['build', '--force'], options);
   return out;
 }
