@@ -25,7 +25,7 @@ const input: CmsInput = {
   },
   pages: { articles: 'articles/{{slug}}/' },
 };
-const config = cmsConfig(input, { isLocal: true }) as CmsConfig;
+const config = cmsConfig(input, { isLocal: true, hasRoom: true }) as CmsConfig;
 
 const fieldsOf = (collection: string): CmsField[] => {
   const found = config.collections.find(({ name }) => name === collection);
@@ -102,7 +102,11 @@ describe('a field', () => {
     const [pattern, message] = field('articles', 'title').pattern ?? [];
     expect('Été à la ferme').toMatch(pattern as RegExp);
     expect('x'.repeat(121)).not.toMatch(pattern as RegExp);
-    expect(message).toBe('120 caractères au plus');
+    expect(message).toBe('120 caractères au plus, sur une seule ligne');
+    expect('deux\nlignes').not.toMatch(pattern as RegExp);
+    expect(field('articles', 'summary').widget).toBe('text');
+    expect(field('articles', 'title').widget).toBe('string');
+    expect(field('mentions', 'url').widget).toBe('string');
   });
 
   test('with Unicode classes reads accents', () => {
@@ -203,9 +207,14 @@ describe('where the CMS writes', () => {
 
   test('is nowhere while the forge knows no application', () => {
     expect(
-      cmsConfig({ ...input, forge: { ...forge, appId: undefined } }, { isLocal: false }),
+      cmsConfig({ ...input, forge: { ...forge, appId: undefined } }, { isLocal: false, hasRoom: true }),
     ).toBeUndefined();
   });
+});
+
+test('a phone shows the form alone', () => {
+  expect(cmsConfig(input, { isLocal: true, hasRoom: false })?.editor?.preview).toBe(false);
+  expect(config.editor?.preview).toBe(true);
 });
 
 test('photos lose their position before they leave the device and land where entries find them', () => {

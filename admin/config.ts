@@ -114,11 +114,18 @@ function cmsCollections(input: CmsInput): CmsCollection[] {
   return [...folders, { ...settings, editor: { preview: false } }];
 }
 
+interface Circumstances {
+  /** The local server answers. */
+  isLocal: boolean;
+  /** The screen has room for a preview beside the form. */
+  hasRoom: boolean;
+}
+
 /**
  * Decap's configuration, made from the schema. Throws when a field has a type that no widget shows.
- * `isLocal`: the local server answers. → `undefined` when nobody could sign in.
+ * → `undefined` when nobody could sign in.
  */
-export function cmsConfig(input: CmsInput, { isLocal }: { isLocal: boolean }): CmsConfig | undefined {
+export function cmsConfig(input: CmsInput, { isLocal, hasRoom }: Circumstances): CmsConfig | undefined {
   const backend = cmsBackend(input.forge, isLocal);
   if (!backend) return undefined;
   return {
@@ -129,6 +136,7 @@ export function cmsConfig(input: CmsInput, { isLocal }: { isLocal: boolean }): C
     display_url: input.siteUrl,
     logo: { src: input.logo, show_in_header: true },
     publish_mode: 'editorial_workflow',
+    editor: { preview: hasRoom },
     media_folder: '/content/media',
     public_folder: '../media',
     // Position and other data leave the photo before it leaves the device.

@@ -50,16 +50,27 @@ function optionsOf(field: JsonField, { options }: Place) {
   return undefined;
 }
 
+const LONG_TEXT = 160;
+
 const FORM = 'la forme n’est pas celle attendue';
 
+/** Takes any words, unlike an address or a number. */
+const isFree = ({ pattern }: JsonField) =>
+  pattern === undefined || new RegExp(pattern, 'iu').test('Un texte, quel qu’il soit');
+
 /** Patterns are read without regard to case and with Unicode classes; the schema has the last word at saving. */
-function textPattern({ pattern, maxLength, repair }: JsonField): CmsFieldBase['pattern'] {
+function textPattern(field: JsonField): CmsFieldBase['pattern'] {
+  const { pattern, maxLength, repair } = field;
   if (pattern === undefined && maxLength === undefined) return undefined;
   const length = maxLength === undefined ? '' : `(?=[^]{0,${maxLength}}$)`;
-  const isFree = pattern === undefined || new RegExp(pattern, 'iu').test('Un texte, quel qu’il soit');
-  const message = isFree ? `${maxLength} caractères au plus` : (repair ?? FORM);
+  const isLine = pattern !== undefined;
+  const size = `${maxLength} caractères au plus${isLine ? ', sur une seule ligne' : ''}`;
+  const message = isFree(field) ? size : (repair ?? FORM);
   return [new RegExp(`^${length}(?=${pattern ?? ''})`, 'iu'), typeset(message)];
 }
+
+// Longer than what a phone shows of a line.
+const isLong = (field: JsonField) => isFree(field) && (field.maxLength ?? 0) >= LONG_TEXT;
 
 function stringWidget(field: JsonField): Widget {
   switch (field.widget) {
@@ -80,7 +91,7 @@ function stringWidget(field: JsonField): Widget {
       return { widget: 'text', pattern: textPattern(field) };
     case 'hours':
     case undefined:
-      return { widget: 'string', pattern: textPattern(field) };
+      return { widget: isLong(field) ? 'text' : 'string', pattern: textPattern(field) };
     default:
       throw new Error(`No widget for a text shown as ${field.widget}`);
   }

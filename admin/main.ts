@@ -3,6 +3,7 @@ import { typeset } from '../src/domain/typography.ts';
 import { LOCAL, LOCAL_ENDPOINT } from './backend.ts';
 import { type CmsInput, cmsConfig } from './config.ts';
 import { readyToSave } from './entry.ts';
+import narrowScreen from './narrow-screen.css?inline';
 import { LocalBackend } from './local-backend.ts';
 import { frenchPhrases, withPhrases } from './locale.ts';
 import { photoComponent } from './photo-component.ts';
@@ -55,7 +56,8 @@ async function start(): Promise<void> {
   const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance;
   const isLocal = await localServerAnswers();
   const siteUrl = isLocal ? new URL('..', location.href).href : site.siteUrl;
-  const config = cmsConfig({ ...site, siteUrl }, { isLocal });
+  const hasRoom = matchMedia('(width >= 800px)').matches;
+  const config = cmsConfig({ ...site, siteUrl }, { isLocal, hasRoom });
   if (!config)
     return explain(
       'La connexion à la rédaction n’est pas encore réglée : il manque l’identifiant d’application dans content/territory.yaml (forge, appId). En attendant, écrivez-nous.',
@@ -71,6 +73,7 @@ async function start(): Promise<void> {
     handler: ({ entry }) => beforeSaving(entry),
   });
   document.getElementById('etat')?.remove();
+  document.head.append(Object.assign(document.createElement('style'), { textContent: narrowScreen }));
   CMS.init({ config });
 }
 

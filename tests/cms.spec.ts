@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Page, expect as expectSoon, test } from '@playwright/test';
 import sharp from 'sharp';
 import { parse } from 'yaml';
@@ -15,7 +14,7 @@ const TITLE = 'Œufs mimosa à l’ancienne';
 const SLUG = 'oeufs-mimosa-a-l-ancienne';
 const WORD = 'ciboulette';
 
-let root: string;
+let root: string | undefined;
 let folder: string;
 let server: ChildProcess;
 let origin: string;
@@ -27,7 +26,9 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(READY_MS);
-  root = mkdtempSync(join(tmpdir(), 'cms-'));
+  // Inside the project: Astro shares a working folder between the builds that go elsewhere.
+  mkdirSync('node_modules/.cache', { recursive: true });
+  root = mkdtempSync(resolve('node_modules/.cache', 'cms-spec-'));
   folder = join(root, 'depot');
   cpSync('content', join(folder, 'content'), { recursive: true });
   git('init', '-q', '-b', 'main');
@@ -47,7 +48,7 @@ test.afterAll(async () => {
   const ended = new Promise((resolve) => server.once('close', resolve));
   server.kill('SIGINT');
   expect(await ended).toBe(0);
-  rmSync(root, { recursive: true, force: true });
+  if (root) rmSync(root, { recursive: true, force: true });
 });
 
 async function signIn(page: Page, place = ''): Promise<void> {
@@ -201,5 +202,13 @@ test('the CMS fits a phone and asks nothing of another site', async ({ page }) =
   expect(width).toBeLessThanOrEqual(375);
   expect(foreign).toEqual([]);
 });
-test.beforeEach(({ page }) => { page.on('console', (m) => console.log('CONSOLE', m.text().slice(0, 400))); });
-test.afterEach(async ({ page }, info) => { if (info.status !== info.expectedStatus) { await page.screenshot({ path: '/tmp/cmsx/fail.png' }); console.log(await page.locator('[class*=Toast], [class*=toast]').allInnerTexts()); } console.log(printed.slice(-1500)); });
+test.beforeEach(({ page }) => {
+  page.on('console', (m) => console.log('CONSOLE', m.text().slice(0, 400)));
+});
+test.afterEach(async ({ page }, info) => {
+  if (info.status !== info.expectedStatus) {
+    await page.screenshot({ path: '/tmp/cmsx/fail.png' });
+    console.log(await page.locator('[class*=Toast], [class*=toast]').allInnerTexts());
+  }
+  console.log(printed.slice(-1500));
+});

@@ -9,7 +9,7 @@ import { build } from 'vite';
 // Decap weighs more than all the rest of the site: bundling it takes about four seconds, so it is done again only when
 // what goes into it has changed, and not at each build of the content.
 const CACHE = 'node_modules/.cache/admin';
-const INPUTS = ['admin/**/*.{ts,tsx}', 'src/schema/**/*.ts', 'src/domain/**/*.ts', 'package-lock.json'];
+const INPUTS = ['admin/**/*.{ts,tsx,css}', 'src/schema/**/*.ts', 'src/domain/**/*.ts', 'package-lock.json'];
 const OWN_SOURCE = 'src/integrations/admin.ts';
 const FOLDER = 'admin/app';
 const DAY_MS = 24 * 60 * 60 * 1000;
