@@ -37,10 +37,12 @@ export interface SchemaContext {
 /** Joins what is wrong and how to repair it; `splitMessage` takes them apart for a report. */
 export const says = (what: string, repair: string) => `${what}\n${repair}`;
 
-/** → `{ what, repair }`; `repair` is empty when the message has none. */
+/** → `{ what, repair }`: the repair is the last line, because a value quoted before it may hold line feeds; empty when there is none. */
 export function splitMessage(message: string): { what: string; repair: string } {
-  const [what = '', repair = ''] = message.split('\n');
-  return { what, repair };
+  const end = message.lastIndexOf('\n');
+  return end === -1
+    ? { what: message, repair: '' }
+    : { what: message.slice(0, end), repair: message.slice(end + 1) };
 }
 
 const shown = (input: unknown) =>

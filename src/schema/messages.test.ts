@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { splitMessage } from './fields.ts';
+import { says, splitMessage, webAddress } from './fields.ts';
 import { fieldName, frenchError, shown } from './messages.ts';
 
 /** First sentence and repair that a person reads for `input`. */
@@ -167,4 +167,23 @@ describe('shown', () => {
   it('cuts a long text', () => expect(shown('x'.repeat(200))).toBe(`« ${'x'.repeat(60)} »`));
   it('says that there is nothing', () =>
     expect([shown(null), shown(''), shown(undefined)]).toEqual(['vide', 'vide', 'vide']));
+});
+
+describe('splitMessage', () => {
+  it('takes apart what `says` joins', () =>
+    expect(splitMessage(says('il manque un nom.', 'Écrivez-le.'))).toEqual({
+      what: 'il manque un nom.',
+      repair: 'Écrivez-le.',
+    }));
+
+  it('finds no repair in a sentence alone', () =>
+    expect(splitMessage('il manque un nom.')).toEqual({ what: 'il manque un nom.', repair: '' }));
+
+  it('keeps the repair of a value that holds line feeds', () => {
+    const [issue] = webAddress({ label: 'Site' }).safeParse('deux\nlignes').error?.issues ?? [];
+    expect(splitMessage(issue?.message ?? '')).toEqual({
+      what: '« deux\nlignes » n’est pas une adresse complète.',
+      repair: 'Écrivez https:// devant, par exemple https://www.ferme.example',
+    });
+  });
 });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { splitMessage } from '../fields.ts';
 import { fieldName, frenchError, missingField, unknownKey } from '../messages.ts';
 import { REFUSED } from '../strict-yaml.ts';
 import { type Schema, fieldAt, metaOf, ownValue, valueAt } from '../walk.ts';
@@ -70,10 +71,12 @@ function issueFaults(issue: z.core.$ZodIssue, schema: Schema, entry: Entry): Fau
     return issue.keys.map((key) => ({
       path: entry.path,
       field: inItem(entry, [...issue.path, key].map(String).join('.')),
-      ...parts(unknownKey(schema, issue.path, key)),
+      ...splitMessage(unknownKey(schema, issue.path, key)),
     }));
   const field = inItem(entry, fieldName(schema, issue.path));
-  return [{ path: entry.path, ...(field && { field }), ...parts(messageOf(issue, schema, entry.data)) }];
+  return [
+    { path: entry.path, ...(field && { field }), ...splitMessage(messageOf(issue, schema, entry.data)) },
+  ];
 }
 
 /** A field that is not there is said to be missing, whatever its type would have said of it. */
@@ -83,12 +86,4 @@ function messageOf(issue: z.core.$ZodIssue, schema: Schema, data: unknown): stri
   if (!isAbsent || issue.code === 'custom' || issue.path.length === 0) return issue.message;
   const holder = valueAt(data, issue.path.slice(0, -1));
   return missingField(schema, issue.path, ownValue(holder, issue.path.at(-1) ?? '') === null);
-}
-
-/** The repair is the last line; a value quoted in the first may hold line feeds. */
-function parts(message: string) {
-  const end = message.lastIndexOf('\n');
-  return end === -1
-    ? { what: message, repair: '' }
-    : { what: message.slice(0, end), repair: message.slice(end + 1) };
 }
