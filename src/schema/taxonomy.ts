@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CoverPattern } from '../domain/cover.ts';
 import { choice, line, months, positionSchema, ref, says, slugPattern, webAddress } from './fields.ts';
 import { units } from './listing.ts';
 
@@ -31,7 +32,7 @@ export const patterns = {
   hills: 'collines',
   waves: 'ondes',
   stalls: 'étals',
-} as const;
+} as const satisfies Record<CoverPattern, string>;
 
 export const categorySchema = () =>
   z.strictObject({
