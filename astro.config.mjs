@@ -10,6 +10,7 @@ import { isSmallStylesheet } from './src/integrations/inlining.ts';
 import { scriptChunks } from './src/integrations/script-chunks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { cacheDir, outDir, site } from './src/integrations/settings.ts';
+import { keepFindable } from './src/integrations/site-map.ts';
 import { territoryColours } from './src/integrations/territory-colours.ts';
 
 process.env.TZ = 'Europe/Paris';
@@ -27,7 +28,7 @@ export default defineConfig({
   security: { csp: contentPolicy },
   integrations: [
     react({ exclude: ['**/admin/**'] }),
-    sitemap({ filter: (page) => !/\/(admin|recherche|hors-ligne)\//.test(page) }),
+    sitemap({ serialize: keepFindable }),
     searchIndex(),
     admin(),
   ],
