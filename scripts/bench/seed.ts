@@ -1,0 +1,78 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { Dice } from '../../src/domain/cover/dice.ts';
+import type { IsoDate } from '../../src/domain/dates.ts';
+import { readSentences } from './texts.ts';
+
+/** Share of each kind in a seeded territory. */
+export const SHARES = { producers: 0.42, shops: 0.26, services: 0.2, stays: 0.11, markets: 0.01 } as const;
+
+export type SeededKind = keyof typeof SHARES;
+
+export const SEEDED_KINDS = Object.keys(SHARES) as SeededKind[];
+
+interface Place {
+  id: string;
+  postcodes: string[];
+  position: { latitude: number; longitude: number };
+}
+
+interface Category {
+  id: string;
+  kinds: string[];
+}
+
+/** What the entries of a seeded territory are drawn from. */
+export interface Seed {
+  dice: Dice;
+  /** The day of the run: entries are verified before it and events take place around it. */
+  today: IsoDate;
+  /** How many listings of each kind there are, so that entries can name each other. */
+  totals: Record<SeededKind, number>;
+  communes: Place[];
+  categories: Category[];
+  products: { id: string }[];
+  certifications: { id: string }[];
+  authors: string[];
+  magazines: string[];
+  sentences: string[];
+}
+
+const slugsIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -'.md'.length))
+    .sort();
+
+const totalsFor = (count: number) =>
+  Object.fromEntries(
+    SEEDED_KINDS.map((kind) => [kind, Math.max(1, Math.round(count * SHARES[kind]))]),
+  ) as Record<SeededKind, number>;
+
+/** Reads the vocabulary of the territory in `source` for `count` listings. */
+export function readSeed(
+  source: string,
+  { count, dice, today }: { count: number; dice: Dice; today: IsoDate },
+): Seed {
+  const list = (name: string) => parse(readFileSync(join(source, 'taxonomy', `${name}.yaml`), 'utf8'))[name];
+  return {
+    dice,
+    today,
+    totals: totalsFor(count),
+    communes: list('communes'),
+    categories: list('categories'),
+    products: list('products'),
+    certifications: list('certifications'),
+    authors: slugsIn(join(source, 'authors')),
+    magazines: slugsIn(join(source, 'magazines')),
+    sentences: readSentences(source),
+  };
+}
+
+/** Name of the file of the `index`-th entry of a folder. */
+export const slugOf = (folder: string, index: number): string => `${folder}-${index + 1}`;
+
+/** A Markdown file with its frontmatter. */
+export const markdownFile = (fields: object, body: readonly string[]): string =>
+  `---\n${stringify(fields)}---\n\n${body.join('\n\n')}\n`;
