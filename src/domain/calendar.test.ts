@@ -154,6 +154,19 @@ describe('writeCalendar', () => {
     expect(shown(text).join()).not.toMatch(/2026-12-26|2027-01-02/);
   });
 
+  it('ends a rule with a date for whole days and an instant for hours, as the start is', () => {
+    const band = { start: '2026-12-05', end: '2026-12-06', startTime: '10:00', endTime: '18:00' };
+    const rules = [walk.schedule, band].map((schedule) =>
+      unfolded(write([{ ...walk, schedule: { ...schedule, recurrence: weekly } }])).find((line) =>
+        line.startsWith('RRULE:FREQ=WEEKLY'),
+      ),
+    );
+    expect(rules).toEqual([
+      'RRULE:FREQ=WEEKLY;BYDAY=SA;UNTIL=20270327T225959Z',
+      'RRULE:FREQ=WEEKLY;BYDAY=SA;UNTIL=20270327',
+    ]);
+  });
+
   it('keeps the hour on the wall through the changes of clocks', () => {
     const recurrence = { ...weekly, until: '2027-11-06' };
     const text = write([{ ...walk, schedule: { ...walk.schedule, recurrence } }]);
