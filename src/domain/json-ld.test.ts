@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { type Node, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from './hostile-text.fixture.ts';
 import { fitted, graph, jsonLdBytes, serializeJsonLd } from './json-ld.ts';
 
-const descendants = (node: Node): Node[] => [node, ...(node.childNodes ?? []).flatMap(descendants)];
+type Node = DefaultTreeAdapterTypes.Node;
+
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+const descendants = (node: Node): Node[] => [node, ...childrenOf(node).flatMap(descendants)];
+const textOf = (node: Node): string => ('value' in node ? node.value : childrenOf(node).map(textOf).join(''));
 
 /** Writes a node in a page and reads it as a browser would. */
 function readInPage(markup: string) {
@@ -13,7 +17,7 @@ function readInPage(markup: string) {
   );
   const scripts = nodes.filter(({ nodeName }) => nodeName === 'script');
   expect(scripts).toHaveLength(1);
-  return JSON.parse(scripts[0]?.childNodes?.[0]?.value ?? '');
+  return JSON.parse(scripts.map(textOf).join(''));
 }
 
 /** A page is UTF-8: a lone surrogate cannot stand in it but escaped. */
