@@ -67,7 +67,9 @@ test.describe('a visitor who wants cheese', () => {
     });
   });
 
-  test('sees on the home page what is open in the morning, and at night that nothing is', async ({ page }) => {
+  test('sees on the home page what is open in the morning, and at night that nothing is', async ({
+    page,
+  }) => {
     const states = page.locator('open-now li:visible open-state');
     await page.clock.setFixedTime(new Date('2026-11-21T10:30:00+01:00'));
     await page.goto('/');
