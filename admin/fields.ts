@@ -50,7 +50,7 @@ function optionsOf(field: JsonField, { options }: Place) {
   return undefined;
 }
 
-const LONG_TEXT = 160;
+const LONG_TEXT = 200;
 
 const FORM = 'la forme n’est pas celle attendue';
 

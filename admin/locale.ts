@@ -103,7 +103,7 @@ export const frenchPhrases = {
       workflowHeading: 'Brouillons',
       newPost: 'Écrire',
       description:
-        '%{smart_count} à relire, %{readyCount} prêt à publier. |||| %{smart_count} à relire, %{readyCount} prêts à publier.',
+        '%{smart_count} à relire, %{readyCount} à publier. |||| %{smart_count} à relire, %{readyCount} à publier.',
       dateFormat: 'D MMMM',
     },
     workflowCard: {

@@ -11,9 +11,15 @@ import { EntryPreview } from './preview.tsx';
 
 const SITE = 'site.json';
 
+const START = 'Sur cette machine, la rédaction s’ouvre avec « npm start ».';
+const NO_SIGN_IN =
+  'La connexion n’est pas encore réglée : il manque l’identifiant d’application (forge, appId) dans content/territory.yaml.';
+
+const isThisMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
+
 /** Only the local server answers there; it is never asked elsewhere. */
 async function localServerAnswers(): Promise<boolean> {
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) return false;
+  if (!isThisMachine()) return false;
   const headers = { 'Content-Type': 'application/json' };
   const question = { method: 'POST', headers, body: JSON.stringify({ action: 'info', params: {} }) };
   return fetch(LOCAL_ENDPOINT, question).then(
@@ -37,7 +43,7 @@ function beforeSaving(entry: { get: (name: string) => unknown }): Immutable {
 }
 
 function explain(text: string): void {
-  const place = document.getElementById('etat');
+  const place = document.querySelector('#etat [role="status"]');
   if (place) place.textContent = typeset(text);
 }
 
@@ -58,10 +64,7 @@ async function start(): Promise<void> {
   const siteUrl = isLocal ? new URL('..', location.href).href : site.siteUrl;
   const hasRoom = matchMedia('(width >= 800px)').matches;
   const config = cmsConfig({ ...site, siteUrl }, { isLocal, hasRoom });
-  if (!config)
-    return explain(
-      'La connexion à la rédaction n’est pas encore réglée : il manque l’identifiant d’application dans content/territory.yaml (forge, appId). En attendant, écrivez-nous.',
-    );
+  if (!config) return explain(isThisMachine() ? START : NO_SIGN_IN);
   CMS.registerLocale('fr', withPhrases(CMS.getLocale('fr') ?? {}, frenchPhrases));
   CMS.registerBackend(LOCAL, LocalBackend);
   CMS.registerEditorComponent(photoComponent);

@@ -64,6 +64,14 @@ async function choose(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('option', { name: text }).first().click();
 }
 
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^État/ }).click();
+  await page.getByRole('menuitem', { name: 'Prêt' }).click();
+  await expect(page.getByText('État mis à jour')).toBeVisible();
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+}
+
 const photo = () =>
   sharp({ create: { width: 1200, height: 800, channels: 3, background: '#c98a3c' } })
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 38/1 0/1' } })
@@ -110,10 +118,7 @@ test('a contributor writes an article with a picture, publishes it, and a visito
   });
 
   await test.step('it is marked as ready, then published', async () => {
-    await page.getByRole('button', { name: /^État/ }).click();
-    await page.getByRole('menuitem', { name: 'Prêt' }).click();
-    await page.getByRole('button', { name: 'Publier', exact: true }).click();
-    await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+    await publish(page);
     await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
     expect(git('log', '-1', '--format=%an : %s')).toBe(`Camille : Ajout : article « ${SLUG} »`);
     expect(git('status', '--porcelain')).toBe('');
@@ -152,10 +157,7 @@ test('a publication never touches what someone is writing in the folder, and say
   const file = join(folder, 'content/articles', `${SLUG}.md`);
   const mine = `${readFileSync(file, 'utf8')}\nMon travail.\n`;
   execFileSync('tee', [file], { input: mine });
-  await page.getByRole('button', { name: /^État/ }).click();
-  await page.getByRole('menuitem', { name: 'Prêt' }).click();
-  await page.getByRole('button', { name: 'Publier', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  await publish(page);
   await expect(page.getByText(/pour ne pas écraser votre travail/)).toBeVisible();
   expect(readFileSync(file, 'utf8')).toBe(mine);
   expect(git('branch', '--list', 'cms/*')).toContain(SLUG);
@@ -202,13 +204,9 @@ test('the CMS fits a phone and asks nothing of another site', async ({ page }) =
   expect(width).toBeLessThanOrEqual(375);
   expect(foreign).toEqual([]);
 });
-test.beforeEach(({ page }) => {
-  page.on('console', (m) => console.log('CONSOLE', m.text().slice(0, 400)));
-});
-test.afterEach(async ({ page }, info) => {
-  if (info.status !== info.expectedStatus) {
-    await page.screenshot({ path: '/tmp/cmsx/fail.png' });
-    console.log(await page.locator('[class*=Toast], [class*=toast]').allInnerTexts());
-  }
-  console.log(printed.slice(-1500));
+
+test('without the local server the page says how to start it', async ({ page }) => {
+  await page.route('**/api/v1', (route) => route.fulfill({ status: 405, body: '' }));
+  await page.goto(`${origin}/admin/`);
+  await expect(page.getByRole('status')).toHaveText(/npm start/);
 });
