@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import astro from 'eslint-plugin-astro';
 import a11y from 'eslint-plugin-jsx-a11y-x';
 import tseslint from 'typescript-eslint';
@@ -22,11 +23,43 @@ const closed = (files, rooms, extra = []) => ({
 });
 
 const astroContent = {
-  regex: '^astro:',
+  regex: '^astro:content$',
   message: 'Seuls src/data et content.config.ts ouvrent astro:content.',
 };
-const node = { regex: '^node:', message: 'Le domaine ne lit ni fichier, ni horloge, ni environnement.' };
-const framework = { regex: '^(react|astro)', message: 'Le domaine ne connaît pas les outils d’affichage.' };
+const builtins = builtinModules.filter((name) => !name.startsWith('_') && name !== 'punycode');
+const node = {
+  regex: `^(node:|(${builtins.join('|')})(/|$))`,
+  message: 'Ici, on ne lit ni fichier, ni horloge, ni environnement.',
+};
+const framework = { regex: '^(react|astro)', message: 'Ici, on ne connaît pas les outils d’affichage.' };
+const outside = {
+  regex: '^(\\.\\./)+(scripts|admin|tests|content)/',
+  message: 'src/ ne dépend ni des outils, ni de la rédaction, ni des essais.',
+};
+
+/** What `no-restricted-imports` does not see, and the clock. */
+const pure = (files) => ({
+  files,
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'ImportExpression',
+        message: 'Ici, les imports sont en tête de fichier : le linter les relit.',
+      },
+      {
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: 'L’instant est un argument : l’horloge se lit une fois, au bord.',
+      },
+      {
+        selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+        message: 'L’instant est un argument : l’horloge se lit une fois, au bord.',
+      },
+      { selector: 'MemberExpression[object.name="process"]', message: 'Ici, on ne lit pas l’environnement.' },
+    ],
+  },
+});
 
 export default tseslint.config(
   {
@@ -55,31 +88,37 @@ export default tseslint.config(
   closed(
     ['src/domain/**/*.ts'],
     ['schema', 'data', 'components', 'elements', 'islands', 'layouts', 'pages', 'paths', 'integrations'],
-    [astroContent, node, framework],
+    [node, framework, outside],
   ),
+  pure(['src/domain/**/*.ts', 'src/schema/**/*.ts']),
   closed(
-    ['src/schema/**/*.ts'],
+    // A test there reads CONTRIBUTING.md.
+    ['src/schema/**/!(*.test).ts'],
     ['data', 'components', 'elements', 'islands', 'layouts', 'pages', 'paths', 'integrations'],
-    [astroContent, framework],
+    [node, framework, outside],
   ),
-  closed(['src/data/**/*.ts'], ['components', 'elements', 'islands', 'layouts', 'pages']),
+  closed(['src/data/**/*.ts'], ['components', 'elements', 'islands', 'layouts', 'pages'], [outside]),
   closed(
     ['src/elements/**/*.ts'],
     ['schema', 'data', 'components', 'islands', 'layouts', 'pages', 'integrations'],
-    [astroContent, node],
+    [astroContent, node, outside],
   ),
   closed(
     ['src/islands/**/*.{ts,tsx}'],
-    ['data', 'components', 'layouts', 'pages', 'integrations'],
-    [astroContent, node],
+    ['schema', 'data', 'components', 'layouts', 'pages', 'integrations'],
+    [astroContent, node, outside],
   ),
   closed(['src/components/**/*.astro'], ['layouts', 'pages', 'integrations']),
   closed(['src/layouts/**/*.astro'], ['pages', 'integrations']),
   closed(['src/pages/**/*.{astro,ts}'], ['integrations']),
-  closed(['src/integrations/**/*.ts'], ['data', 'components', 'elements', 'islands', 'layouts', 'pages']),
+  closed(
+    ['src/integrations/**/*.ts'],
+    ['data', 'components', 'elements', 'islands', 'layouts', 'pages'],
+    [astroContent, outside],
+  ),
   closed(
     ['admin/**/*.{ts,tsx}', 'scripts/**/*.ts'],
-    ['components', 'islands', 'layouts', 'pages'],
+    ['data', 'components', 'elements', 'islands', 'layouts', 'pages', 'paths', 'integrations'],
     [astroContent],
   ),
   {
