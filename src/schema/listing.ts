@@ -117,14 +117,23 @@ const contactSchema = z
   })
   .meta({ label: 'Contact' });
 
+export const socialNetworks = {
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
+  youtube: 'YouTube',
+  linkedin: 'LinkedIn',
+} as const;
+
 const socialSchema = z
   .strictObject({
-    facebook: webAddress({ label: 'Facebook' }).optional(),
-    instagram: webAddress({ label: 'Instagram' }).optional(),
-    mastodon: webAddress({ label: 'Mastodon' }).optional(),
-    bluesky: webAddress({ label: 'Bluesky' }).optional(),
-    youtube: webAddress({ label: 'YouTube' }).optional(),
-    linkedin: webAddress({ label: 'LinkedIn' }).optional(),
+    facebook: webAddress({ label: socialNetworks.facebook }).optional(),
+    instagram: webAddress({ label: socialNetworks.instagram }).optional(),
+    mastodon: webAddress({ label: socialNetworks.mastodon }).optional(),
+    bluesky: webAddress({ label: socialNetworks.bluesky }).optional(),
+    youtube: webAddress({ label: socialNetworks.youtube }).optional(),
+    linkedin: webAddress({ label: socialNetworks.linkedin }).optional(),
   })
   .meta({ label: 'Réseaux sociaux' });
 
@@ -213,7 +222,7 @@ export const listingFields = (context: SchemaContext) => ({
     )
     .max(5, says('plus de cinq catégories.', 'Gardez les cinq plus justes.'))
     .meta({ label: 'Catégories' }),
-  commune: ref('communes', { label: 'Commune', hint: 'Code INSEE, par exemple "78517" pour Rambouillet.' }),
+  commune: ref('communes', { label: 'Commune', hint: 'Code INSEE, par exemple "01004".' }),
   address: addressSchema.optional(),
   position: positionSchema.optional(),
   contact: contactSchema.default({}),
