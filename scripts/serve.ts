@@ -11,7 +11,7 @@ const { say } = terminal((text) => process.stdout.write(text));
 const folder = resolve(process.env.OUT_DIR ?? 'dist');
 
 if (!existsSync(folder)) {
-  say(`Il n'y a pas encore de site dans ${folder} : lancez d'abord « npm run build ».`);
+  say(`Il n’y a pas encore de site dans ${folder} : lancez d’abord « npm run build ».`);
   process.exit(1);
 }
 
