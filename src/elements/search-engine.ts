@@ -40,7 +40,7 @@ export interface Outcome {
 }
 
 const RANKING = {
-  // « chevre » must find « chèvres » long before « Chevreuse ».
+  // « chevre » must find « chèvres » long before a name that only begins so.
   termSimilarity: 3,
   // A short page about honey is not worth more than a long one.
   pageLength: 0.3,
