@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 export function basePath(contentDir: string): string {
   try {
     const { url } = parse(readFileSync(join(contentDir, 'territory.yaml'), 'utf8')) as { url: string };
-    return `${new URL(process.env.SITE_URL ?? url).pathname.replace(/\/+$/, '')}/`;
+    return `${new URL(process.env.SITE_URL || url).pathname.replace(/\/+$/, '')}/`;
   } catch {
     return '/';
   }

@@ -1,10 +1,9 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import { escapeXml } from '../../src/domain/svg.ts';
 import { CMS_PATH, cmsEndpoint } from './cms-endpoint.ts';
 import type { ContentStore } from './content-store.ts';
 import { listenFrom } from './ports.ts';
 import { type StaticSite, staticSite } from './static-site.ts';
-
-const escapeHtml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const REFRESH_SECONDS = 2;
 
@@ -14,7 +13,7 @@ const waitingPage = (report: string) => `<!doctype html>
 <title>Le site se prépare</title>
 <h1>${report ? 'Le site n’a pas pu être construit' : 'Le site se prépare'}</h1>
 <p>${report ? 'Corrigez ce qui suit : le site se reconstruit dès l’enregistrement.' : 'Quelques secondes…'}</p>
-<pre>${escapeHtml(report)}</pre></html>`;
+<pre>${escapeXml(report)}</pre></html>`;
 
 export interface LocalServer {
   port: number;
