@@ -25,7 +25,7 @@ async function checkedOutBranch(repository: Repository): Promise<string> {
   const operation = await operationUnderWay(repository);
   if (operation)
     throw new Refusal(
-      `La publication attend : ${operation} est en cours dans votre dossier. Terminez-la ou annulez-la, puis publiez à nouveau. Le brouillon est gardé.`,
+      `La publication attend : ${operation} est en cours dans votre dossier. Terminez ou annulez cette opération, puis publiez à nouveau. Le brouillon est gardé.`,
     );
   const branch = await repository.git.tryText(['symbolic-ref', '--quiet', '--short', 'HEAD']);
   if (!branch)
