@@ -1,4 +1,5 @@
 import type { CollectionName } from './index.ts';
+import { cutTexts, misreadValues } from './rules/bare-values.ts';
 import { bodyFaults } from './rules/body.ts';
 import { paleColours } from './rules/colours.ts';
 import { type Content, type ContentFile, type Fault, entryPath, readContent } from './rules/content.ts';
@@ -26,6 +27,7 @@ const rules: readonly Rule[] = [
   twinFiles,
   twinItems,
   schemaFaults,
+  misreadValues,
   bodyFaults,
   deadReferences,
   categoryLoops,
@@ -40,7 +42,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Worth saying, but the site can be built. */
-const advice: readonly Rule[] = [deadSiteLinks, unusedPhotos];
+const advice: readonly Rule[] = [cutTexts, deadSiteLinks, unusedPhotos];
 
 export interface Report {
   /** By file, in the order of the rules. Empty when the site can be built. */

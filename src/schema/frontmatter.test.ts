@@ -15,6 +15,7 @@ describe('an entry', () => {
       body: 'Bonjour\n',
       bodyLine: 5,
       faults: [],
+      bare: [],
     });
   });
 
@@ -281,7 +282,7 @@ describe('laws', () => {
 
 describe('a YAML file', () => {
   it('may start with ---, and names the right line', () => {
-    expect(readYamlFile(encode('---\na: 1\n'))).toEqual({ data: { a: 1 }, faults: [] });
+    expect(readYamlFile(encode('---\na: 1\n'))).toEqual({ data: { a: 1 }, faults: [], bare: [] });
     expect(readYamlFile(encode('---\na: 1\na: 2\n')).faults).toMatchObject([{ line: 3 }]);
   });
 

@@ -1,4 +1,4 @@
-import { type ReadYaml, lineAt, parseYaml } from './strict-yaml.ts';
+import { type ReadYaml, lineAt, parseYaml, unreadable } from './strict-yaml.ts';
 import type { TextFault } from './yaml-messages.ts';
 
 export interface ReadEntry extends ReadYaml {
@@ -24,23 +24,23 @@ const tooBig = (what: string, bytes: number): TextFault => ({
  * header (`---js`, `+++`), anchors, aliases, tags, merges and repeated keys are refused.
  */
 export function readEntry(bytes: Uint8Array): ReadEntry {
-  const nothing = { data: undefined, body: '', bodyLine: 1 };
-  if (bytes.length > MAX_ENTRY_BYTES) return { ...nothing, faults: [tooBig('ce fichier', MAX_ENTRY_BYTES)] };
+  if (bytes.length > MAX_ENTRY_BYTES) return noEntry([tooBig('ce fichier', MAX_ENTRY_BYTES)]);
   const { text, faults } = decode(bytes);
-  if (faults.length > 0) return { ...nothing, faults };
+  if (faults.length > 0) return noEntry(faults);
   const parts = splitEntry(text);
-  if ('what' in parts) return { ...nothing, faults: [parts] };
+  if ('what' in parts) return noEntry([parts]);
   if (new TextEncoder().encode(parts.header).length > MAX_FRONTMATTER_BYTES)
-    return { ...nothing, faults: [tooBig('l’en-tête', MAX_FRONTMATTER_BYTES)] };
+    return noEntry([tooBig('l’en-tête', MAX_FRONTMATTER_BYTES)]);
   return { ...parseYaml(parts.header, 2), body: parts.body, bodyLine: parts.bodyLine };
 }
 
+const noEntry = (faults: TextFault[]): ReadEntry => ({ ...unreadable(faults), body: '', bodyLine: 1 });
+
 /** Reads a YAML file under the same rules as the header of an entry. */
 export function readYamlFile(bytes: Uint8Array): ReadYaml {
-  if (bytes.length > MAX_DATA_FILE_BYTES)
-    return { data: undefined, faults: [tooBig('ce fichier', MAX_DATA_FILE_BYTES)] };
+  if (bytes.length > MAX_DATA_FILE_BYTES) return unreadable([tooBig('ce fichier', MAX_DATA_FILE_BYTES)]);
   const { text, faults } = decode(bytes);
-  return faults.length > 0 ? { data: undefined, faults } : parseYaml(text.replace(/^---[ \t]*\n/, '\n'), 1);
+  return faults.length > 0 ? unreadable(faults) : parseYaml(text.replace(/^---[ \t]*\n/, '\n'), 1);
 }
 
 /** Control characters but tab and line feed, and those that reorder a line (Unicode UAX #9). */

@@ -1,10 +1,23 @@
-import { type Node, type Pair, LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import {
+  type Node,
+  type Pair,
+  type Scalar,
+  LineCounter,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from 'yaml';
+import { type BareValue, bareValue } from './bare-values.ts';
 import { type TextFault, describeYamlError } from './yaml-messages.ts';
 
 export interface ReadYaml {
   /** Plain data; undefined when the text cannot be understood. */
   data: unknown;
   faults: TextFault[];
+  /** Values without quotes that deserve a second look. */
+  bare: BareValue[];
 }
 
 /** Stands where a value was refused, so that nobody is told that the field is missing as well. */
@@ -26,7 +39,7 @@ export function parseYaml(text: string, firstLine: number): ReadYaml {
   const lines = new LineCounter();
   const lineOf = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   const marker = text.search(/^(\.\.\.|%|---)/m);
-  if (marker !== -1) return { data: undefined, faults: [strayMarker(text, marker, firstLine)] };
+  if (marker !== -1) return unreadable([strayMarker(text, marker, firstLine)]);
   const document = parseDocument(text, {
     uniqueKeys: false,
     prettyErrors: false,
@@ -38,12 +51,15 @@ export function parseYaml(text: string, firstLine: number): ReadYaml {
       line: lineOf(pos[0]),
       ...describeYamlError(code),
     }));
-    return { data: undefined, faults: onePerLine(faults) };
+    return unreadable(onePerLine(faults));
   }
-  const faults: TextFault[] = [];
-  const data = toPlain(document.contents, { faults, lineOf, depth: 0 });
-  return { data, faults: withoutRepeats(faults) };
+  const walk: Walk = { text, faults: [], bare: [], lineOf, path: [] };
+  const data = toPlain(document.contents, walk);
+  return { data, faults: withoutRepeats(walk.faults), bare: walk.bare };
 }
+
+/** Nothing was read, and why. */
+export const unreadable = (faults: TextFault[]): ReadYaml => ({ data: undefined, faults, bare: [] });
 
 const strayMarker = (text: string, index: number, firstLine: number): TextFault => ({
   line: lineAt(text, index) + firstLine - 1,
@@ -69,21 +85,30 @@ function withoutRepeats(faults: TextFault[]): TextFault[] {
 }
 
 interface Walk {
+  text: string;
   faults: TextFault[];
+  bare: BareValue[];
   lineOf: (offset: number) => number;
-  depth: number;
+  path: (string | number)[];
 }
 
 /** YAML nodes as plain objects, lists, texts, numbers and booleans; every refusal is noted. */
 function toPlain(node: unknown, walk: Walk): unknown {
-  const refusal = refusedNode(node as Node | null, walk.depth);
+  const refusal = refusedNode(node as Node | null, walk.path.length);
   if (refusal) note(walk, node, refusal);
-  if (isAlias(node) || walk.depth > MAX_DEPTH) return REFUSED;
-  if (isScalar(node)) return node.value;
-  const inside = { ...walk, depth: walk.depth + 1 };
-  if (isSeq(node)) return node.items.map((item) => toPlain(item, inside));
-  if (isMap(node)) return plainMap(node.items, inside);
+  if (isAlias(node) || walk.path.length > MAX_DEPTH) return REFUSED;
+  if (isScalar(node)) return plainScalar(node, walk);
+  if (isSeq(node)) return node.items.map((item, index) => toPlain(item, inside(walk, index)));
+  if (isMap(node)) return plainMap(node.items, walk);
   return null;
+}
+
+const inside = (walk: Walk, key: string | number): Walk => ({ ...walk, path: [...walk.path, key] });
+
+function plainScalar(node: Scalar, { text, bare, lineOf, path }: Walk): unknown {
+  const found = bareValue(node, text);
+  if (found) bare.push({ path, line: lineOf(node.range?.[1] ?? 0), ...found });
+  return node.value;
 }
 
 function note(walk: Walk, node: unknown, fault: TextFault): void {
@@ -114,9 +139,9 @@ function plainMap(pairs: readonly Pair[], walk: Walk): Record<string, unknown> {
   const map: Record<string, unknown> = {};
   for (const { key, value } of pairs) {
     const name = isScalar(key) ? String(key.value) : undefined;
-    const refusal = refusedNode(key as Node | null, walk.depth) ?? refusedKey(name, map);
+    const refusal = refusedNode(key as Node | null, walk.path.length) ?? refusedKey(name, map);
     if (refusal || name === undefined) note(walk, key, refusal ?? UNREADABLE_KEY);
-    else map[name] = toPlain(value, walk);
+    else map[name] = toPlain(value, inside(walk, name));
   }
   return map;
 }

@@ -1,3 +1,4 @@
+import type { BareValue } from '../bare-values.ts';
 import { type CollectionName, collections } from '../index.ts';
 import { readEntry, readYamlFile } from '../frontmatter.ts';
 import { textContext } from '../fields.ts';
@@ -37,6 +38,8 @@ export interface Entry {
   body: string;
   /** Tags, links and pictures of the body. */
   nodes: MarkdownNode[];
+  /** Values without quotes that deserve a second look, by their place in `data`. */
+  bare: BareValue[];
   /** Names the item of a YAML list in front of its fields. */
   item?: string;
 }
@@ -132,7 +135,7 @@ function readMarkdown(
   place: { collection: CollectionName; id: string },
   faults: Fault[],
 ): Entry {
-  const { data, body, bodyLine, faults: found } = readEntry(bytes);
+  const { data, body, bodyLine, bare, faults: found } = readEntry(bytes);
   faults.push(...found.map((fault) => ({ path, ...fault })));
   return {
     ...place,
@@ -140,29 +143,30 @@ function readMarkdown(
     data: found.length > 0 ? (data ?? undefined) : (data ?? {}),
     body,
     nodes: markdownNodes(body, bodyLine),
+    bare,
   };
 }
 
 function readData({ path, bytes }: ContentFile, collection: CollectionName, faults: Fault[]): Entry[] {
-  const { data, faults: found } = readYamlFile(bytes);
+  const { data, bare, faults: found } = readYamlFile(bytes);
   faults.push(...found.map((fault) => ({ path, ...fault })));
   const { source } = collections[collection];
-  if (!('list' in source)) return [{ ...dataEntry(collection, path, data), id: collection }];
+  const whole = { ...EMPTY, collection, path, data, bare };
+  if (!('list' in source)) return [{ ...whole, id: collection }];
   const list = ownValue(data, source.list);
   if (data !== undefined && !Array.isArray(list)) faults.push(noList(path, source.list));
-  return Array.isArray(list)
-    ? list.map((item, index) => listEntry(dataEntry(collection, path, item), index))
-    : [];
+  if (!Array.isArray(list)) return [];
+  const bareByItem = Map.groupBy(bare, (value) => value.path[1]);
+  return list.map((item, index) =>
+    listEntry({ ...whole, data: item, bare: inside(bareByItem.get(index)) }, index),
+  );
 }
 
-const dataEntry = (collection: CollectionName, path: string, data: unknown): Entry => ({
-  collection,
-  id: '',
-  path,
-  data,
-  body: '',
-  nodes: [],
-});
+const EMPTY = { id: '', body: '', nodes: [] };
+
+/** Places in an item, from places in the file: the name of the list and the rank of the item are left out. */
+const inside = (bare: readonly BareValue[] = []): BareValue[] =>
+  bare.map((value) => ({ ...value, path: value.path.slice(2) }));
 
 /** A code without quotes is a fault of its item, not of all those that refer to it. */
 function listEntry(entry: Entry, index: number): Entry {
