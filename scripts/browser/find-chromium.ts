@@ -8,7 +8,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const isRoot = () => process.getuid?.() === 0;
 
 /** Path of an installed Chromium: named by CHROMIUM_PATH, on the PATH, or already installed by Playwright. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [
     process.env.CHROMIUM_PATH,

@@ -13,7 +13,7 @@ const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
  * Only a page of this very server may write: another site's page sends another Origin, and a name that an attacker
  * points at this machine (DNS rebinding) shows in Host.
  */
-export function isFromThisSite({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+function isFromThisSite({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   const { host = '', origin } = headers;
   return (
     LOCAL_HOST.test(host) &&

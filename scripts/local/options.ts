@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const DEFAULT_PORT = 4321;
+const DEFAULT_PORT = 4321;
 
 /** `--port N` of the command line. */
 export function readPort(args: readonly string[]): number {

@@ -1,4 +1,4 @@
-export const LISTINGS_PER_PAGE = 30;
+const LISTINGS_PER_PAGE = 30;
 
 export interface ListPage<T> {
   items: readonly T[];

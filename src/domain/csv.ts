@@ -3,7 +3,7 @@ import { cleanText } from './svg.ts';
 export type CsvValue = string | number | boolean | undefined;
 
 /** Comma or semicolon: spreadsheets set to French read the semicolon without asking. */
-export const CSV_SEPARATOR = ';';
+const CSV_SEPARATOR = ';';
 
 const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';

@@ -1,7 +1,7 @@
 import OpeningHours from 'opening_hours';
 import { minutesOf } from './dates.ts';
 
-export const MAX_HOURS_LENGTH = 500;
+const MAX_HOURS_LENGTH = 500;
 
 /** Any region whose school holidays are known will do to judge an expression. */
 const REGION_TO_CHECK = 'Bretagne';

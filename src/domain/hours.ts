@@ -60,7 +60,7 @@ const DAWN = 300;
 const NEVER_CLOSES_DAYS = 7;
 
 /** The last minutes before closing, when the visitor should know. */
-export const CLOSING_MINUTES = 30;
+const CLOSING_MINUTES = 30;
 
 const INTERVALS = /(?:^|,)(\d\d:\d\d)-(\d\d:\d\d)([?#]?)(\d*)(?=,|$)/g;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { describeMonths, isInSeason, listInWords, monthRanges, ofMonth } from './seasons.ts';
+import { describeMonths, listInWords, monthRanges, ofMonth } from './seasons.ts';
 
 const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }));
 
@@ -71,11 +71,5 @@ describe('ranges of months', () => {
         expect(describeMonths(list.toReversed())).toBe(describeMonths(list));
       }),
     );
-  });
-
-  it('are in season in their months only', () => {
-    expect(isInSeason([10, 11, 12, 1], 12)).toBe(true);
-    expect(isInSeason([10, 11, 12, 1], 2)).toBe(false);
-    expect(isInSeason([], 2)).toBe(false);
   });
 });

@@ -21,8 +21,6 @@ export function monthRanges(months: readonly number[]): MonthRange[] {
     .map((first) => ({ first, last: lastFrom(first, all) }));
 }
 
-export const isInSeason = (months: readonly number[], month: number): boolean => months.includes(month);
-
 /** « juin », 1 to 12. */
 export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 

@@ -7,8 +7,8 @@ import { drawHills } from './cover/hills.ts';
 import { type SvgNode, element, svgDocument } from './svg.ts';
 
 /** Size that sharing sites ask for. Source: https://ogp.me and their guides. */
-export const SHARE_WIDTH = 1200;
-export const SHARE_HEIGHT = 630;
+const SHARE_WIDTH = 1200;
+const SHARE_HEIGHT = 630;
 
 export interface SharePicture {
   name: string;

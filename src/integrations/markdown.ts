@@ -93,7 +93,7 @@ function mendElement(node: Element, { base, headings }: Context): void {
 }
 
 /** → tree with only what is allowed, French typography and addresses under `base`. */
-export function cleanTree(root: Root, base: string): Root {
+function cleanTree(root: Root, base: string): Root {
   const clean = sanitize(root, { ...allowed, tagNames: [...(allowed.tagNames ?? []), 'h1'] }) as Root;
   visit(clean, { base, headings: new Map() });
   return clean;

@@ -24,7 +24,7 @@ export const articleKinds = {
   call: 'appel à contributions',
 } as const;
 
-export const brandColours = {
+const brandColours = {
   forest: 'forêt',
   moss: 'mousse',
   sandstone: 'grès',

@@ -186,7 +186,7 @@ export const ref = (collection: CollectionName, meta: FieldMeta) =>
     })
     .meta({ ...meta, relation: [collection] });
 
-export const listingCollections = ['producers', 'shops', 'services', 'stays', 'markets'] as const;
+const listingCollections = ['producers', 'shops', 'services', 'stays', 'markets'] as const;
 
 /** `collection/slug` of a listing of any kind, as `producers/ferme-du-lac`. */
 export const listingRef = (meta: FieldMeta) =>

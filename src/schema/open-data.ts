@@ -153,7 +153,7 @@ export const directoryFileSchema = headSchema
   .extend({ listings: z.array(publishedListingSchema) })
   .meta({ label: 'annuaire.json', id: 'directory' });
 
-export const agendaFileSchema = headSchema
+const agendaFileSchema = headSchema
   .extend({ events: z.array(publishedEventSchema) })
   .meta({ label: 'agenda.json', id: 'agenda' });
 

@@ -13,7 +13,7 @@ const paletteSchema = z.strictObject({
   alert: colour({ label: 'Alerte' }),
 });
 
-export const forgeKinds = { gitlab: 'GitLab', github: 'GitHub', forgejo: 'Forgejo ou Gitea' } as const;
+const forgeKinds = { gitlab: 'GitLab', github: 'GitHub', forgejo: 'Forgejo ou Gitea' } as const;
 
 const signSchema = z
   .strictObject({

@@ -126,7 +126,7 @@ function turner({ x, y, radius, side, size }: Arc, middle: number, letter: Place
 }
 
 /** Outliner over a parsed TrueType font. */
-export function createOutliner(font: Font): Outliner {
+function createOutliner(font: Font): Outliner {
   const glyph = createGlyphs(font);
   return {
     width: (text, setting) => layOut(text, setting, font).width,
