@@ -93,7 +93,7 @@ export const loadListingsByCategory = once(async () => {
   return new Map([...branches].map(([id, branch]) => [id, within(branch)]));
 });
 
-const NEIGHBOURS_SHOWN = 5;
+const NEIGHBOURS_SHOWN = 3;
 const loadFinder = once(async () => nearestFinder(await loadListings()));
 
 const AROUND_SHOWN = 10;
