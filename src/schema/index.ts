@@ -144,7 +144,7 @@ export const collections = {
     singular: 'territoire',
     schema: territorySchema,
   },
-} as const satisfies Record<string, CollectionInfo>;
+} as const satisfies Record<CollectionName, CollectionInfo>;
 
 export type CollectionName =
   | 'producers'
