@@ -10,7 +10,12 @@ test('the port is 4321 unless another is asked for', () => {
   expect(readPort(['--port', '8080'])).toBe(8080);
 });
 
-for (const args of [['--port', '0'], ['--port', '70000'], ['--port', 'abc'], ['--port', '80.5']])
+for (const args of [
+  ['--port', '0'],
+  ['--port', '70000'],
+  ['--port', 'abc'],
+  ['--port', '80.5'],
+])
   test(`${args.join(' ')} is refused with an example`, () => {
     expect(() => readPort(args)).toThrow('Écrivez un port entre 1 et 65535');
   });
