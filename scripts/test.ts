@@ -1,6 +1,7 @@
 // `npm test`: every check and every trial, whatever fails, then the counts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 import { NO_CHROMIUM, obtainChromium } from './browser/find-chromium.ts';
 import { buildEnvironment } from './browser/test-site.ts';
 
@@ -17,7 +18,8 @@ interface Step {
   counts?: () => Counts;
 }
 
-const RESULTS = 'test-results';
+const ROOT = resolve(import.meta.dirname, '..');
+const RESULTS = resolve(ROOT, 'test-results');
 const UNIT_REPORT = `${RESULTS}/unit.json`;
 const BROWSER_REPORT = `${RESULTS}/browser.json`;
 
@@ -29,31 +31,39 @@ function unitCounts(): Counts {
 }
 
 function browserCounts(): Counts {
-  const { stats } = read<{ stats: { expected: number; unexpected: number; flaky: number } }>(BROWSER_REPORT);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const { stats } = read<{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }>(
+    BROWSER_REPORT,
+  );
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
-const tool = (...command: string[]) => ['npx', '--no-install', ...command];
-
-const steps = (chromium: string): Step[] => [
+const steps: Step[] = [
   { name: 'Types, écriture, mise en forme et contenu', command: ['node', 'scripts/check.ts'] },
   {
     name: 'Essais unitaires',
-    command: tool('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`),
+    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
     counts: unitCounts,
   },
   {
     name: 'Construction du site d’essai',
-    command: tool('astro', 'build', '--force'),
+    command: ['astro', 'build', '--force'],
     env: buildEnvironment(),
   },
-  {
-    name: 'Parcours dans le navigateur',
-    command: tool('playwright', 'test'),
-    env: { CHROMIUM_PATH: chromium },
-    counts: browserCounts,
-  },
 ];
+
+const browserStep = (chromium: string): Step => ({
+  name: 'Parcours dans le navigateur',
+  command: ['playwright', 'test'],
+  env: { CHROMIUM_PATH: chromium },
+  counts: browserCounts,
+});
+
+const ENVIRONMENT = {
+  ...process.env,
+  PATH: [resolve(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+  TZ: 'Europe/Paris',
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 
 const seconds = (since: number) => ((Date.now() - since) / 1000).toFixed(0);
 
@@ -71,8 +81,8 @@ function runStep(step: Step, title: string): Counts {
   console.log(`\n── ${title}`);
   const start = Date.now();
   const [command = '', ...args] = step.command;
-  const env = { ...process.env, TZ: 'Europe/Paris', ASTRO_TELEMETRY_DISABLED: '1', ...step.env };
-  const hasPassed = spawnSync(command, args, { stdio: 'inherit', env }).status === 0;
+  const env = { ...ENVIRONMENT, ...step.env };
+  const hasPassed = spawnSync(command, args, { stdio: 'inherit', cwd: ROOT, env }).status === 0;
   const counts = countsOf(step, hasPassed);
   const details = step.counts ? `, ${counts.passed} réussis, ${counts.failed} en échec` : '';
   console.log(`${hasPassed ? '✔' : '✖'} ${step.name} (${seconds(start)} s${details})`);
@@ -83,15 +93,18 @@ function main(): number {
   const start = Date.now();
   const chromium = obtainChromium();
   if (!chromium) console.error(NO_CHROMIUM);
-  if (existsSync(RESULTS)) rmSync(RESULTS, { recursive: true });
+  rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS);
-  const all = steps(chromium ?? '');
+  const all = chromium ? [...steps, browserStep(chromium)] : steps;
   const results = all.map((step, index) => runStep(step, `${index + 1}/${all.length} ${step.name}`));
+  if (!chromium) {
+    console.error(`\n✖ ${NO_CHROMIUM}`);
+    results.push({ passed: 0, failed: 1 });
+  }
   const passed = results.reduce((sum, counts) => sum + counts.passed, 0);
   const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
-  console.log(`\nDurée : ${seconds(start)} s`);
-  if (!chromium) console.error(NO_CHROMIUM);
-  console.log(`\n${passed} passed, ${failed} failed`);
+  console.log(`\nDurée : ${seconds(start)} s\n`);
+  console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 

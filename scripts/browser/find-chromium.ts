@@ -7,7 +7,11 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 const isRoot = () => process.getuid?.() === 0;
 
-/** Path of an installed Chromium: named by CHROMIUM_PATH, on the PATH, or already installed by Playwright. */
+/** False for a missing file, a program without its libraries, or one that only tells what to install. */
+const starts = (path: string) =>
+  existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0;
+
+/** Path of a Chromium that starts: named by CHROMIUM_PATH, on the PATH, or already installed by Playwright. */
 function findChromium(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const candidates = [
@@ -15,7 +19,7 @@ function findChromium(): string | undefined {
     ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
     chromium.executablePath(),
   ];
-  return candidates.find((path) => path !== undefined && path !== '' && existsSync(path));
+  return candidates.find((path) => path !== undefined && path !== '' && starts(path));
 }
 
 const run = (command: string, args: string[]) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
