@@ -108,9 +108,9 @@ export default tseslint.config(
     ['schema', 'data', 'components', 'layouts', 'pages', 'integrations'],
     [astroContent, node, outside],
   ),
-  closed(['src/components/**/*.astro'], ['layouts', 'pages', 'integrations']),
-  closed(['src/layouts/**/*.astro'], ['pages', 'integrations']),
-  closed(['src/pages/**/*.{astro,ts}'], ['integrations']),
+  closed(['src/components/**/*.astro'], ['layouts', 'pages', 'integrations'], [astroContent]),
+  closed(['src/layouts/**/*.astro'], ['pages', 'integrations'], [astroContent]),
+  closed(['src/pages/**/*.{astro,ts}'], ['integrations'], [astroContent]),
   closed(
     ['src/integrations/**/*.ts'],
     ['data', 'components', 'elements', 'islands', 'layouts', 'pages'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { localTime } from '../src/domain/dates.ts';
+import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { type Measure, measure, medians } from './bench/measure.ts';
 import { type Row, line, report } from './bench/report.ts';
 import { countFiles, firstSearchKilobytes } from './bench/site-size.ts';
@@ -17,7 +17,7 @@ const runsFor = (count: number): number => (count < 5000 ? 3 : 1);
 const CHECK = [process.execPath, 'scripts/check-content.ts'];
 const BUILD = [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--force'];
 
-const { date: today } = localTime(new Date(), 'Europe/Paris');
+const { date: today } = localTime(new Date(), TIME_ZONE);
 
 interface Place {
   content: string;

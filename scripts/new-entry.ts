@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { localTime } from '../src/domain/dates.ts';
+import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { slugify } from '../src/domain/slug.ts';
 import { typeset } from '../src/domain/typography.ts';
 import { checkContent } from '../src/schema/faults.ts';
@@ -126,7 +126,7 @@ async function choosePath(collection: CollectionName, data: Record<string, unkno
 
 async function run(): Promise<void> {
   const start = performance.now();
-  const { date: today } = localTime(new Date(), 'Europe/Paris');
+  const { date: today } = localTime(new Date(), TIME_ZONE);
   const files = await readContentFiles(contentDir);
   const { content } = readContent(files, today);
   const collection = await askCollection();

@@ -1,7 +1,7 @@
 import { file, glob } from 'astro/loaders';
 import { type SchemaContext as AstroContext, defineCollection } from 'astro:content';
 import { parse } from 'yaml';
-import { contentDir } from './integrations/settings.ts';
+import { contentDir } from './settings.ts';
 import type { SchemaContext } from './schema/fields.ts';
 import { collections as schemas } from './schema/index.ts';
 

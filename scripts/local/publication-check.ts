@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { localTime } from '../../src/domain/dates.ts';
+import { TIME_ZONE, localTime } from '../../src/domain/dates.ts';
 import { typeset } from '../../src/domain/typography.ts';
 import { type ContentFile, type Fault, checkContent } from '../../src/schema/faults.ts';
 import { type Change, type ContentStore, Refusal } from './content-store.ts';
@@ -66,7 +66,7 @@ export async function newFaults(
 
 /** Checks a publication like the build does, so that the contributor hears of a fault and not only the terminal. */
 export const verifyPublication: Verify = async (published, changes) => {
-  const { date: today } = localTime(new Date(), 'Europe/Paris');
+  const { date: today } = localTime(new Date(), TIME_ZONE);
   const faults = await newFaults(published, changes, today);
   if (faults.length === 0) return;
   const more = faults.length - MAX_FAULTS;

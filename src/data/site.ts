@@ -1,4 +1,4 @@
-import { site } from '../integrations/settings.ts';
+import { site } from '../settings.ts';
 
 /** Absolute address of a path of the site. */
 export const absolute = (path: string): string => new URL(path, site).href;

@@ -1,1 +1,1 @@
-export { territory } from '../integrations/settings.ts';
+export { territory } from '../settings.ts';

@@ -1,6 +1,4 @@
-import { localTime } from '../domain/dates.ts';
-
-export const TIME_ZONE = 'Europe/Paris';
+import { TIME_ZONE, localTime } from '../domain/dates.ts';
 
 const instant = process.env.SOURCE_DATE_EPOCH
   ? new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000)

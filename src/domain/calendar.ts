@@ -6,7 +6,7 @@ import ical, {
   escape,
 } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { type IsoDate, addDays, daysBetween } from './dates.ts';
+import { type IsoDate, addDays, daysBetween, TIME_ZONE } from './dates.ts';
 import type { Position } from './distance.ts';
 import { type Schedule, toRrule } from './recurrence.ts';
 import { cleanText } from './svg.ts';
@@ -39,7 +39,6 @@ export interface CalendarFacts {
   appointments: readonly Appointment[];
 }
 
-const ZONE = 'Europe/Paris';
 const LINE_END = '\r\n';
 const PRODUCT = '//made-in//agenda//FR';
 
@@ -82,7 +81,9 @@ function times({ date, endDate, startTime, endTime }: Span, isTimed: boolean) {
 }
 
 const dayValue = (date: IsoDate, { startTime = '' }: Schedule, isTimed: boolean): string =>
-  isTimed ? `;TZID=${ZONE}:${compact(date)}T${startTime.replace(':', '')}00` : `;VALUE=DATE:${compact(date)}`;
+  isTimed
+    ? `;TZID=${TIME_ZONE}:${compact(date)}T${startTime.replace(':', '')}00`
+    : `;VALUE=DATE:${compact(date)}`;
 
 /** `RRULE` and `EXDATE`; a moved date stays in the rule, since its own entry replaces it. */
 function ruleLines(schedule: Schedule, isTimed: boolean): string | null {
@@ -117,7 +118,7 @@ const shared = (appointment: Appointment, isTimed: boolean) => ({
   id: oneLine(appointment.uid),
   sequence: appointment.revision,
   stamp: appointment.stamp,
-  timezone: ZONE,
+  timezone: TIME_ZONE,
   summary: oneLine(appointment.title),
   description: lines(appointment.description),
   location: locationOf(appointment),
@@ -152,7 +153,7 @@ const escaped = (text: string): string => escape(oneLine(text), false);
 
 const REFRESH = `REFRESH-INTERVAL;VALUE=DURATION:PT12H\nX-PUBLISHED-TTL:PT12H`;
 
-const zoneBlock = (): string => String(tzlib_get_ical_block(ZONE)[0]);
+const zoneBlock = (): string => String(tzlib_get_ical_block(TIME_ZONE)[0]);
 
 /** The generator would write how often to read again after the zone, where only entries may stand. */
 const zoneOf = (): string => `${REFRESH}\n${zoneBlock()}`;

@@ -1,6 +1,9 @@
 /** A calendar day, `AAAA-MM-JJ`, in local time of the territory. */
 export type IsoDate = string;
 
+/** Zone in which every date and time of the content is read. */
+export const TIME_ZONE = 'Europe/Paris';
+
 const DAY_MS = 86_400_000;
 
 const toUtc: (date: IsoDate) => number = Date.parse;

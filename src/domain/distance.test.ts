@@ -42,7 +42,9 @@ test('the nearest places come first, as sorting every distance would give', () =
     fc.property(position, places, fc.integer({ min: 1, max: 9 }), (origin, positions, count) => {
       const found = nearestFinder(positions.map((at) => ({ position: at })))(origin, count);
       const distances = positions.map((at) => distanceKm(origin, at)).sort((a, b) => a - b);
-      found.forEach((place, rank) => expect(distanceKm(origin, place.position)).toBeCloseTo(distances[rank] ?? NaN, 3));
+      found.forEach((place, rank) =>
+        expect(distanceKm(origin, place.position)).toBeCloseTo(distances[rank] ?? NaN, 3),
+      );
       expect(found).toHaveLength(Math.min(count, positions.length));
     }),
   );

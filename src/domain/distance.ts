@@ -31,9 +31,9 @@ export function nearestFinder<T extends { position: Position }>(places: readonly
   for (const { position } of places) index.add(position.longitude, position.latitude);
   index.finish();
   return (origin: Position, count: number, keep: (place: T) => boolean = () => true): T[] =>
-    around(index, origin.longitude, origin.latitude, count, Infinity, (point) => keepAt(places, point, keep)).flatMap(
-      (point) => places[point] ?? [],
-    );
+    around(index, origin.longitude, origin.latitude, count, Infinity, (point) =>
+      keepAt(places, point, keep),
+    ).flatMap((point) => places[point] ?? []);
 }
 
 function keepAt<T>(places: readonly T[], point: number, keep: (place: T) => boolean): boolean {

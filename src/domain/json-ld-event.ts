@@ -1,4 +1,4 @@
-import { type IsoDate, localTime } from './dates.ts';
+import { type IsoDate, localTime, TIME_ZONE } from './dates.ts';
 import { type EventFacts, type EventStatus, eventPosition, eventStreet } from './event-calendar.ts';
 import type { JsonLdNode } from './json-ld.ts';
 import { type CommuneFacts, addressNode, geoNode } from './json-ld-place.ts';
@@ -30,13 +30,12 @@ const STATUSES: Record<EventStatus, string> = {
   cancelled: 'EventCancelled',
 };
 
-const ZONE = 'Europe/Paris';
 const NOON_MINUTES = 720;
 
 /** `2026-12-05T09:30:00+01:00`, or the day alone without a time. */
 function moment(date: IsoDate, time: string | undefined): string {
   if (!time) return date;
-  const hours = (localTime(new Date(`${date}T12:00:00Z`), ZONE).minutes - NOON_MINUTES) / 60;
+  const hours = (localTime(new Date(`${date}T12:00:00Z`), TIME_ZONE).minutes - NOON_MINUTES) / 60;
   return `${date}T${time}:00+0${hours}:00`;
 }
 
@@ -76,7 +75,7 @@ function scheduleNode({ start, startTime, endTime, recurrence }: Schedule): Json
     startTime,
     endTime,
     exceptDate: recurrence.except.length > 0 ? recurrence.except : undefined,
-    scheduleTimezone: ZONE,
+    scheduleTimezone: TIME_ZONE,
   };
 }
 

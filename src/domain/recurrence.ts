@@ -12,6 +12,7 @@ import {
   localTime,
   monthOf,
   weekdayOf,
+  TIME_ZONE,
 } from './dates.ts';
 import { describeMonths, listInWords, monthName, ofMonth } from './seasons.ts';
 
@@ -51,8 +52,6 @@ export interface Occurrence {
   movedFrom?: IsoDate | undefined;
 }
 
-const ZONE = 'Europe/Paris';
-
 const WEEKDAY_CODES: Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const FREQUENCIES = { week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const;
 const ORDINALS: Record<WeekOfMonth, number> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
@@ -84,7 +83,7 @@ const compact = (date: IsoDate) => date.replaceAll('-', '');
 /** Last second of the day in Paris, in UTC as RFC 5545 §3.3.10 asks when the start has a time zone. */
 function endOfDayUtc(date: IsoDate): string {
   const noon = new Date(`${date}T12:00:00Z`);
-  const offset = localTime(noon, ZONE).minutes - 720;
+  const offset = localTime(noon, TIME_ZONE).minutes - 720;
   const end = new Date(Date.parse(`${date}T23:59:59Z`) - offset * 60_000);
   return end.toISOString().replace(/[-:]|\.\d+/g, '');
 }

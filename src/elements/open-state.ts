@@ -1,12 +1,11 @@
-import { localTime } from '../domain/dates.ts';
 import { type ResolvedHours, describeOpenState, isClosing, openState } from '../domain/hours.ts';
+import { now as readClock } from './clock.ts';
 
 const MINUTE_MS = 60_000;
 
 /**
- * Says whether a place is open at this minute: `<open-state data-hours='…'>voir les horaires</open-state>`, with
- * `data-zone` when it is not in Europe/Paris. `data-state` is open, closing, closed or unknown. The text from the
- * server stays when the hours cannot be read.
+ * Says whether a place is open at this minute: `<open-state data-hours='…'>voir les horaires</open-state>`.
+ * `data-state` is open, closing, closed or unknown. The text from the server stays when the hours cannot be read.
  */
 class OpenState extends HTMLElement {
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -21,9 +20,9 @@ class OpenState extends HTMLElement {
   }
 
   #refresh() {
-    const { hours = '', zone = 'Europe/Paris' } = this.dataset;
+    const { hours = '' } = this.dataset;
     try {
-      const now = localTime(new Date(), zone);
+      const now = readClock();
       // Anything else than hours throws here or is unknown: every step asks for what it needs.
       const state = openState(JSON.parse(hours) as ResolvedHours, now);
       this.dataset['state'] = isClosing(state, now) ? 'closing' : state.state;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outDir, site } from './settings.ts';
+import { outDir, site } from '../settings.ts';
 
 const htmlOf = (url: string) =>
   readFileSync(join(outDir, new URL(url).pathname.slice(site.pathname.length), 'index.html'), 'utf8');

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { territory } from './settings.ts';
+import { territory } from '../settings.ts';
 
 const ID = 'virtual:territory-colours.css';
 

@@ -302,7 +302,7 @@ const referenceMistakes: Mistake[] = [
     mistake: 'a code without quotes',
     text: farm.replace("'78517'", '78517'),
     said: [
-      'Commune (commune) : une référence est un texte. → Écrivez l’identifiant entre guillemets, par exemple "78517".',
+      'Commune (commune) : une référence est un texte. → Écrivez l’identifiant entre guillemets, par exemple "01004".',
     ],
   },
   {

@@ -174,7 +174,7 @@ export const ref = (collection: CollectionName, meta: FieldMeta) =>
     .string({
       error: says(
         'une référence est un texte.',
-        'Écrivez l’identifiant entre guillemets, par exemple "78517".',
+        'Écrivez l’identifiant entre guillemets, par exemple "01004".',
       ),
     })
     .regex(/^[a-z0-9AB-]+$/, {

@@ -97,10 +97,10 @@ const addressSchema = z
   .strictObject({
     street: line(120, { label: 'Rue', hint: 'Numéro et voie, ou lieu-dit.' }).optional(),
     postcode: z
-      .string({ error: says('ce n’est pas un code postal.', 'Écrivez-le entre guillemets : "78120".') })
+      .string({ error: says('ce n’est pas un code postal.', 'Écrivez-le entre guillemets : "01000".') })
       .regex(
         /^\d{5}$/,
-        says('ce n’est pas un code postal.', 'Écrivez cinq chiffres entre guillemets : "78120".'),
+        says('ce n’est pas un code postal.', 'Écrivez cinq chiffres entre guillemets : "01000".'),
       )
       .meta({ label: 'Code postal' })
       .optional(),

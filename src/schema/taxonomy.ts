@@ -77,7 +77,7 @@ export const communeSchema = () =>
       .string()
       .regex(
         /^\d[\dAB]\d{3}$/,
-        says('ce n’est pas un code INSEE.', 'Écrivez cinq caractères entre guillemets : "78517".'),
+        says('ce n’est pas un code INSEE.', 'Écrivez cinq caractères entre guillemets : "01004".'),
       )
       .meta({ label: 'Code INSEE' }),
     name: line(60, { label: 'Nom' }),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { territorySchema } from '../schema/territory.ts';
+import { territorySchema } from './schema/territory.ts';
 
 /** Folder of the content, absolute: `CONTENT_DIR`, or `content/`. */
 export const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
