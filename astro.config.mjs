@@ -9,7 +9,7 @@ import { contentPolicy } from './src/integrations/policy.ts';
 import { isSmallStylesheet } from './src/integrations/inlining.ts';
 import { scriptChunks } from './src/integrations/script-chunks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { cacheDir, outDir, site } from './src/integrations/settings.ts';
+import { cacheDir, outDir, site } from './src/settings.ts';
 import { keepFindable } from './src/integrations/site-map.ts';
 import { territoryColours } from './src/integrations/territory-colours.ts';
 
