@@ -1,4 +1,5 @@
 import CMS from 'decap-cms-app';
+import { withVersions } from './form-versions.ts';
 
 /** Decap shows errors with their name in front (« API_ERROR: … »); the local server's are sentences by themselves. */
 function withoutName(error: unknown): never {
@@ -12,7 +13,7 @@ type Request = (payload: unknown) => Promise<unknown>;
 export function LocalBackend(...settings: unknown[]): { request: Request } {
   const init = CMS.getBackend('proxy')?.init as (...settings: unknown[]) => { request: Request };
   const backend = init(...settings);
-  const request = backend.request.bind(backend);
+  const request = withVersions(backend.request.bind(backend));
   backend.request = (payload) => request(payload).catch(withoutName);
   return backend;
 }

@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { CONTENT, type CmsRequest } from './cms-request.ts';
 import {
   type Change,
   type ContentStore,
   type DraftKey,
+  type DraftSave,
   type Drafts,
   Missing,
+  type OpenedFile,
+  Outdated,
   Refusal,
+  versionOf,
 } from './content-store.ts';
 
 type Params<A extends CmsRequest['action']> = Extract<CmsRequest, { action: A }>['params'];
@@ -15,15 +18,13 @@ type Handlers = {
   [A in CmsRequest['action']]: (store: ContentStore, params: Params<A>) => unknown;
 };
 
-const sha256 = (data: Buffer) => createHash('sha256').update(data).digest('hex');
-
 const entryFrom = (path: string, data: Buffer | undefined, label?: string) => ({
   data: data?.toString('utf8') ?? null,
-  file: { path: CONTENT + path, label, id: data ? sha256(data) : null },
+  file: { path: CONTENT + path, label, id: versionOf(data) },
 });
 
 const mediaFrom = (path: string, data: Buffer) => ({
-  id: sha256(data),
+  id: versionOf(data),
   content: data.toString('base64'),
   encoding: 'base64',
   path: CONTENT + path,
@@ -69,14 +70,28 @@ async function describeDraft(store: ContentStore, { collection, slug }: DraftKey
 const pictures = (assets: Params<'persistEntry'>['assets']): Change[] =>
   assets.map(({ path, content }) => ({ path, data: Buffer.from(content, 'base64') }));
 
-async function persistEntry(store: ContentStore, { dataFiles, assets, options }: Params<'persistEntry'>) {
+/** Puts an entry on the site, unless it is no longer what the form was filled from. */
+async function publishEntry(
+  store: ContentStore,
+  { changes, message, opened }: Pick<DraftSave, 'changes' | 'message' | 'opened'>,
+): Promise<void> {
+  const [published] = opened ? await store.read([opened.path]) : [];
+  if (opened && versionOf(published) !== opened.version) throw new Outdated();
+  await store.publish(changes, message);
+}
+
+async function persistEntry(store: ContentStore, params: Params<'persistEntry'>) {
+  const { dataFiles, assets, base, options } = params;
+  const [{ path, slug }] = dataFiles;
   const texts = dataFiles.map(({ path, raw }) => ({ path, data: Buffer.from(raw) }));
   const changes = [...texts, ...pictures(assets)];
   const { collectionName: collection, commitMessage: message, status, useWorkflow } = options;
-  const slug = dataFiles[0]?.slug ?? '';
-  if (useWorkflow) await draftsOf(store).save({ collection, slug }, { changes, message, status });
-  else await store.publish(changes, message);
-  return { message: 'entry persisted' };
+  const opened: OpenedFile | undefined = base === undefined ? undefined : { path, version: base };
+  const key = { collection, slug };
+  if (useWorkflow) await draftsOf(store).save(key, { changes, message, status, opened });
+  else await publishEntry(store, { changes, message, opened });
+  const [saved] = useWorkflow ? [await draftsOf(store).read(key, path)] : await store.read([path]);
+  return { message: 'entry persisted', file: entryFrom(path, saved).file };
 }
 
 async function readDraftFile(
@@ -115,9 +130,8 @@ const handlers: Handlers = {
   unpublishedEntries: async ({ drafts }) =>
     ((await drafts?.keys()) ?? []).map(({ collection, slug }) => `${collection}/${slug}`),
   unpublishedEntry: describeDraft,
-  unpublishedEntryDataFile: async (store, params) => ({
-    data: (await readDraftFile(store, params)).toString('utf8'),
-  }),
+  unpublishedEntryDataFile: async (store, params) =>
+    entryFrom(params.path, await readDraftFile(store, params)),
   unpublishedEntryMediaFile: async (store, params) =>
     mediaFrom(params.path, await readDraftFile(store, params)),
   deleteUnpublishedEntry: async (store, key) => {

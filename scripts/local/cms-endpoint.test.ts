@@ -216,6 +216,49 @@ describe('entries', () => {
   });
 });
 
+describe('a form that was opened before others wrote', () => {
+  const path = 'content/articles/a.md';
+  const save = (base: string | null, raw: string, useWorkflow: boolean) =>
+    ask('persistEntry', {
+      dataFiles: [{ slug: 'a', path, raw }],
+      assets: [],
+      base,
+      options: { commitMessage: 'Modifier', collectionName: 'articles', useWorkflow },
+    });
+  const REFUSED = /^Cette fiche a changé depuis que vous l’avez ouverte/;
+
+  test('does not undo their text without Git', async () => {
+    await listenFiles();
+    const opened = (await ask('getEntry', { path })).body.file.id as string;
+    writeFileSync(join(root, path), 'le leur');
+    const refused = await save(opened, 'le mien', false);
+    expect([refused.status, refused.body.error]).toEqual([409, expect.stringMatching(REFUSED)]);
+    expect(readFileSync(join(root, path), 'utf8')).toBe('le leur');
+    const again = (await ask('getEntry', { path })).body.file.id as string;
+    const saved = await save(again, 'le nôtre', false);
+    expect([saved.status, (await save(saved.body.file.id, 'la suite', false)).status]).toEqual([200, 200]);
+    expect(readFileSync(join(root, path), 'utf8')).toBe('la suite');
+  });
+
+  test('does not replace a file that came under the name of a new entry', async () => {
+    await listenFiles();
+    expect((await save(null, 'neuf', false)).status).toBe(409);
+    expect(readFileSync(join(root, path), 'utf8')).toContain('title: A');
+  });
+
+  test('does not replace the draft of another page', async () => {
+    await listenGit();
+    const opened = (await ask('getEntry', { path })).body.file.id as string;
+    const first = await save(opened, 'un', true);
+    expect(first.status).toBe(200);
+    expect((await save(opened, 'deux', true)).body.error).toMatch(REFUSED);
+    const params = { collection: 'articles', slug: 'a', path };
+    const draft = await ask('unpublishedEntryDataFile', params);
+    expect(draft.body).toMatchObject({ data: 'un', file: { path, id: first.body.file.id } });
+    expect((await save(draft.body.file.id, 'deux', true)).status).toBe(200);
+  });
+});
+
 test('without Git there is no workflow', async () => {
   await listenFiles();
   expect((await ask('info')).body).toMatchObject({ publish_modes: ['simple'], type: 'local_fs' });

@@ -75,8 +75,14 @@ export const cmsRequestSchema = z.discriminatedUnion('action', [
   request(
     'persistEntry',
     z.object({
-      dataFiles: z.array(dataFile).min(1).max(1),
+      dataFiles: z.tuple([dataFile]),
       assets: z.array(asset).max(30),
+      // `file.id` of what the form was filled from; `null` when there was no file.
+      base: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable()
+        .optional(),
       options: persistOptions,
     }),
   ),

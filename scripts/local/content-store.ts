@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { typeset } from '../../src/domain/typography.ts';
 
 /** A file of the content folder; `path` starts under that folder, as `articles/x.md`. */
@@ -31,12 +32,21 @@ export interface Draft {
   files: { path: string; isNew: boolean }[];
 }
 
+/** What a form was filled from. */
+export interface OpenedFile {
+  path: string;
+  /** As `versionOf` gives it. */
+  version: string | null;
+}
+
 export interface DraftSave {
   /** The whole draft: a picture of an earlier save that is absent here is dropped. */
   changes: readonly Change[];
   message: string;
   /** Given to a new draft; one that exists keeps its own. */
   status: string;
+  /** Absent: what was there before is not compared. */
+  opened?: OpenedFile | undefined;
 }
 
 export interface Drafts {
@@ -55,6 +65,19 @@ export class Refusal extends Error {
     super(typeset(message));
   }
 }
+
+/** The file is no longer what the form was filled from: saving would undo what somebody else wrote. */
+export class Outdated extends Refusal {
+  constructor() {
+    super(
+      'Cette fiche a changé depuis que vous l’avez ouverte : copiez votre texte, rechargez la page, puis reprenez depuis la nouvelle version.',
+    );
+  }
+}
+
+/** Fingerprint of the bytes of a file (SHA-256, hexadecimal); `null` when there is no file. */
+export const versionOf = (data: Buffer | undefined): string | null =>
+  data ? createHash('sha256').update(data).digest('hex') : null;
 
 /** What was asked for does not exist. */
 export class Missing extends Refusal {}

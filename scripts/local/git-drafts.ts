@@ -7,10 +7,13 @@ import {
   type DraftKey,
   type DraftSave,
   type Drafts,
+  type OpenedFile,
+  Outdated,
   Refusal,
+  versionOf,
 } from './content-store.ts';
 import { publishAfterTip } from './publication.ts';
-import { type Repository, commitAfter, readFiles } from './repository.ts';
+import { type Repository, commitAfter, readFiles, readVersions } from './repository.ts';
 
 // Same names as Decap's own local server, so that either can take over the drafts of the other.
 const BRANCHES = 'refs/heads/cms/';
@@ -91,12 +94,55 @@ async function droppedPictures(
   );
 }
 
-async function saveDraft(repository: Repository, key: DraftKey, { changes, message, status }: DraftSave) {
+const MAX_CHANGES = 200;
+
+/**
+ * Commit of the user's branch that a new draft starts from: the last one where the file is as the form showed it, so
+ * that what others changed since is merged and not undone.
+ */
+async function startingCommit(repository: Repository, opened: OpenedFile | undefined): Promise<string> {
+  const { git, prefix } = repository;
+  const head = await git.text(['rev-parse', 'HEAD']);
+  if (!opened) return head;
+  const { path, version } = opened;
+  const [published] = await readFiles(repository, head, [path]);
+  if (versionOf(published) === version) return head;
+  if (!published || version === null) throw new Outdated();
+  const history = ['rev-list', `--max-count=${MAX_CHANGES}`, head, '--', prefix + path];
+  const changes = (await git.text(history)).split('\n').filter(Boolean);
+  const commits = changes.flatMap((change) => [`${change}^`, change]);
+  const files = await readVersions(repository, commits, path);
+  const start = commits[files.findIndex((file) => versionOf(file) === version)];
+  if (!start) throw new Outdated();
+  return git.text(['rev-parse', '--verify', `${start}^{commit}`]);
+}
+
+/** Commit that a save comes after: the draft's last one, unless the form shows something else. */
+async function parentOf(
+  repository: Repository,
+  tip: string | undefined,
+  opened: OpenedFile | undefined,
+): Promise<string> {
+  if (!tip) return startingCommit(repository, opened);
+  if (!opened) return tip;
+  const [draft] = await readFiles(repository, tip, [opened.path]);
+  if (versionOf(draft) === opened.version) return tip;
+  // The form shows what is published when the draft changes nothing.
+  const changed = await changedFiles(repository, await baseOf(repository, tip), tip);
+  if (changed.length > 0) throw new Outdated();
+  return startingCommit(repository, opened);
+}
+
+async function saveDraft(
+  repository: Repository,
+  key: DraftKey,
+  { changes, message, status, opened }: DraftSave,
+) {
   const { git } = repository;
   await refuseIfOpenElsewhere(repository, key);
   const tip = await tipOf(repository, key);
-  const parent = tip ?? (await git.text(['rev-parse', 'HEAD']));
-  const dropped = tip ? await droppedPictures(repository, tip, changes) : [];
+  const parent = await parentOf(repository, tip, opened);
+  const dropped = parent === tip ? await droppedPictures(repository, tip, changes) : [];
   const commit = await commitAfter(repository, parent, { changes: [...changes, ...dropped], message });
   if (!tip) await git.text(['config', statusKey(key), STATUS_PREFIX + status]);
   // The old value makes Git refuse if someone else moved the branch meanwhile.

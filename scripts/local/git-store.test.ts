@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Drafts } from './content-store.ts';
+import { type Drafts, versionOf } from './content-store.ts';
 import { gitStore } from './git-store.ts';
 import { type Repository, openRepository } from './repository.ts';
 
@@ -158,6 +158,88 @@ describe('a draft', () => {
     expect(await messageOf(save(drafts, 'deux'))).toContain('est ouverte dans un dossier de travail');
     git('worktree', 'remove', '--force', join(folder, '..', `${folder.split('/').pop()}-autre`));
     expect(await messageOf(save(drafts, 'deux'))).toBe('accepté');
+  });
+});
+
+describe('a form that was opened before others wrote', () => {
+  const FILE = 'articles/ancien.md';
+  const BEFORE = 'ligne 1\nligne 2\nligne 3\nligne 4\nligne 5\n';
+  const REFUSED = 'Cette fiche a changé depuis que vous l’avez ouverte';
+
+  const saveFrom = (drafts: Drafts, before: string | undefined, after: string) =>
+    drafts.save(KEY, {
+      changes: [{ path: FILE, data: text(after) }],
+      message: 'Modifier',
+      status: 'draft',
+      opened: { path: FILE, version: versionOf(before === undefined ? undefined : text(before)) },
+    });
+
+  test('adds its lines to theirs, however many commits there were', async () => {
+    const { drafts } = await open();
+    for (const end of ['LIGNE 5', 'Ligne cinq']) {
+      write(`content/${FILE}`, BEFORE.replace('ligne 5', end));
+      commitAll(end);
+      write('content/articles/autre.md', end);
+      commitAll('Autre');
+    }
+    await saveFrom(drafts, BEFORE, BEFORE.replace('ligne 1', 'LIGNE 1'));
+    await drafts.publish(KEY);
+    expect(onDisk(`content/${FILE}`)).toBe('LIGNE 1\nligne 2\nligne 3\nligne 4\nLigne cinq\n');
+  });
+
+  test('finds what it showed on a branch that was merged since', async () => {
+    const { drafts } = await open();
+    git('switch', '-q', '-c', 'collegue');
+    write(`content/${FILE}`, BEFORE.replace('ligne 5', 'LIGNE 5'));
+    commitAll('Fin');
+    git('switch', '-q', 'main');
+    write('README.md', 'autre\n');
+    commitAll('Autre');
+    git('merge', '-q', '--no-edit', 'collegue');
+    await saveFrom(drafts, BEFORE, BEFORE.replace('ligne 1', 'LIGNE 1'));
+    await drafts.publish(KEY);
+    expect(onDisk(`content/${FILE}`)).toBe('LIGNE 1\nligne 2\nligne 3\nligne 4\nLIGNE 5\n');
+  });
+
+  test('is refused when the same lines changed, at publication, and both texts stay', async () => {
+    const { drafts } = await open();
+    write(`content/${FILE}`, BEFORE.replace('ligne 1', 'la leur'));
+    commitAll('La leur');
+    await saveFrom(drafts, BEFORE, BEFORE.replace('ligne 1', 'la mienne'));
+    expect(await messageOf(drafts.publish(KEY))).toContain(`« ${FILE} » a changé sur le site`);
+    expect(onDisk(`content/${FILE}`)).toContain('la leur');
+    expect((await drafts.read(KEY, FILE))?.toString()).toContain('la mienne');
+  });
+
+  test('is refused when the branch never had what it showed, or no longer has the file', async () => {
+    const { drafts } = await open();
+    expect(await messageOf(saveFrom(drafts, 'jamais vu', 'x'))).toContain(REFUSED);
+    expect(await messageOf(saveFrom(drafts, undefined, 'x'))).toContain(REFUSED);
+    rmSync(join(folder, 'content', FILE));
+    commitAll('Retirer');
+    expect(await messageOf(saveFrom(drafts, BEFORE, 'x'))).toContain(REFUSED);
+    expect(await drafts.keys()).toEqual([]);
+    expect(await messageOf(saveFrom(drafts, undefined, 'x'))).toBe('accepté');
+  });
+
+  test('does not replace the draft that another page saved', async () => {
+    const { drafts } = await open();
+    await saveFrom(drafts, BEFORE, 'un');
+    await saveFrom(drafts, 'un', 'deux');
+    expect(await messageOf(saveFrom(drafts, 'un', 'trois'))).toContain(REFUSED);
+    expect(await messageOf(saveFrom(drafts, BEFORE, 'trois'))).toContain(REFUSED);
+    expect((await drafts.read(KEY, FILE))?.toString()).toBe('deux');
+  });
+
+  test('continues a draft that changes nothing, from what is published now', async () => {
+    const { drafts } = await open();
+    await saveFrom(drafts, BEFORE, BEFORE);
+    const now = BEFORE.replace('ligne 1', 'la leur');
+    write(`content/${FILE}`, now);
+    commitAll('La leur');
+    await saveFrom(drafts, now, now.replace('la leur', 'la nôtre'));
+    await drafts.publish(KEY);
+    expect(onDisk(`content/${FILE}`)).toBe(BEFORE.replace('ligne 1', 'la nôtre'));
   });
 });
 

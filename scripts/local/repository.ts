@@ -60,6 +60,16 @@ export async function readFiles(
   return parseBatch(await git.bytes(['cat-file', '--batch'], { input }));
 }
 
+/** Bytes of one file in each of the commits, in order. */
+export async function readVersions(
+  { git, prefix }: Repository,
+  commits: readonly string[],
+  path: string,
+): Promise<(Buffer | undefined)[]> {
+  const input = commits.map((commit) => `${commit}:${prefix}${path}\n`).join('');
+  return parseBatch(await git.bytes(['cat-file', '--batch'], { input }));
+}
+
 /** Format: `<id> blob <size>\n<bytes>\n`, or `<name> missing\n` (git-cat-file, « batch output »). */
 function parseBatch(output: Buffer): (Buffer | undefined)[] {
   const files: (Buffer | undefined)[] = [];
