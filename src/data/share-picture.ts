@@ -1,10 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import { PHOTO_QUALITY, PHOTO_WIDTHS } from '../domain/photo-sizes.ts';
 import { absolute } from './site.ts';
-
-/** The widths of a page's own picture, so that no other file is made; the widest is the one that is shared. */
-const WIDTHS = [400, 800, 1200];
-const QUALITY = 72;
 
 /**
  * Absolute address of a photo as those who share its page show it; nothing without a photo. Reads nothing of the photo
@@ -12,6 +9,8 @@ const QUALITY = 72;
  */
 export async function sharePicture(photo: { src: ImageMetadata } | undefined): Promise<string | undefined> {
   if (!photo) return undefined;
-  const picture = await getImage({ src: photo.src, widths: WIDTHS, format: 'jpg', quality: QUALITY });
+  // The widths of the page's own picture, so that no other file is made; the widest is the one that is shared.
+  const sizes = { widths: [...PHOTO_WIDTHS], quality: PHOTO_QUALITY };
+  const picture = await getImage({ src: photo.src, format: 'jpg', ...sizes });
   return absolute(picture.srcSet.values.at(-1)?.url ?? picture.src);
 }

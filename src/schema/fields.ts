@@ -246,9 +246,12 @@ export const colour = (meta: FieldMeta) =>
 export const flag = (meta: FieldMeta) =>
   z.boolean({ error: says('ce n’est ni vrai ni faux.', 'Écrivez true ou false.') }).meta(meta);
 
+/** A photo as entries and texts name it: `../media/fraises.jpg`; the group is its path under `content/`. */
+export const PHOTO_ADDRESS = /^\.\.\/(media\/[a-z0-9][a-z0-9._/-]*\.(?:jpe?g|png|webp))$/i;
+
 const mediaAddress = z
   .string({ error: says('il manque l’adresse de l’image.', 'Écrivez par exemple ../media/fraises.jpg') })
-  .regex(/^\.\.\/media\/[a-z0-9][a-z0-9._/-]*\.(jpe?g|png|webp)$/i, {
+  .regex(PHOTO_ADDRESS, {
     error: ({ input }) =>
       says(
         `${shown(input)} n’est pas une photo du dossier content/media.`,

@@ -1,3 +1,4 @@
+import { PHOTO_ADDRESS } from '../fields.ts';
 import type { Content, Entry, Fault } from './content.ts';
 import type { MarkdownNode } from './markdown-nodes.ts';
 
@@ -23,9 +24,6 @@ const htmlFault = (tag: string): Sentence => ({
   what: `${excerpt(tag)} est une balise HTML\u00a0: elle ne paraîtra pas.`,
   repair: 'Supprimez-la. Le Markdown suffit : **gras**, *italique*, [lien](https://…), > citation.',
 });
-
-/** Photos in a text: those of `content/media/`, written as in the fields. */
-export const PHOTO_ADDRESS = /^\.\.\/(media\/[a-z0-9][a-z0-9._/-]*\.(?:jpe?g|png|webp))$/i;
 
 function imageFault(address: string): Sentence | undefined {
   if (PHOTO_ADDRESS.test(address)) return undefined;

@@ -1,6 +1,7 @@
 import { closestWords } from '../../domain/closest.ts';
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS } from '../../domain/photo-limits.ts';
 import { slugify } from '../../domain/slug.ts';
+import { PHOTO_ADDRESS } from '../fields.ts';
 import { fieldName } from '../messages.ts';
 import { metaOf, valuesAt } from '../walk.ts';
 import {
@@ -14,7 +15,7 @@ import {
   schemaOf,
 } from './content.ts';
 import { isIgnored } from './files.ts';
-import { PHOTO_ADDRESS, photosIn } from './markdown.ts';
+import { photosIn } from './markdown.ts';
 
 /** What is enough to recognise a photo. */
 export const PHOTO_HEAD_BYTES = 16;
