@@ -154,6 +154,10 @@ describe('what may be read and written', () => {
 
   for (const path of [
     'content/articles/x.mdx',
+    'content/articles/X.md',
+    'content/Articles/x.md',
+    'content/articles/x.MD',
+    'content/Media/x.jpg',
     'content/media/x.svg',
     'content/media/x.html',
     'content/autre/x.md',
@@ -163,6 +167,60 @@ describe('what may be read and written', () => {
       expect((await persist(path)).body.error).toContain('Seules les fiches et les photos');
     });
   }
+
+  test('no entry under the name of another, or of another collection', async () => {
+    await listenFiles();
+    const save = (path: string, slug: string, collectionName: string) =>
+      ask('persistEntry', {
+        dataFiles: [{ slug, path: `content/${path}`, raw: 'texte' }],
+        assets: [],
+        options: { ...commit, collectionName, useWorkflow: false },
+      });
+    for (const [path, slug, collection] of [
+      ['articles/a.md', 'x', 'articles'],
+      ['articles/x.md', 'x', 'producers'],
+      ['articles/x.md', 'x', 'autre'],
+      ['territory.yaml', 'products', 'reglages'],
+      ['media/x.jpg', 'x', 'articles'],
+    ] as const) {
+      const { status, body } = await save(path, slug, collection);
+      expect([status, body.error]).toEqual([422, 'Ce chemin n’est pas celui de cette fiche.']);
+    }
+    expect((await save('taxonomy/products.yaml', 'products', 'reglages')).status).toBe(200);
+    expect((await save('articles/x.md', 'x', 'articles')).status).toBe(200);
+  });
+
+  test('a picture whatever the case of its extension', async () => {
+    await listenFiles();
+    for (const [name, status] of [
+      ['IMG_1.JPG', 200],
+      ['a.Jpeg', 200],
+      ['a.GIF', 422],
+    ] as const) {
+      const asset = { path: `content/media/${name}`, content: '', encoding: 'base64' };
+      expect((await ask('persistMedia', { asset, options: commit })).status, name).toBe(status);
+    }
+  });
+
+  test('what is not as expected, said in French', async () => {
+    await listenFiles();
+    const wrong: [string, object][] = [
+      ['getEntry', {}],
+      ['getEntry', { path: 3 }],
+      ['getEntry', { path: `content/${'x'.repeat(300)}` }],
+      ['unpublishedEntry', { id: 3 }],
+      ['updateUnpublishedEntryStatus', { collection: 'articles', slug: 'a', newStatus: 'perdu' }],
+      ['deleteUnpublishedEntry', { collection: 'Articles', slug: 'a' }],
+      ['deleteFiles', { paths: [], options: commit }],
+      ['formatDisk', {}],
+    ];
+    const answers = await Promise.all([...wrong.map(([action, params]) => ask(action, params)), send('3')]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(422);
+      expect(body.error).not.toMatch(/expected|invalid|too (?:big|small)|received/i);
+      expect(body.error).not.toContain('\n');
+    }
+  });
 
   test('an entry with its picture', async () => {
     await listenFiles();

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { typeset } from '../../src/domain/typography.ts';
+import { frenchError } from '../../src/schema/messages.ts';
 import { answer } from './cms-api.ts';
 import { cmsRequestSchema } from './cms-request.ts';
 import { type ContentStore, Missing, Refusal } from './content-store.ts';
@@ -43,7 +45,8 @@ function reply(response: ServerResponse, status: number, body: unknown): void {
   response.end(JSON.stringify(body));
 }
 
-const firstFault = (error: z.ZodError) => error.issues[0]?.message ?? 'Cette demande n’est pas comprise.';
+const firstFault = ({ issues: [issue] }: z.ZodError) =>
+  typeset(issue?.message.replaceAll('\n', ' ') ?? 'Cette demande n’est pas comprise.');
 
 /** HTTP status and French message of a fault; what is not foreseen is told to `log` and not to the page. */
 function faultOf(error: unknown, log: (text: string) => void): [number, string] {
@@ -68,7 +71,7 @@ export function cmsEndpoint(store: ContentStore, log: (text: string) => void) {
     if (!isFromThisSite(request))
       return reply(response, 403, { error: 'Seule la page /admin/ de ce serveur peut écrire ici.' });
     try {
-      const body = cmsRequestSchema.parse(await readBody(request));
+      const body = cmsRequestSchema.parse(await readBody(request), { error: frenchError });
       const result = await inTurn(() => answer(store, body));
       reply(response, 200, result);
     } catch (error) {
