@@ -19,7 +19,8 @@ import { type Repository, commitAfter, readFiles, readVersions } from './reposit
 const BRANCHES = 'refs/heads/cms/';
 const REMOVED = 'refs/cms-supprimes/';
 const STATUS_PREFIX = 'decap-cms/';
-const NO_COMMIT = '0'.repeat(40);
+// Git's word for « the branch must not exist yet », whatever the length of its identifiers.
+const NO_COMMIT = '';
 
 const branchOf = ({ collection, slug }: DraftKey) => `cms/${collection}/${slug}`;
 const statusKey = (key: DraftKey) => `branch.${branchOf(key)}.description`;
@@ -133,6 +134,9 @@ async function parentOf(
   return startingCommit(repository, opened);
 }
 
+const writeStatus = ({ git }: Repository, key: DraftKey, status: string) =>
+  git.text(['config', statusKey(key), STATUS_PREFIX + status]);
+
 async function saveDraft(
   repository: Repository,
   key: DraftKey,
@@ -144,9 +148,9 @@ async function saveDraft(
   const parent = await parentOf(repository, tip, opened);
   const dropped = parent === tip ? await droppedPictures(repository, tip, changes) : [];
   const commit = await commitAfter(repository, parent, { changes: [...changes, ...dropped], message });
-  if (!tip) await git.text(['config', statusKey(key), STATUS_PREFIX + status]);
   // The old value makes Git refuse if someone else moved the branch meanwhile.
   await git.text(['update-ref', '-m', 'cms', `refs/heads/${branchOf(key)}`, commit, tip ?? NO_COMMIT]);
+  if (!tip) await writeStatus(repository, key, status);
 }
 
 /** Our, common and their version of a text → one, or `undefined` when both sides changed the same lines. */
@@ -213,10 +217,15 @@ async function forget({ git }: Repository, key: DraftKey, tip: string): Promise<
 }
 
 async function existingTip(repository: Repository, key: DraftKey): Promise<string> {
-  await refuseIfOpenElsewhere(repository, key);
   const tip = await tipOf(repository, key);
   if (!tip) throw new Refusal('Ce brouillon n’existe plus : il a été publié ou supprimé entre-temps.');
   return tip;
+}
+
+/** Last commit of a draft whose branch is going to be removed. */
+async function removableTip(repository: Repository, key: DraftKey): Promise<string> {
+  await refuseIfOpenElsewhere(repository, key);
+  return existingTip(repository, key);
 }
 
 interface Publishing {
@@ -227,7 +236,7 @@ interface Publishing {
 
 /** One commit on the user's branch for the whole draft, whatever the number of its saves. */
 async function publishDraft(repository: Repository, key: DraftKey, { commit, onPublished }: Publishing) {
-  const tip = await existingTip(repository, key);
+  const tip = await removableTip(repository, key);
   const branch = await publishAfterTip(repository, async (published) => {
     const changes = await changesOnto(repository, published, tip);
     const message = await repository.git.text(['log', '--reverse', '--format=%s', `${published}..${tip}`]);
@@ -239,7 +248,7 @@ async function publishDraft(repository: Repository, key: DraftKey, { commit, onP
 
 /** The removed draft stays in the repository, under `refs/cms-supprimes/`. */
 async function removeDraft(repository: Repository, key: DraftKey): Promise<void> {
-  const tip = await existingTip(repository, key);
+  const tip = await removableTip(repository, key);
   const kept = `${REMOVED}${key.collection}/${key.slug}/${tip.slice(0, 12)}`;
   await repository.git.text(['update-ref', kept, tip]);
   await forget(repository, key, tip);
@@ -260,7 +269,8 @@ export const gitDrafts = (repository: Repository, publishing: Publishing): Draft
   read: async (key, path) => (await readFiles(repository, `refs/heads/${branchOf(key)}`, [path]))[0],
   save: (key, draft) => saveDraft(repository, key, draft),
   setStatus: async (key, status) => {
-    await repository.git.text(['config', statusKey(key), STATUS_PREFIX + status]);
+    await existingTip(repository, key);
+    await writeStatus(repository, key, status);
   },
   publish: (key) => publishDraft(repository, key, publishing),
   remove: (key) => removeDraft(repository, key),

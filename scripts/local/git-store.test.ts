@@ -123,6 +123,14 @@ describe('a draft', () => {
     expect((await drafts.read(KEY, PATH))?.toString()).toBe('deux');
   });
 
+  test('that Git refuses leaves no trace, and only one that exists has a status', async () => {
+    const { drafts } = await open();
+    git('branch', 'cms'); // stands where the folder of the drafts would be
+    expect(await messageOf(save(drafts, 'un'))).toContain('refs/heads/cms');
+    expect(await messageOf(drafts.setStatus(KEY, 'pending_review'))).toContain('n’existe plus');
+    expect(() => git('config', '--get-regexp', '^branch')).toThrow();
+  });
+
   test('forgets the picture that a later save no longer has, and keeps the published ones', async () => {
     const { drafts } = await open();
     const entry = { path: PATH, data: text('un') };
@@ -431,6 +439,21 @@ describe('the repository', () => {
     await save(drafts, 'profond');
     await drafts.publish(KEY);
     expect(onDisk(`sites/sud/contenu/${PATH}`)).toBe('profond');
+  });
+
+  test('may have the long identifiers of SHA-256', async () => {
+    git('init', '-q', '-b', 'main', '--object-format=sha256', 'long');
+    folder = join(folder, 'long');
+    git('config', 'user.name', 'Camille');
+    git('config', 'user.email', 'camille@exemple.example');
+    write('content/articles/ancien.md', 'ancien');
+    commitAll('Long');
+    const { store, drafts } = await open();
+    await save(drafts, 'neuf');
+    await drafts.publish(KEY);
+    await store.publish([{ path: 'articles/ancien.md', data: undefined }], 'Retirer');
+    expect(git('ls-tree', '-r', '--name-only', 'HEAD')).toBe(`content/${PATH}`);
+    folder = dirname(folder);
   });
 
   test('may be the content folder itself', async () => {

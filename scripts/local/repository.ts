@@ -100,9 +100,7 @@ async function identity(git: Git): Promise<Record<string, string>> {
   );
 }
 
-const NO_OBJECT = '0'.repeat(40);
-
-/** Writes a tree: the one of `base` with the changes. Its index is a file of its own. */
+/** Writes a tree: the one of the commit `base`, a whole identifier, with the changes. Its index is a file of its own. */
 async function writeTree(
   { git, prefix }: Repository,
   base: string,
@@ -110,10 +108,11 @@ async function writeTree(
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cms-index-'));
   const env = { GIT_INDEX_FILE: join(folder, 'index') };
+  const noObject = '0'.repeat(base.length); // 40 or 64 digits, as the repository's identifiers
   try {
     const lines = await Promise.all(
       changes.map(async ({ path, data }) => {
-        if (!data) return `0 ${NO_OBJECT}\t${prefix}${path}\0`;
+        if (!data) return `0 ${noObject}\t${prefix}${path}\0`;
         const args = ['hash-object', '-w', '--stdin', `--path=${prefix}${path}`];
         return `100644 ${await git.text(args, { input: data })}\t${prefix}${path}\0`;
       }),
