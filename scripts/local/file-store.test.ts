@@ -43,6 +43,20 @@ test('lists, reads, writes and removes files', async () => {
   expect(published).toEqual(['media/b.jpg', 'articles/a.md']);
 });
 
+test('moves what it removes beside the content, each time under a new folder', async () => {
+  const store = open();
+  for (const text of ['un', 'deux']) {
+    writeFileSync(join(root, 'content/articles/a.md'), text);
+    await store.publish([{ path: 'articles/a.md', data: undefined }], 'Retirer');
+  }
+  const trash = join(root, '.cms-supprimes');
+  const kept = readdirSync(trash).map((day) => readFileSync(join(trash, day, 'articles/a.md'), 'utf8'));
+  expect(kept.sort()).toEqual(['deux', 'un']);
+  expect(await store.list('')).toEqual([]);
+  await store.publish([{ path: 'articles/a.md', data: undefined }], 'Retirer encore');
+  expect(readdirSync(trash)).toHaveLength(2);
+});
+
 test('leaves no half-written file behind', async () => {
   await open().publish([{ path: 'articles/a.md', data: Buffer.from('deux') }], 'Modifier');
   expect(readdirSync(join(root, 'content/articles'))).toEqual(['a.md']);

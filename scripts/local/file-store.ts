@@ -1,4 +1,5 @@
-import { mkdir, readFile, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Change, type ContentStore, Refusal } from './content-store.ts';
 import type { Verify } from './publication-check.ts';
@@ -30,10 +31,22 @@ async function write(path: string, data: Buffer): Promise<void> {
   await rename(draft, path);
 }
 
+const REMOVED = '.cms-supprimes';
+
+/** Without Git nothing else keeps it: what is removed stays beside the content, under the day and its own path. */
+async function moveAside(root: string, path: string): Promise<void> {
+  const trash = join(dirname(await realpath(root)), REMOVED);
+  await mkdir(trash, { recursive: true });
+  const folder = await mkdtemp(join(trash, `${new Date().toISOString().slice(0, 10)}-`));
+  const kept = join(folder, path);
+  await mkdir(dirname(kept), { recursive: true });
+  await rename(join(root, path), kept);
+}
+
 async function apply(root: string, { path, data }: Change): Promise<void> {
   const absolute = await inside(root, path);
   if (data) await write(absolute, data);
-  else await rm(absolute, { force: true });
+  else if (existsSync(absolute)) await moveAside(root, path);
 }
 
 async function list(root: string, folder: string): Promise<string[]> {
