@@ -166,7 +166,8 @@ test('a new site replaces the former one, whose hashed files stay for open pages
 
 test('a site published in a folder is served in that folder', async () => {
   await serve('/sud/');
-  expect((await ask('/')).headers.location).toBe('/sud/');
+  const home = await ask('/');
+  expect([home.status, home.headers.location]).toEqual([302, '/sud/']);
   expect((await ask('/sud/')).body.toString()).toBe('accueil');
   expect((await ask('/sud/annuaire')).headers.location).toBe('/sud/annuaire/');
 });

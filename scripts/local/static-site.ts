@@ -62,8 +62,8 @@ const compress: Handler = compression({
     !request.headers.range && compression.filter(request as never, response as never),
 }) as unknown as Handler;
 
-function redirect(response: ServerResponse, address: string): void {
-  response.writeHead(301, { Location: address });
+function redirect(response: ServerResponse, status: 301 | 302, address: string): void {
+  response.writeHead(status, { Location: address });
   response.end();
 }
 
@@ -103,7 +103,7 @@ export function staticSite(firstFolder: string, base = '/'): StaticSite {
     const path = pathOf(request);
     setHeaders(response, path);
     if (lacksSlash(folder, path))
-      return redirect(response, `${root}${path}/${request.url?.slice(path.length) ?? ''}`);
+      return redirect(response, 301, `${root}${path}/${request.url?.slice(path.length) ?? ''}`);
     current(request, response, () => (HASHED.test(path) ? former(request, response, next) : next()));
   };
   const fail = (response: ServerResponse) => {
@@ -118,7 +118,8 @@ export function staticSite(firstFolder: string, base = '/'): StaticSite {
         return void response.end();
       }
       const url = underBase(request.url ?? '/', root);
-      if (url === undefined) return redirect(response, `${root}/`);
+      // Another site, at another folder, may be served on this port tomorrow.
+      if (url === undefined) return redirect(response, 302, `${root}/`);
       request.url = url;
       compress(request, response, () => find(request, response, () => fail(response)));
     },
