@@ -23,6 +23,7 @@ const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 const terminal = openTerminal((text) => process.stdout.write(text));
 const programs = openPrograms(process.cwd());
 const { say, print } = terminal;
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Git when it can be used, plain files otherwise; says which. */
 async function openStore(): Promise<{ store: ContentStore; mode: string }> {
@@ -81,7 +82,9 @@ const welcome = () => {
 `;
 };
 
-const queue = oneAtATime(rebuild, QUIET_MS);
+const queue = oneAtATime(rebuild, QUIET_MS, (error) =>
+  say(`Le site n’a pas pu être reconstruit : ${messageOf(error)}`),
+);
 const watcher = watch(contentDir, { recursive: true }, () => queue.request());
 watcher.on('error', (error) => say(`Le contenu n’est plus surveillé : ${error.message}`));
 

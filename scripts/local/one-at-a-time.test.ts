@@ -8,6 +8,10 @@ interface Run {
   end: () => void;
 }
 
+const fail = (error: unknown) => {
+  throw error;
+};
+
 function recorded() {
   const runs: Run[] = [];
   const task = () => new Promise<void>((resolve) => void runs.push({ end: resolve }));
@@ -16,7 +20,7 @@ function recorded() {
 
 test('several requests close together make one run', async () => {
   const { runs, task } = recorded();
-  const queue = oneAtATime(task, 200);
+  const queue = oneAtATime(task, 200, fail);
   queue.request();
   await vi.advanceTimersByTimeAsync(150);
   queue.request();
@@ -28,7 +32,7 @@ test('several requests close together make one run', async () => {
 
 test('a request during a run is served after it, once', async () => {
   const { runs, task } = recorded();
-  const queue = oneAtATime(task, 200);
+  const queue = oneAtATime(task, 200, fail);
   queue.request();
   await vi.advanceTimersByTimeAsync(200);
   queue.request();
@@ -44,9 +48,26 @@ test('a request during a run is served after it, once', async () => {
   expect(runs).toHaveLength(2);
 });
 
+test('a run that fails is reported, and the next request is served', async () => {
+  const faults: unknown[] = [];
+  let runs = 0;
+  const task = () => {
+    runs += 1;
+    return runs === 1 ? Promise.reject(new Error('disque plein')) : Promise.resolve();
+  };
+  const queue = oneAtATime(task, 200, (error) => faults.push(error));
+  queue.request();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(faults).toEqual([new Error('disque plein')]);
+  queue.request();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(runs).toBe(2);
+  await queue.stop();
+});
+
 test('stopping waits for the run under way and starts no other', async () => {
   const { runs, task } = recorded();
-  const queue = oneAtATime(task, 200);
+  const queue = oneAtATime(task, 200, fail);
   queue.request();
   await vi.advanceTimersByTimeAsync(200);
   queue.request();

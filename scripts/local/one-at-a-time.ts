@@ -5,8 +5,12 @@ export interface Queue {
   stop: () => Promise<void>;
 }
 
-/** Runs `task` on request, never twice at once, `delayMs` after the last request. */
-export function oneAtATime(task: () => Promise<void>, delayMs: number): Queue {
+/** Runs `task` on request, never twice at once, `delayMs` after the last request; `onFault` hears when it throws. */
+export function oneAtATime(
+  task: () => Promise<void>,
+  delayMs: number,
+  onFault: (error: unknown) => void,
+): Queue {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -15,7 +19,11 @@ export function oneAtATime(task: () => Promise<void>, delayMs: number): Queue {
   const run = async () => {
     do {
       again = false;
-      await task();
+      try {
+        await task();
+      } catch (error) {
+        onFault(error);
+      }
     } while (again && !stopped);
     running = undefined;
   };
