@@ -86,10 +86,8 @@ describe('French typography', () => {
     );
   });
 
-  it('takes no longer when spaces pile up', () => {
-    const start = performance.now();
-    typeset(`a${'\u00a0'.repeat(30_000)}b`);
-    expect(performance.now() - start).toBeLessThan(500);
+  it('ends when spaces pile up, which a rule that looks back at each of them would not', () => {
+    expect(typeset(`a${'\u00a0'.repeat(300_000)}b`)).toHaveLength(300_002);
   });
 
   it('never lets a line begin with a sign that goes with the word before', () => {

@@ -198,8 +198,7 @@ describe('an entry is refused, with the line and the repair, for', () => {
   });
 });
 
-/** Each takes under 0.3 s alone; what grows out of hand takes minutes. */
-const MAX_MS = 4000;
+/** What grows out of hand takes minutes, and is ended by the limit of a test; each of these takes under 0.3 s. */
 
 describe('hostile fields', () => {
   it('do not reach the prototype of objects', () => {
@@ -213,10 +212,8 @@ describe('hostile fields', () => {
     const lines = Array.from({ length: 30 }, (_, level) =>
       level === 0 ? 'l0: &l0 [x]' : `l${level}: &l${level} [${`*l${level - 1}, `.repeat(9)}x]`,
     );
-    const start = performance.now();
     const { faults } = read(fields(lines.join('\n')));
     expect(faults.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(MAX_MS);
   });
 
   const floods = {
@@ -229,10 +226,9 @@ describe('hostile fields', () => {
     quotes: "'".repeat(60_000),
   };
   for (const [name, text] of Object.entries(floods))
-    it(`of thousands of ${name} are read or refused within seconds`, () => {
-      const start = performance.now();
-      read(fields(text));
-      expect(performance.now() - start).toBeLessThan(MAX_MS);
+    it(`of thousands of ${name} are read or refused, and end`, () => {
+      const { data, faults } = read(fields(text));
+      expect(faults.length > 0 || data !== undefined).toBe(true);
     });
 
   it('say a refusal once a line, and not thousands of times', () => {
