@@ -1,5 +1,5 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, type SpawnOptions, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,9 +47,13 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-function start() {
+function start(options: SpawnOptions = {}) {
   const env = { ...process.env, CONTENT_DIR: 'content', CACHE_DIR: 'cache', SITE_URL: 'http://localhost' };
-  child = spawn(process.execPath, [resolve('scripts/start.ts'), '--port', String(port)], { cwd: root, env });
+  child = spawn(process.execPath, [resolve('scripts/start.ts'), '--port', String(port)], {
+    ...options,
+    cwd: root,
+    env,
+  });
   for (const stream of [child.stdout, child.stderr])
     stream?.on(
       'data',
@@ -66,6 +70,20 @@ const end = (signal: NodeJS.Signals) =>
 async function saying(text: string, from = 0): Promise<void> {
   await expect.poll(() => printed.slice(from), { timeout: 15_000, interval: 20 }).toContain(text);
 }
+
+const save = (raw: string) =>
+  fetch(`http://localhost:${port}/api/v1`, {
+    method: 'POST',
+    headers: { Origin: `http://localhost:${port}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      action: 'persistEntry',
+      params: {
+        dataFiles: [{ slug: 'a', path: 'content/articles/a.md', raw }],
+        assets: [],
+        options: { commitMessage: 'Modifier', collectionName: 'articles', useWorkflow: false },
+      },
+    }),
+  });
 
 const page = async (path = '/') => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
 
@@ -146,23 +164,55 @@ test('says how the CMS saves: plain files without Git, commits with it', async (
   await saying('avec Git', before);
 });
 
+for (const [what, prepare, sentence] of [
+  [
+    'content',
+    () => rmSync(join(root, 'content'), { recursive: true }),
+    'Le dossier du contenu est introuvable',
+  ],
+  ['port', () => (port = 70_000), 'Écrivez un port entre 1 et 65535'],
+] as const) {
+  test(`ends with one sentence when there is no such ${what}`, async () => {
+    prepare();
+    start();
+    expect(await new Promise((done) => child.once('close', done))).toBe(1);
+    expect(printed).toContain(sentence);
+    expect(printed.trim().split('\n')).toHaveLength(1);
+  });
+}
+
+test('ends a publication that is under way before it ends itself', async () => {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+  git('init', '-q');
+  git('config', 'user.name', 'Camille');
+  git('config', 'user.email', 'camille@exemple.example');
+  git('add', 'content');
+  git('commit', '-q', '-m', 'Départ');
+  // Git stops while it writes the file, until the test lets it go on.
+  write('.git/info/attributes', 'content/articles/a.md filter=attente');
+  git(
+    ...['config', 'filter.attente.smudge'],
+    'touch .git/commence; until [ -e .git/continue ]; do sleep 0.05; done; cat',
+  );
+  start({ detached: true });
+  await saying('Le site ');
+  const answer = save('du CMS');
+  await expect.poll(() => existsSync(join(root, '.git/commence')), { timeout: 15_000 }).toBe(true);
+  const ended = new Promise((done) => child.once('close', done));
+  process.kill(-Number(child.pid), 'SIGINT'); // as a terminal does: to the program and all that it started
+  await saying('La rédaction finit d’enregistrer');
+  write('.git/continue', '');
+  expect((await answer).status).toBe(200);
+  expect(await ended).toBe(0);
+  expect(git('log', '-1', '--format=%s')).toBe('Modifier');
+  expect(git('status', '--porcelain', 'content')).toBe('');
+  expect(existsSync(join(root, '.git/index.lock'))).toBe(false);
+});
+
 test('what the CMS saves reaches the site', async () => {
   start();
   await saying('Le site ');
-  const origin = `http://localhost:${port}`;
-  const response = await fetch(`http://localhost:${port}/api/v1`, {
-    method: 'POST',
-    headers: { Origin: origin, 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      action: 'persistEntry',
-      params: {
-        dataFiles: [{ slug: 'a', path: 'content/articles/a.md', raw: 'du CMS' }],
-        assets: [],
-        options: { commitMessage: 'Modifier', collectionName: 'articles', useWorkflow: false },
-      },
-    }),
-  });
-  expect(response.status).toBe(200);
+  expect((await save('du CMS')).status).toBe(200);
   await saying('Le site est à jour.');
   expect(await page()).toBe('du CMS');
   expect(printed).toContain('CMS : enregistré articles/a.md');

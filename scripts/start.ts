@@ -1,6 +1,6 @@
 // `npm start`: checks, builds and serves the site, with the CMS beside it, and builds again when the content changes.
 import { createHash } from 'node:crypto';
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { basePath } from './local/base-path.ts';
 import type { ContentStore } from './local/content-store.ts';
@@ -25,6 +25,19 @@ const programs = openPrograms(process.cwd());
 const { say, print } = terminal;
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+function fail(text: string): never {
+  say(text);
+  process.exit(1);
+}
+
+function wantedPort(): number {
+  try {
+    return readPort(process.argv.slice(2));
+  } catch (error) {
+    return fail(messageOf(error));
+  }
+}
+
 /** Git when it can be used, plain files otherwise; says which. */
 async function openStore(): Promise<{ store: ContentStore; mode: string }> {
   const repository = await openRepository(contentDir);
@@ -39,8 +52,10 @@ async function openStore(): Promise<{ store: ContentStore; mode: string }> {
   return { store, mode: 'avec Git : des brouillons, puis un commit par publication' };
 }
 
+const wanted = wantedPort();
+if (!existsSync(contentDir))
+  fail(`Le dossier du contenu est introuvable : ${contentDir}. La variable CONTENT_DIR dit où il est.`);
 const { store, mode } = await openStore();
-const wanted = readPort(process.argv.slice(2));
 const base = basePath(contentDir);
 const server = await startLocalServer({ port: wanted, base, cms: { store, log: say } });
 const site = createHash('sha256').update(contentDir).digest('hex').slice(0, 8);
@@ -92,6 +107,10 @@ async function end(): Promise<void> {
   if (stopping) return;
   stopping = true;
   watcher.close();
+  for (let writing = server.pending(); writing; writing = server.pending()) {
+    say('La rédaction finit d’enregistrer.');
+    await writing;
+  }
   await Promise.all([programs.stop(), queue.stop(), stop(server.servers)]);
   say('À bientôt.');
   process.exit(0);

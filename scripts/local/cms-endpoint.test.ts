@@ -32,7 +32,7 @@ afterEach(() => {
 
 async function listen(store: ContentStore) {
   const endpoint = cmsEndpoint(store, (text) => logged.push(text));
-  server = createServer((request, response) => void endpoint(request, response));
+  server = createServer((request, response) => void endpoint.handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 }

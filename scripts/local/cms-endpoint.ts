@@ -58,25 +58,36 @@ function faultOf(error: unknown, log: (text: string) => void): [number, string] 
   return [500, 'Le serveur local a rencontré une erreur ; le terminal dit laquelle.'];
 }
 
+export interface CmsEndpoint {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Ends with the requests being answered; `undefined` when there are none. */
+  pending: () => Promise<void> | undefined;
+}
+
 /** The CMS's address on the local server; requests are answered one after the other. */
-export function cmsEndpoint(store: ContentStore, log: (text: string) => void) {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const next = last.then(task);
-    last = next.catch(() => undefined);
+export function cmsEndpoint(store: ContentStore, log: (text: string) => void): CmsEndpoint {
+  let last: Promise<void> | undefined;
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    const next = (last ?? Promise.resolve()).then(task);
+    const ended = next
+      .catch(() => undefined)
+      .then(() => {
+        if (last === ended) last = undefined;
+      });
+    last = ended;
     return next;
   };
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') return reply(response, 405, { error: 'POST seulement.' });
     if (!isFromThisSite(request))
       return reply(response, 403, { error: 'Seule la page /admin/ de ce serveur peut écrire ici.' });
     try {
       const body = cmsRequestSchema.parse(await readBody(request), { error: frenchError });
-      const result = await inTurn(() => answer(store, body));
-      reply(response, 200, result);
+      await inTurn(async () => reply(response, 200, await answer(store, body)));
     } catch (error) {
       const [status, message] = faultOf(error, log);
       reply(response, status, { error: message });
     }
   };
+  return { handle, pending: () => last };
 }

@@ -45,7 +45,9 @@ const SETTINGS = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false'
 
 function run(cwd: string, args: readonly string[], { input, env }: GitOptions = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', [...SETTINGS, ...args], { cwd, env: cleanEnvironment(env) });
+    // In a group of its own: a terminal's Ctrl + C must not stop it half-way.
+    const apart = { detached: true, windowsHide: true };
+    const child = spawn('git', [...SETTINGS, ...args], { ...apart, cwd, env: cleanEnvironment(env) });
     const output: Buffer[] = [];
     const faults: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

@@ -21,6 +21,8 @@ export interface LocalServer {
   show: (folder: string) => void;
   /** Says on the waiting page why there is no site yet. */
   explain: (report: string) => void;
+  /** Ends with what the CMS is writing; `undefined` when it writes nothing. */
+  pending: () => Promise<void> | undefined;
 }
 
 interface Options {
@@ -44,7 +46,7 @@ export async function startLocalServer({ port: wanted, base, cms }: Options): Pr
   let report = '';
   const endpoint = cms && cmsEndpoint(cms.store, cms.log);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
-    if (endpoint && request.url === CMS_PATH) void endpoint(request, response);
+    if (endpoint && request.url === CMS_PATH) void endpoint.handle(request, response);
     else if (site) site.handle(request, response);
     else wait(response, report);
   };
@@ -52,6 +54,7 @@ export async function startLocalServer({ port: wanted, base, cms }: Options): Pr
   return {
     port,
     servers,
+    pending: () => endpoint?.pending(),
     show: (folder) => {
       if (site) site.show(folder);
       else site = staticSite(folder, base);
