@@ -1,4 +1,5 @@
 import type { CmsBackend } from 'decap-cms-core';
+import { LOCAL_CMS_PATH } from '../src/domain/local-cms.ts';
 
 /** Where the repository of the site lives; `territory.yaml` says it. */
 export interface Forge {
@@ -11,9 +12,6 @@ export interface Forge {
   /** Public identifier of the application that people sign in to (PKCE: there is no secret). */
   appId?: string | undefined;
 }
-
-/** Address of the local server's CMS endpoint, on the same origin. */
-export const LOCAL_ENDPOINT = '/api/v1';
 
 /** Name of the backend that admin/local-backend.ts adds to Decap's. */
 export const LOCAL = 'local';
@@ -34,7 +32,7 @@ const commit_messages = {
 export function cmsBackend(forge: Forge, isLocal: boolean): CmsBackend | undefined {
   const { kind, host, repository: repo, branch, appId: app_id } = forge;
   if (isLocal)
-    return { name: LOCAL as CmsBackend['name'], proxy_url: LOCAL_ENDPOINT, branch, commit_messages };
+    return { name: LOCAL as CmsBackend['name'], proxy_url: LOCAL_CMS_PATH, branch, commit_messages };
   if (!app_id) return undefined;
   const shared = { repo, branch, app_id, base_url: host, commit_messages, squash_merges: true };
   switch (kind) {

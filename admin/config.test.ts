@@ -217,6 +217,11 @@ test('a phone shows the form alone', () => {
   expect(config.editor?.preview).toBe(true);
 });
 
+test('without drafts on the local server, what is saved is published', () => {
+  const circumstances = { isLocal: true, hasRoom: true, hasDrafts: false };
+  expect(cmsConfig(input, circumstances)?.publish_mode).toBe('simple');
+});
+
 test('photos lose their position before they leave the device and land where entries find them', () => {
   expect(config).toMatchObject({
     locale: 'fr',

@@ -18,6 +18,13 @@ export interface CmsInput {
   pages: Partial<Record<CollectionName, string>>;
 }
 
+/** How the preview looks. */
+export interface Appearance {
+  /** The site's own stylesheet. */
+  stylesheet: string;
+  colours: Record<string, string>;
+}
+
 interface Info {
   name: CollectionName;
   label: string;
@@ -117,6 +124,8 @@ function cmsCollections(input: CmsInput): CmsCollection[] {
 interface Circumstances {
   /** The local server answers. */
   isLocal: boolean;
+  /** Absent: yes. A local server without Git has none: what is saved is published. */
+  hasDrafts?: boolean;
   /** The screen has room for a preview beside the form. */
   hasRoom: boolean;
 }
@@ -125,7 +134,8 @@ interface Circumstances {
  * Decap's configuration, made from the schema. Throws when a field has a type that no widget shows.
  * → `undefined` when nobody could sign in.
  */
-export function cmsConfig(input: CmsInput, { isLocal, hasRoom }: Circumstances): CmsConfig | undefined {
+export function cmsConfig(input: CmsInput, circumstances: Circumstances): CmsConfig | undefined {
+  const { isLocal, hasRoom, hasDrafts = true } = circumstances;
   const backend = cmsBackend(input.forge, isLocal);
   if (!backend) return undefined;
   return {
@@ -135,7 +145,7 @@ export function cmsConfig(input: CmsInput, { isLocal, hasRoom }: Circumstances):
     site_url: input.siteUrl,
     display_url: input.siteUrl,
     logo: { src: input.logo, show_in_header: true },
-    publish_mode: 'editorial_workflow',
+    publish_mode: hasDrafts ? 'editorial_workflow' : 'simple',
     editor: { preview: hasRoom },
     media_folder: '/content/media',
     public_folder: '../media',

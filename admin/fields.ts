@@ -1,4 +1,5 @@
 import type { CmsField, CmsFieldBase } from 'decap-cms-core';
+import { MONTHS } from '../src/domain/dates.ts';
 import { typeset } from '../src/domain/typography.ts';
 import type { CollectionName } from '../src/schema/index.ts';
 import { MAX_PHOTO_BYTES } from '../src/domain/photo-limits.ts';
@@ -27,10 +28,7 @@ const numbers = (entries: Record<string, number | undefined>) =>
     Object.entries(entries).filter(([, value]) => Number.isSafeInteger(value) && value !== undefined),
   );
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => ({
-  value: i + 1,
-  label: new Date(Date.UTC(2026, i)).toLocaleDateString('fr', { month: 'long', timeZone: 'UTC' }),
-}));
+const monthOptions = MONTHS.map((label, i) => ({ value: i + 1, label }));
 
 const chosen = (field: JsonField) =>
   Object.entries(field.choices ?? {}).map(([value, label]) => ({ value, label }));
@@ -110,7 +108,7 @@ function listWidget(field: JsonField, place: Place): Widget {
   const { items } = field;
   if (!items) throw new Error('A list without items');
   const size = numbers({ min: field.minItems || undefined, max: field.maxItems });
-  const months = field.widget === 'months' ? MONTHS : undefined;
+  const months = field.widget === 'months' ? monthOptions : undefined;
   const options = months ?? optionsOf(items, place);
   if (options) return { widget: 'select', multiple: true, options: [...options], ...size };
   const label_singular = items.label ?? field.label;

@@ -1,7 +1,8 @@
 import CMS from 'decap-cms-app';
 import { typeset } from '../src/domain/typography.ts';
-import { LOCAL, LOCAL_ENDPOINT } from './backend.ts';
-import { type CmsInput, cmsConfig } from './config.ts';
+import { LOCAL_CMS_PATH } from '../src/domain/local-cms.ts';
+import { LOCAL } from './backend.ts';
+import { type Appearance, type CmsInput, cmsConfig } from './config.ts';
 import { readyToSave } from './entry.ts';
 import narrowScreen from './narrow-screen.css?inline';
 import { LocalBackend } from './local-backend.ts';
@@ -17,14 +18,18 @@ const NO_SIGN_IN =
 
 const isThisMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 
+interface LocalServer {
+  publish_modes: readonly string[];
+}
+
 /** Only the local server answers there; it is never asked elsewhere. */
-async function localServerAnswers(): Promise<boolean> {
-  if (!isThisMachine()) return false;
+async function askLocalServer(): Promise<LocalServer | undefined> {
+  if (!isThisMachine()) return undefined;
   const headers = { 'Content-Type': 'application/json' };
   const question = { method: 'POST', headers, body: JSON.stringify({ action: 'info', params: {} }) };
-  return fetch(LOCAL_ENDPOINT, question).then(
-    ({ ok }) => ok,
-    () => false,
+  return fetch(LOCAL_CMS_PATH, question).then(
+    async (answer) => (answer.ok ? ((await answer.json()) as LocalServer) : undefined),
+    () => undefined,
   );
 }
 
@@ -47,11 +52,6 @@ function explain(text: string): void {
   if (place) place.textContent = typeset(text);
 }
 
-interface Appearance {
-  stylesheet: string;
-  colours: Record<string, string>;
-}
-
 /** The territory's palette as the stylesheet expects it, and the width of an article. */
 function previewStyle(colours: Record<string, string>): string {
   const tokens = Object.entries(colours).map(([name, value]) => `--${name}:${value};`);
@@ -60,10 +60,12 @@ function previewStyle(colours: Record<string, string>): string {
 
 async function start(): Promise<void> {
   const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance;
-  const isLocal = await localServerAnswers();
+  const local = await askLocalServer();
+  const isLocal = local !== undefined;
+  const hasDrafts = local?.publish_modes.includes('editorial_workflow') ?? true;
   const siteUrl = isLocal ? new URL('..', location.href).href : site.siteUrl;
   const hasRoom = matchMedia('(width >= 800px)').matches;
-  const config = cmsConfig({ ...site, siteUrl }, { isLocal, hasRoom });
+  const config = cmsConfig({ ...site, siteUrl }, { isLocal, hasRoom, hasDrafts });
   if (!config) return explain(isThisMachine() ? START : NO_SIGN_IN);
   CMS.registerLocale('fr', withPhrases(CMS.getLocale('fr') ?? {}, frenchPhrases));
   CMS.registerBackend(LOCAL, LocalBackend);

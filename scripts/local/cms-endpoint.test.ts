@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CMS_PATH, cmsEndpoint } from './cms-endpoint.ts';
+import { LOCAL_CMS_PATH } from '../../src/domain/local-cms.ts';
+import { cmsEndpoint } from './cms-endpoint.ts';
 import type { ContentStore } from './content-store.ts';
 import { fileStore } from './file-store.ts';
 import { gitStore } from './git-store.ts';
@@ -65,7 +66,7 @@ function send(payload: string, headers: Record<string, string> = {}, method = 'P
   };
   return new Promise((resolve, reject) => {
     const request = httpRequest(
-      { port, host: '127.0.0.1', path: CMS_PATH, method, headers: all },
+      { port, host: '127.0.0.1', path: LOCAL_CMS_PATH, method, headers: all },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -105,7 +106,7 @@ describe('who may write', () => {
 
   test('not a request without Origin, nor a GET', async () => {
     await listenFiles();
-    const answer = await fetch(`http://127.0.0.1:${port}${CMS_PATH}`, {
+    const answer = await fetch(`http://127.0.0.1:${port}${LOCAL_CMS_PATH}`, {
       method: 'POST',
       body: '{"action":"info"}',
     });

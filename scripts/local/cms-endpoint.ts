@@ -6,8 +6,6 @@ import { answer } from './cms-api.ts';
 import { cmsRequestSchema } from './cms-request.ts';
 import { type ContentStore, Missing, Refusal } from './content-store.ts';
 
-export const CMS_PATH = '/api/v1';
-
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const LOCAL_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 

@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { escapeXml } from '../../src/domain/svg.ts';
-import { CMS_PATH, cmsEndpoint } from './cms-endpoint.ts';
+import { LOCAL_CMS_PATH } from '../../src/domain/local-cms.ts';
+import { cmsEndpoint } from './cms-endpoint.ts';
 import type { ContentStore } from './content-store.ts';
 import { listenFrom } from './ports.ts';
 import { type StaticSite, staticSite } from './static-site.ts';
@@ -46,7 +47,7 @@ export async function startLocalServer({ port: wanted, base, cms }: Options): Pr
   let report = '';
   const endpoint = cms && cmsEndpoint(cms.store, cms.log);
   const handle = (request: IncomingMessage, response: ServerResponse) => {
-    if (endpoint && request.url === CMS_PATH) void endpoint.handle(request, response);
+    if (endpoint && request.url === LOCAL_CMS_PATH) void endpoint.handle(request, response);
     else if (site) site.handle(request, response);
     else wait(response, report);
   };

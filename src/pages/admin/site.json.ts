@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { CmsInput } from '../../../admin/config.ts';
+import type { Appearance, CmsInput } from '../../../admin/config.ts';
 import { loadCmsOptions } from '../../data/cms-options.ts';
 import { territory } from '../../data/territory.ts';
 import { LISTING_KINDS } from '../../domain/kinds.ts';
@@ -25,12 +25,6 @@ const pages: CmsInput['pages'] = {
   authors: relative(authorPath(SLUG)),
   guides: relative(guidePath(SLUG)),
 };
-
-interface Appearance {
-  /** The site's own, for the preview. */
-  stylesheet: string;
-  colours: Record<string, string>;
-}
 
 /** What the CMS needs to know of the site: the entries that forms may name, and where things are. */
 export const GET: APIRoute = async ({ site }) => {
