@@ -56,7 +56,7 @@ function faultOf(error: unknown, log: (text: string) => void): [number, string] 
   return [500, 'Le serveur local a rencontré une erreur ; le terminal dit laquelle.'];
 }
 
-export interface CmsEndpoint {
+interface CmsEndpoint {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Ends with the requests being answered; `undefined` when there are none. */
   pending: () => Promise<void> | undefined;
