@@ -7,10 +7,11 @@ import { displayFont } from './src/integrations/display-font.ts';
 import { markdown } from './src/integrations/markdown.ts';
 import { contentPolicy } from './src/integrations/policy.ts';
 import { isSmallStylesheet } from './src/integrations/inlining.ts';
+import { renderedPages } from './src/integrations/rendered-pages.ts';
 import { scriptChunks } from './src/integrations/script-chunks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { cacheDir, outDir, site } from './src/settings.ts';
-import { keepFindable } from './src/integrations/site-map.ts';
+import { keepFindable, notFindable } from './src/integrations/site-map.ts';
 import { territoryColours } from './src/integrations/territory-colours.ts';
 
 process.env.TZ = 'Europe/Paris';
@@ -29,7 +30,7 @@ export default defineConfig({
   integrations: [
     react({ exclude: ['**/admin/**'] }),
     sitemap({ serialize: keepFindable }),
-    searchIndex(),
+    renderedPages(searchIndex(), notFindable),
     admin(),
   ],
   vite: {

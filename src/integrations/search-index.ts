@@ -1,8 +1,8 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { type PagefindIndex, close, createIndex } from 'pagefind';
 import { searchCopy } from '../domain/search-copy.ts';
+import type { PageReader } from './rendered-pages.ts';
 
 // What a page must carry to be found:
 // - `data-pagefind-body` on its <main> (the layout does it, unless the page is `indexed={false}`);
@@ -12,7 +12,8 @@ import { searchCopy } from '../domain/search-copy.ts';
 //   verification. Navigation, forms, pictures, drawings and the labels of lists and tables are left out by themselves.
 // Words weigh by their heading; `data-pagefind-weight="2"` doubles a passage.
 
-const FILES_AT_ONCE = 64;
+/** Rendering waits when more pages than this are on their way to the index. */
+const MAX_WAITING = 64;
 
 /** Pagefind's own interfaces, which the site does not use. */
 const UNUSED_FILES = [
@@ -26,33 +27,15 @@ const UNUSED_FILES = [
   'wasm.unknown.pagefind',
 ];
 
-interface Page {
-  /** Address under the site's base, without leading slash. */
-  pathname: string;
-}
-
 const check = (errors: readonly string[], what: string) => {
   if (errors.length > 0) throw new Error(`Index de recherche, ${what} : ${errors.join(' ; ')}`);
 };
 
-async function readCopy({ pathname }: Page, dir: URL): Promise<{ url: string; content: string }[]> {
-  const html = await readFile(new URL(`${pathname}index.html`, dir), 'utf8').catch(() => '');
-  const content = searchCopy(html);
-  return content === undefined ? [] : [{ url: `/${pathname}`, content }];
-}
-
-/** Adds the pages in the order of their addresses, however fast each is read: the index is the same at every build. */
-async function addPages(index: PagefindIndex, pages: readonly Page[], dir: URL): Promise<number> {
-  const sorted = pages.toSorted((a, b) => (a.pathname < b.pathname ? -1 : 1));
-  let added = 0;
-  for (let start = 0; start < sorted.length; start += FILES_AT_ONCE) {
-    const batch = sorted.slice(start, start + FILES_AT_ONCE);
-    const copies = (await Promise.all(batch.map((page) => readCopy(page, dir)))).flat();
-    const answers = await Promise.all(copies.map((copy) => index.addHTMLFile(copy)));
-    answers.forEach(({ errors }, position) => check(errors, `page ${copies[position]?.url}`));
-    added += copies.length;
-  }
-  return added;
+async function openIndex(): Promise<PagefindIndex> {
+  const { errors, index } = await createIndex({ forceLanguage: 'fr', excludeSelectors: ['thead', 'dt'] });
+  check(errors, 'démarrage');
+  if (!index) throw new Error('Index de recherche : Pagefind n’a pas démarré.');
+  return index;
 }
 
 async function writeIndex(index: PagefindIndex, dir: URL): Promise<void> {
@@ -62,23 +45,52 @@ async function writeIndex(index: PagefindIndex, dir: URL): Promise<void> {
   await Promise.all(UNUSED_FILES.map((name) => rm(new URL(name, output), { force: true })));
 }
 
+/** Adds pages to an index that works beside; the order in which they are given is that of the index. */
+function createQueue() {
+  let opened: Promise<PagefindIndex> | undefined;
+  const open = () => (opened ??= openIndex());
+  const waiting = new Set<Promise<void>>();
+  const faults: string[] = [];
+  const add = async (url: string, content: string) => {
+    const adding = (await open())
+      .addHTMLFile({ url, content })
+      .catch((error: unknown) => ({ errors: [String(error)] }))
+      .then(({ errors }) => {
+        faults.push(...errors.map((error) => `${url} ${error}`));
+        waiting.delete(adding);
+      });
+    waiting.add(adding);
+    if (waiting.size > MAX_WAITING) await Promise.race(waiting);
+  };
+  const finish = async () => {
+    await Promise.all(waiting);
+    check(faults, 'pages');
+    return open();
+  };
+  return { add, finish };
+}
+
 /** Writes the search index beside the built pages, from a copy of each in letters that the index knows how to cut. */
-export const searchIndex = (): AstroIntegration => ({
-  name: 'search-index',
-  hooks: {
-    'astro:build:done': async ({ dir, pages, logger }) => {
-      const start = performance.now();
-      const { errors, index } = await createIndex({ forceLanguage: 'fr', excludeSelectors: ['thead', 'dt'] });
-      check(errors, 'démarrage');
-      if (!index) throw new Error('Index de recherche : Pagefind n’a pas démarré.');
+export function searchIndex(): PageReader {
+  const queue = createQueue();
+  const counts = { read: 0, added: 0 };
+  return {
+    name: 'search-index',
+    read: async ({ pathname, html }) => {
+      counts.read += 1;
       // The home page only repeats what the others say.
-      const found = pages.filter(({ pathname }) => pathname !== '');
-      const added = await addPages(index, found, dir);
-      await writeIndex(index, dir);
+      const content = pathname === '' ? undefined : searchCopy(html);
+      if (content === undefined) return;
+      counts.added += 1;
+      await queue.add(`/${pathname}`, content);
+    },
+    done: async ({ dir, logger }) => {
+      const start = performance.now();
+      await writeIndex(await queue.finish(), dir);
       await close();
       const seconds = ((performance.now() - start) / 1000).toFixed(1).replace('.', ',');
-      const what = added > 1 ? `${added} pages indexées` : `${added} page indexée`;
-      logger.info(`${what} sur ${pages.length}, en ${seconds} s`);
+      const what = counts.added > 1 ? `${counts.added} pages indexées` : `${counts.added} page indexée`;
+      logger.info(`${what} sur ${counts.read}, écrites en ${seconds} s`);
     },
-  },
-});
+  };
+}

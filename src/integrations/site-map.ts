@@ -1,10 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { outDir, site } from '../settings.ts';
+import type { PageReader } from './rendered-pages.ts';
+import { site } from '../settings.ts';
 
-const htmlOf = (url: string) =>
-  readFileSync(join(outDir, new URL(url).pathname.slice(site.pathname.length), 'index.html'), 'utf8');
+const hidden = new Set<string>();
 
-/** Keeps in the map of the site the pages that may be found, as they say themselves. */
+/** Remembers the pages that say that they may not be found. */
+export const notFindable: PageReader = {
+  name: 'site-map',
+  read: ({ pathname, html }) => {
+    if (html.includes('<meta name="robots" content="noindex"')) hidden.add(pathname);
+  },
+};
+
+/** Keeps in the map of the site the pages that may be found. */
 export const keepFindable = <T extends { url: string }>(item: T): T | undefined =>
-  htmlOf(item.url).includes('<meta name="robots" content="noindex"') ? undefined : item;
+  hidden.has(new URL(item.url).pathname.slice(site.pathname.length).replace(/^\//, '')) ? undefined : item;
