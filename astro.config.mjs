@@ -6,7 +6,6 @@ import { admin } from './src/integrations/admin.ts';
 import { displayFont } from './src/integrations/display-font.ts';
 import { markdown } from './src/integrations/markdown.ts';
 import { contentPolicy } from './src/integrations/policy.ts';
-import { isSmallStylesheet } from './src/integrations/inlining.ts';
 import { renderedPages } from './src/integrations/rendered-pages.ts';
 import { scriptChunks } from './src/integrations/script-chunks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -22,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir,
   cacheDir,
-  build: { format: 'directory', inlineStylesheets: 'auto' },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false, processor: satteri(markdown(site.pathname)) },
   image: { layout: 'none', responsiveStyles: false },
   fonts: [displayFont],
@@ -35,7 +34,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [territoryColours()],
-    build: { assetsInlineLimit: isSmallStylesheet },
+    build: { cssCodeSplit: false, assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: scriptChunks } } } } },
   },
   prefetch: false,
