@@ -47,7 +47,8 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
     };
   };
   const rank = ({ upcoming, data }: Happening) => upcoming[0]?.date ?? `~${data.start}`;
-  return (await getCollection('events')).map(join).sort((a, b) => rank(a).localeCompare(rank(b)));
+  const byDay = (a: Happening, b: Happening) => rank(a).localeCompare(rank(b)) || (a.id < b.id ? -1 : 1);
+  return (await getCollection('events')).map(join).sort(byDay);
 });
 
 /** Events still to come, the next first. */

@@ -64,6 +64,10 @@ function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
   };
 }
 
+/** Names in alphabetical order; equal ones always in the same order. */
+const byName = (a: Listing, b: Listing) =>
+  collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1);
+
 /** Every listing, in alphabetical order. */
 export const loadListings = once(async (): Promise<Listing[]> => {
   const joins = { communes: await loadCommuneMap(), categories: await loadCategoryMap() };
@@ -71,7 +75,7 @@ export const loadListings = once(async (): Promise<Listing[]> => {
   return entries
     .flat()
     .map((entry) => join(entry, joins))
-    .sort((a, b) => collator.compare(a.data.name, b.data.name));
+    .sort(byName);
 });
 
 export const loadListingMap = once(async () => byId(await loadListings()));

@@ -1,3 +1,7 @@
+// Making a formatter costs fifty times what using it does.
+const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const withCents = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
 /** « 12,50 € », « 3 € » for euros; no-break space. */
 export const formatPrice = (euros: number): string =>
-  `${euros.toLocaleString('fr-FR', { minimumFractionDigits: Number.isInteger(euros) ? 0 : 2, maximumFractionDigits: 2 })}\u00a0€`;
+  `${(Number.isInteger(euros) ? whole : withCents).format(euros)}\u00a0€`;

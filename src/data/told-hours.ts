@@ -1,0 +1,34 @@
+import { addDays, weekdayOf } from '../domain/dates.ts';
+import { type ExceptionalDays, type ResolvedHours, describeWeek, exceptionsAhead } from '../domain/hours.ts';
+import { type WeekGroup, groupDays } from '../domain/week-groups.ts';
+import { today } from './today.ts';
+
+const EXCEPTIONS_SHOWN = 4;
+const EXCEPTIONS_DAYS = 70;
+/** Looks further than what is shown, so as to know where the last one ends; longer ones are seasons. */
+const LONGEST_EXCEPTION_DAYS = 60;
+
+/** Opening hours as a page shows them. */
+export interface ToldHours {
+  /** This week, or the first one known. */
+  week: WeekGroup[];
+  exceptions: ExceptionalDays[];
+}
+
+const monday = addDays(today, -weekdayOf(today));
+
+const tell = (hours: ResolvedHours): ToldHours => ({
+  week: groupDays(describeWeek(hours, monday < hours.from ? addDays(monday, 7) : monday)),
+  exceptions: exceptionsAhead(hours, { from: today, days: EXCEPTIONS_DAYS + LONGEST_EXCEPTION_DAYS })
+    .filter(({ from }) => from < addDays(today, EXCEPTIONS_DAYS))
+    .slice(0, EXCEPTIONS_SHOWN),
+});
+
+const known = new WeakMap<ResolvedHours, ToldHours>();
+
+/** The hours in words; told once for all the places that share them. */
+export function tellHours(hours: ResolvedHours): ToldHours {
+  const told = known.get(hours) ?? tell(hours);
+  known.set(hours, told);
+  return told;
+}
