@@ -21,6 +21,16 @@ describe('searchCopy', () => {
     expect(copy).toContain('<picture></picture>Miel</main>');
   });
 
+  it('leaves out the attributes that the index does not read, and no word', () => {
+    const text = 'Écrire class="tag" en HTML';
+    const copy = searchCopy(
+      page(
+        `<main data-pagefind-body><p class="small" id="p" data-astro-cid-a1><a href="/a/" data-pagefind-ignore data-title="M">Miel</a> ${text}</p></main>`,
+      ),
+    );
+    expect(copy).toContain(`<p id="p"><a data-pagefind-ignore data-title="M">Miel</a> ${text}</p>`);
+  });
+
   it('keeps apart the words that the page shows apart', () => {
     const copy = searchCopy(
       page('<main data-pagefind-body><dt>Secteur</dt><dd>Sonchamp</dd><a>Halle</a>(jeudi)</main>'),
