@@ -166,6 +166,32 @@ describe('whatever the text', () => {
   });
 });
 
+describe('hours of one family, which differ by their times alone', () => {
+  const quarter = fc.integer({ min: 0, max: 104 }).map((quarters) => quarters * 15);
+  const time = quarter.map(
+    (minutes) =>
+      `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`,
+  );
+  const span = fc.tuple(time, time).map(([from, to]) => `${from}-${to}`);
+  const days = fc.constantFrom('Mo-Fr', 'Sa', 'Sa,Su', 'PH', 'Jul-Aug Mo', 'Dec 24', 'Fr[1]', 'SH Mo-We');
+  const rule = fc
+    .tuple(days, fc.array(span, { maxLength: 2 }))
+    .map(([on, spans]) => `${on} ${spans.join() || 'off'}`);
+  const hours = fc.array(rule, { minLength: 1, maxLength: 4 }).map((rules) => rules.join('; '));
+
+  it('are judged as if each were the first', async () => {
+    await fc.assert(
+      fc.asyncProperty(hours, async (value) => {
+        const after = hoursFaults(value);
+        vi.resetModules();
+        const { hoursFaults: first } = await import('./hours-syntax.ts');
+        expect(after).toEqual(first(value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('with time', () => {
   afterEach(() => {
     vi.useRealTimers();

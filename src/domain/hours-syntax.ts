@@ -1,5 +1,6 @@
 import OpeningHours from 'opening_hours';
 import { minutesOf } from './dates.ts';
+import { templateOf } from './hours-pattern.ts';
 
 const MAX_HOURS_LENGTH = 500;
 
@@ -241,6 +242,20 @@ function judge(value: string): string[] {
   }
 }
 
+/** Times with one digit are read, but make the evaluator frown: what holds for 09:00 is not said of 9:00. */
+const HAS_SHORT_TIME = /(?<!\d)\d:\d/;
+
+const sound = new Set<string>();
+
+/** Faults of `value`; whole families of hours that differ by their times alone are judged once when they are sound. */
+function judgeOnce(value: string): string[] {
+  const family = HAS_SHORT_TIME.test(value) ? value : templateOf(value).value;
+  if (sound.has(family) && refusals(value).length === 0) return [];
+  const faults = quietly(() => judge(value));
+  if (faults.length === 0) sound.add(family);
+  return faults;
+}
+
 const known = new Map<string, string[]>();
 
 /**
@@ -248,7 +263,7 @@ const known = new Map<string, string[]>();
  * sound. Never throws. Source: wiki.openstreetmap.org/wiki/Key:opening_hours/specification.
  */
 export function hoursFaults(value: string): string[] {
-  const faults = known.get(value) ?? quietly(() => judge(value));
+  const faults = known.get(value) ?? judgeOnce(value);
   known.set(value, faults);
   return faults;
 }
