@@ -1,17 +1,38 @@
-import { file, glob } from 'astro/loaders';
+import { type Loader, file, glob } from 'astro/loaders';
 import { type SchemaContext as AstroContext, defineCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { contentDir } from './settings.ts';
 import type { SchemaContext } from './schema/fields.ts';
 import { collections as schemas } from './schema/index.ts';
 
+type Store = Parameters<Loader['load']>[0]['store'];
+type Entry = Parameters<Store['set']>[0];
+
+/**
+ * What pages show of a text. Astro would also store its fields again, its headings and its pictures: everything in
+ * the store is compiled into the program that renders the pages, so that half of it is half of the memory.
+ */
+function withoutRepetition({ rendered, ...entry }: Entry): Entry {
+  if (!rendered) return entry;
+  const { imagePaths = [] } = rendered.metadata ?? {};
+  return {
+    ...entry,
+    rendered: { html: rendered.html, ...(imagePaths.length > 0 && { metadata: { imagePaths } }) },
+  };
+}
+
 /** A folder of Markdown files; the name of a file is its identifier. */
-const markdown = ({ source }: { source: { folder: string } }) =>
-  glob({
+function markdown({ source }: { source: { folder: string } }): Loader {
+  const loader = glob({
     base: `${contentDir}/${source.folder}`,
     pattern: '*.md',
     generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+    // Only articles tell how long they are to read.
+    retainBody: source.folder === 'articles',
   });
+  const lean = (store: Store): Store => ({ ...store, set: (entry) => store.set(withoutRepetition(entry)) });
+  return { ...loader, load: (context) => loader.load({ ...context, store: lean(context.store) }) };
+}
 
 /** A YAML file with one list. */
 const list = ({ source }: { source: { file: string; list: string } }) =>
