@@ -21,7 +21,7 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir,
   cacheDir,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { concurrency: 4, format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false, processor: satteri(markdown(site.pathname)) },
   image: { layout: 'none', responsiveStyles: false },
   fonts: [displayFont],

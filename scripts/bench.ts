@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
+import { BUILD } from './build-command.ts';
 import { type Measure, measure, medians } from './bench/measure.ts';
 import { type Row, line, report } from './bench/report.ts';
 import { countFiles, firstSearchKilobytes } from './bench/site-size.ts';
@@ -14,62 +15,50 @@ const PAGE = 'docs/benchmarks.md';
 /** Small territories are built several times: their figures hang more on chance. */
 const runsFor = (count: number): number => (count < 5000 ? 3 : 1);
 
-const CHECK = [process.execPath, 'scripts/check-content.ts'];
-const BUILD = [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--force'];
-
 const { date: today } = localTime(new Date(), TIME_ZONE);
 
 interface Place {
   content: string;
-  dist: string;
-  cache: string;
+  /** A folder of its own: a file system is slower where thousands of files have just been removed. */
+  output: string;
 }
+
+const siteOf = ({ output }: Place) => join(output, 'dist');
 
 /** One check and one build from nothing. */
-async function run({ content, dist, cache }: Place): Promise<{ check: Measure; build: Measure }> {
-  for (const folder of [dist, cache]) rmSync(folder, { recursive: true, force: true });
-  const env = {
-    ...process.env,
-    CONTENT_DIR: content,
-    OUT_DIR: dist,
-    CACHE_DIR: cache,
-    ASTRO_TELEMETRY_DISABLED: '1',
+function run(place: Place): Promise<Measure> {
+  const folders = {
+    CONTENT_DIR: place.content,
+    OUT_DIR: siteOf(place),
+    CACHE_DIR: join(place.output, 'cache'),
   };
-  return { check: await measure(CHECK, env), build: await measure(BUILD, env) };
+  return measure([process.execPath, ...BUILD, '--force'], { ...process.env, ...folders });
 }
 
-/** Writes a territory in a folder of its own, gives it to `use`, and removes it. */
-async function withTerritory<T>(count: number, use: (place: Place) => Promise<T>): Promise<T> {
+/** Writes a territory, builds it several times, and removes all. */
+async function bench(count: number, runs: number): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), `territoire-${count}-`));
-  const place = {
-    content: join(folder, 'content'),
-    dist: join(folder, 'dist'),
-    cache: join(folder, 'cache'),
-  };
+  const content = join(folder, 'content');
+  const measures: Measure[] = [];
+  const placeOf = (index: number): Place => ({ content, output: join(folder, String(index)) });
   try {
-    writeTerritory(count, { source: resolve('content'), target: place.content, today });
-    return await use(place);
+    writeTerritory(count, { source: resolve('content'), target: content, today });
+    while (measures.length < runs) {
+      console.log(`${count} fiches, passage ${measures.length + 1} sur ${runs}…`);
+      measures.push(await run(placeOf(measures.length)));
+    }
+    const site = siteOf(placeOf(0));
+    return {
+      count,
+      runs,
+      build: medians(measures),
+      pages: countFiles(site, '.html'),
+      searchKilobytes: firstSearchKilobytes(site),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const bench = (count: number): Promise<Row> =>
-  withTerritory(count, async (place) => {
-    const runs = [];
-    while (runs.length < runsFor(count)) {
-      console.log(`${count} fiches, passage ${runs.length + 1} sur ${runsFor(count)}…`);
-      runs.push(await run(place));
-    }
-    return {
-      count,
-      runs: runs.length,
-      check: medians(runs.map(({ check }) => check)),
-      build: medians(runs.map(({ build }) => build)),
-      pages: countFiles(place.dist, '.html'),
-      searchKilobytes: firstSearchKilobytes(place.dist),
-    };
-  });
 
 const asked = process.argv.slice(2).map(Number);
 if (!asked.every((count) => Number.isInteger(count) && count > 0)) {
@@ -83,11 +72,11 @@ const machine = {
   date: today,
   load: loadavg()[0] ?? 0,
 };
-console.log('Mise en route : une construction sans mesure…');
-await withTerritory(Math.min(...COUNTS), run);
+console.log('Mise en route, sans mesure :');
+await bench(Math.min(...COUNTS), 1);
 const rows: Row[] = [];
 for (const count of asked.length > 0 ? asked : COUNTS) {
-  const row = await bench(count);
+  const row = await bench(count, runsFor(count));
   console.log(line(row));
   rows.push(row);
 }

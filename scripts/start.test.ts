@@ -6,14 +6,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-// The real program, in a small project whose content check and builder take no time.
-const CHECK = `
-import { readFileSync } from 'node:fs';
-const text = readFileSync(process.env.CONTENT_DIR + '/articles/a.md', 'utf8');
-if (text.includes('faute')) { console.log('articles/a.md : une faute'); process.exit(1); }`;
+// The real program, in a small project whose content is checked and built in no time.
 const BUILD = `
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const text = readFileSync(process.env.CONTENT_DIR + '/articles/a.md', 'utf8');
+if (text.includes('faute')) { console.log('articles/a.md : une faute'); process.exit(1); }
 if (text.includes('panne')) { console.error('panne de construction'); process.exit(1); }
 mkdirSync(process.env.OUT_DIR, { recursive: true });
 writeFileSync(process.env.OUT_DIR + '/index.html', text);
@@ -33,8 +30,7 @@ const write = (path: string, text: string) => {
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'start-'));
   printed = '';
-  write('scripts/check-content.ts', CHECK);
-  write('node_modules/astro/bin/astro.mjs', BUILD);
+  write('scripts/build.ts', BUILD);
   write('content/articles/a.md', 'premier');
   const probe = createServer();
   await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
@@ -90,7 +86,7 @@ const page = async (path = '/') => (await fetch(`http://127.0.0.1:${port}${path}
 test('serves the site, then what is saved, and ends well on Ctrl + C', async () => {
   start();
   await saying(`http://localhost:${port}/admin/`);
-  expect(printed).toMatch(/Vérification du contenu… \d/);
+  expect(printed).toMatch(/Vérification du contenu, construction du site et de la recherche… \d/);
   expect(await page()).toBe('premier');
   write('content/articles/a.md', 'deuxième');
   await saying('Le site est à jour.');
@@ -147,7 +143,7 @@ test('takes the next port when the first is taken, and says so', async () => {
 test('ends a build that is under way', async () => {
   write('content/articles/a.md', 'sans fin');
   start();
-  await expect.poll(() => printed, { timeout: 15_000 }).toContain('Construction');
+  await expect.poll(() => printed, { timeout: 15_000 }).toContain('construction');
   expect(await end('SIGINT')).toBe(0);
 });
 

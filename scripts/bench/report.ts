@@ -3,7 +3,6 @@ import type { Measure } from './measure.ts';
 export interface Row {
   count: number;
   runs: number;
-  check: Measure;
   build: Measure;
   pages: number;
   searchKilobytes: number;
@@ -23,8 +22,7 @@ const TARGETS: readonly Target[] = [
 
 const MB_PER_GB = 1024;
 
-const total = ({ check, build }: Row): number => check.seconds + build.seconds;
-const gigabytes = ({ check, build }: Row): number => Math.max(check.largest, build.largest) / MB_PER_GB;
+const gigabytes = ({ build }: Row): number => build.largest / MB_PER_GB;
 
 const number = (value: number, digits = 0): string =>
   value.toLocaleString('fr-FR', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -37,18 +35,16 @@ export const line = (row: Row): string =>
     number(row.count),
     number(row.pages),
     number(row.runs),
-    `${number(row.check.seconds, 1)}\u00a0s`,
     `${number(row.build.seconds, 1)}\u00a0s`,
-    `${number(total(row), 1)}\u00a0s`,
     memory(gigabytes(row)),
-    memory(Math.max(row.check.together, row.build.together) / MB_PER_GB),
+    memory(row.build.together / MB_PER_GB),
     `${number(row.searchKilobytes)}\u00a0ko`,
   ].join(' | ')} |`;
 
 function verdict(row: Row): string[] {
   const target = TARGETS.find(({ count }) => count === row.count);
   if (!target) return [];
-  const inTime = total(row) <= target.seconds;
+  const inTime = row.build.seconds <= target.seconds;
   const inMemory = !target.gigabytes || gigabytes(row) <= target.gigabytes;
   const limit = target.gigabytes ? ` et ${target.gigabytes}\u00a0Go` : '';
   const result = inTime && inMemory ? 'tenu' : '**manqué**';
@@ -73,8 +69,8 @@ export const report = (rows: readonly Row[], { cores, node, date, load }: Machin
 Commande : \`npm run bench\`, sur ${cores} cœurs, Node ${node}, le ${date} ; charge de la machine au départ :
 ${number(load, 1)}.
 
-| fiches | pages | passages | contrôle | construction | en tout | plus gros processus | tous ensemble | première recherche |
-|---:|---:|---:|---:|---:|---:|---:|---:|---:|
+| fiches | pages | passages | contrôle et construction | plus gros processus | tous ensemble | première recherche |
+|---:|---:|---:|---:|---:|---:|---:|
 ${rows.map(line).join('\n')}
 
 Objectifs, contrôle et construction ensemble, sur deux cœurs :
@@ -87,8 +83,8 @@ ${rows.flatMap(verdict).join('\n')}
   et les phrases de \`content/\` : des fiches de tous les genres, la moitié avec le label, sa preuve et son badge, 1 % de
   marchés, 3 % d’événements dont la moitié se répètent, 2 % d’articles, près de 2 000 semaines d’horaires différentes
   pour 10 000 fiches. Ils passent le contrôle du contenu.
-- Le contrôle est \`node scripts/check-content.ts\` ; la construction, celle de \`npm run build\`, écrit toutes les pages et
-  l’index de recherche, caches et dossier de sortie vides. Médianes quand il y a plusieurs passages.
+- La commande est celle de \`npm run build\` : elle contrôle le contenu, écrit toutes les pages et l’index de recherche,
+  caches et dossier de sortie vides. Médianes quand il y a plusieurs passages.
 - Sans photos des fiches : chacune demande environ 0,1 s la première fois, puis reste en cache.
 - La rédaction (\`/admin/\`), assemblée une fois pour toutes avant les mesures, n’est refaite que quand son code change.
 - La mémoire est celle que le système compte, au plus haut ; la première recherche, ce qu’un visiteur télécharge pour

@@ -265,7 +265,8 @@ function exceptionalRuns(hours: ResolvedHours, { from, days }: { from: IsoDate; 
   const seasons = usualWeeks(hours);
   const runs: Run[] = [];
   let between: string[] = [];
-  for (let date = from; date < addDays(from, days) && date <= hours.until; date = addDays(date, 1)) {
+  const end = addDays(from, days);
+  for (let date = from; date < end && date <= hours.until; date = addDays(date, 1)) {
     const day = textOn(hours, date);
     if (day === (lastWeek(seasons, date)?.days[weekdayOf(date)] ?? '')) {
       between.push(day);

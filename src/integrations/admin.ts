@@ -20,7 +20,8 @@ const isTest = (path: string) => path.includes('.test.');
 async function inputsKey(): Promise<string> {
   const paths = (await Array.fromAsync(glob([...INPUTS, OWN_SOURCE]))).filter((path) => !isTest(path)).sort();
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path).update(await readFile(path));
+  const texts = await Promise.all(paths.map((path) => readFile(path)));
+  for (const [index, path] of paths.entries()) hash.update(path).update(texts[index] ?? '');
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -1,4 +1,4 @@
-import type { AstroIntegration, AstroIntegrationLogger, AstroPrerenderer } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 
 // What needs the text of every page reads it as it is rendered: the files are not opened again, and the search engine
 // works on one core while the pages are rendered on another (ten seconds less for 10,000 listings).
@@ -10,58 +10,93 @@ export interface RenderedPage {
 }
 
 export interface PageReader {
-  name: string;
   /** Called for each page in the order of the addresses; rendering waits for what it returns. */
   read: (page: RenderedPage) => void | Promise<void>;
-  /** Called once when the site is written. */
-  done?: (site: { dir: URL; logger: AstroIntegrationLogger }) => Promise<void>;
+  /** Called once after the last page with the folder of the site; the files that are no pages are rendered meanwhile. */
+  finish?: (dir: URL) => Promise<void>;
 }
+
+type Render = AstroPrerenderer['render'];
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 const pathnameOf = (url: string, base: string) =>
   decodeURI(new URL(url).pathname).slice(base.length).replace(/^\//, '');
 
 const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
 
-type Render = AstroPrerenderer['render'];
+const isEndpoint = ({ type }: Path['route']) => type === 'endpoint';
 
-/** Renders as `render` does, and gives the HTML to `read` on the way. */
-const readAlong =
-  (render: Render, read: (html: string, url: string) => Promise<void>): Render =>
-  async (request, options) => {
-    const rendered = await render(request, options);
-    const [response, others] =
-      rendered instanceof Response ? [rendered, {}] : [rendered.response, { metadata: rendered.metadata }];
-    if (!isHtml(response)) return rendered;
-    const bytes = await response.arrayBuffer();
-    await read(Buffer.from(bytes).toString(), request.url);
-    return { response: new Response(bytes, response), ...others };
+/** Pages, then the other files; whatever the order in which entries were read from the disk, always the same. */
+const inOrder = (one: Path, other: Path): number =>
+  Number(isEndpoint(one.route)) - Number(isEndpoint(other.route)) || (one.pathname < other.pathname ? -1 : 1);
+
+/** Gives the HTML of what was rendered to `read`, and the same once more to be written. */
+async function readCopy(
+  rendered: Awaited<ReturnType<Render>>,
+  read: (html: string) => Promise<void>,
+): Promise<Awaited<ReturnType<Render>>> {
+  const [response, others] =
+    rendered instanceof Response ? [rendered, {}] : [rendered.response, { metadata: rendered.metadata }];
+  if (!isHtml(response)) return rendered;
+  const bytes = await response.arrayBuffer();
+  await read(Buffer.from(bytes).toString());
+  return { response: new Response(bytes, response), ...others };
+}
+
+/** What is done one by one in the order asked for, whenever each can begin. */
+function inTurn() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(task: () => Promise<T>): Promise<T> => {
+    const turn = last.then(task);
+    last = turn.catch(() => undefined);
+    return turn;
   };
+}
 
 /** Shows every page to the readers while the site is built. */
 export function renderedPages(...readers: PageReader[]): AstroIntegration {
+  const next = inTurn();
   let base = '/';
-  const read = async (html: string, url: string) => {
-    const page = { pathname: pathnameOf(url, base), html };
-    for (const reader of readers) await reader.read(page);
+  let finished: Promise<void> | undefined;
+  let dir: URL;
+  const read = async (pathname: string, html: string) => {
+    for (const reader of readers) await reader.read({ pathname, html });
   };
+  const finish = async () => {
+    for (const reader of readers) await reader.finish?.(dir);
+  };
+  const finishOnce = () => {
+    finished ??= next(finish);
+    finished.catch(() => undefined); // told when the build ends
+    return finished;
+  };
+  const readAlong =
+    (render: Render): Render =>
+    (request, options) => {
+      const rendering = render(request, options);
+      rendering.catch(() => undefined); // told in its turn
+      if (!isEndpoint(options.routeData))
+        return next(async () =>
+          readCopy(await rendering, (html) => read(pathnameOf(request.url, base), html)),
+        );
+      void finishOnce();
+      return rendering;
+    };
   return {
     name: 'rendered-pages',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        dir = config.outDir;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({
           ...standard,
-          // Whatever the order in which entries were read from the disk, the readers see the same.
-          getStaticPaths: async () =>
-            (await standard.getStaticPaths()).sort((a, b) => (a.pathname < b.pathname ? -1 : 1)),
-          render: readAlong(standard.render, read),
+          getStaticPaths: async () => (await standard.getStaticPaths()).sort(inOrder),
+          render: readAlong(standard.render),
         }));
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        for (const { name, done } of readers) await done?.({ dir, logger: logger.fork(name) });
-      },
+      'astro:build:done': finishOnce,
     },
   };
 }

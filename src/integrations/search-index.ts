@@ -73,24 +73,16 @@ function createQueue() {
 /** Writes the search index beside the built pages, from a copy of each in letters that the index knows how to cut. */
 export function searchIndex(): PageReader {
   const queue = createQueue();
-  const counts = { read: 0, added: 0 };
   return {
-    name: 'search-index',
     read: async ({ pathname, html }) => {
-      counts.read += 1;
       // The home page only repeats what the others say.
       const content = pathname === '' ? undefined : searchCopy(html);
       if (content === undefined) return;
-      counts.added += 1;
       await queue.add(`/${pathname}`, content);
     },
-    done: async ({ dir, logger }) => {
-      const start = performance.now();
+    finish: async (dir) => {
       await writeIndex(await queue.finish(), dir);
       await close();
-      const seconds = ((performance.now() - start) / 1000).toFixed(1).replace('.', ',');
-      const what = counts.added > 1 ? `${counts.added} pages indexées` : `${counts.added} page indexée`;
-      logger.info(`${what} sur ${counts.read}, écrites en ${seconds} s`);
     },
   };
 }

@@ -5,7 +5,6 @@ const hidden = new Set<string>();
 
 /** Remembers the pages that say that they may not be found. */
 export const notFindable: PageReader = {
-  name: 'site-map',
   read: ({ pathname, html }) => {
     if (html.includes('<meta name="robots" content="noindex"')) hidden.add(pathname);
   },
