@@ -29,7 +29,7 @@ export default defineConfig({
   integrations: [
     react({ exclude: ['**/admin/**'] }),
     sitemap({ serialize: keepFindable }),
-    renderedPages(searchIndex(), notFindable),
+    renderedPages({ readers: [searchIndex(), notFindable], last: ['/label/[segment]/[slug]'] }),
     admin(),
   ],
   vite: {

@@ -28,10 +28,13 @@ async function build(answers: Record<string, () => Answer | Promise<Answer>>, ba
     },
     finish: (dir) => Promise.resolve(void told.events.push(`fin de ${dir.pathname}`)),
   };
-  const { hooks } = renderedPages(reader);
+  const { hooks } = renderedPages({ readers: [reader], last: ['/preuve/[slug]'] });
   const paths = Object.keys(answers).map((pathname) => ({
     pathname,
-    route: { type: isFile(pathname) ? 'endpoint' : 'page' },
+    route: {
+      type: isFile(pathname) ? 'endpoint' : 'page',
+      route: pathname.startsWith('/preuve/') ? '/preuve/[slug]' : pathname,
+    },
   }));
   const standard = {
     name: 'standard',
@@ -96,6 +99,15 @@ describe('the rendered pages', () => {
     });
     expect(events).toEqual(['b/', 'c/', 'fin de /site/']);
     expect(written.map(([pathname]) => pathname)).toEqual(['/b/', '/c/', '/a.xml', '/d.xml']);
+  });
+
+  it('come last when they are asked to, read but not waited for', async () => {
+    const { events } = await build({
+      '/a/': after(5, html('A')),
+      '/preuve/b/': () => html('B'),
+      '/z/': () => html('Z'),
+    });
+    expect(events).toEqual(['a/', 'z/', 'fin de /site/', 'preuve/b/']);
   });
 
   it('let the readers end in a site that has nothing but pages', async () => {

@@ -12,7 +12,7 @@ export interface RenderedPage {
 export interface PageReader {
   /** Called for each page in the order of the addresses; rendering waits for what it returns. */
   read: (page: RenderedPage) => void | Promise<void>;
-  /** Called once after the last page with the folder of the site; the files that are no pages are rendered meanwhile. */
+  /** Called once with the folder of the site when all pages but those rendered last are read. */
   finish?: (dir: URL) => Promise<void>;
 }
 
@@ -23,12 +23,6 @@ const pathnameOf = (url: string, base: string) =>
   decodeURI(new URL(url).pathname).slice(base.length).replace(/^\//, '');
 
 const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
-
-const isEndpoint = ({ type }: Path['route']) => type === 'endpoint';
-
-/** Pages, then the other files; whatever the order in which entries were read from the disk, always the same. */
-const inOrder = (one: Path, other: Path): number =>
-  Number(isEndpoint(one.route)) - Number(isEndpoint(other.route)) || (one.pathname < other.pathname ? -1 : 1);
 
 /** Gives the HTML of what was rendered to `read`, and the same once more to be written. */
 async function readCopy(
@@ -53,8 +47,14 @@ function inTurn() {
   };
 }
 
+export interface RenderedPagesOptions {
+  readers: PageReader[];
+  /** Patterns of the routes whose pages come last, with the files that are no pages, while the readers finish. */
+  last?: string[];
+}
+
 /** Shows every page to the readers while the site is built. */
-export function renderedPages(...readers: PageReader[]): AstroIntegration {
+export function renderedPages({ readers, last = [] }: RenderedPagesOptions): AstroIntegration {
   const next = inTurn();
   let base = '/';
   let finished: Promise<void> | undefined;
@@ -66,21 +66,21 @@ export function renderedPages(...readers: PageReader[]): AstroIntegration {
     for (const reader of readers) await reader.finish?.(dir);
   };
   const finishOnce = () => {
-    finished ??= next(finish);
+    finished ??= next(() => Promise.resolve()).then(finish);
     finished.catch(() => undefined); // told when the build ends
     return finished;
   };
+  const isLast = ({ type, route }: Path['route']) => type === 'endpoint' || last.includes(route);
+  /** Whatever the order in which entries were read from the disk, always the same. */
+  const inOrder = (one: Path, other: Path) =>
+    Number(isLast(one.route)) - Number(isLast(other.route)) || (one.pathname < other.pathname ? -1 : 1);
   const readAlong =
     (render: Render): Render =>
     (request, options) => {
       const rendering = render(request, options);
       rendering.catch(() => undefined); // told in its turn
-      if (!isEndpoint(options.routeData))
-        return next(async () =>
-          readCopy(await rendering, (html) => read(pathnameOf(request.url, base), html)),
-        );
-      void finishOnce();
-      return rendering;
+      if (isLast(options.routeData)) void finishOnce();
+      return next(async () => readCopy(await rendering, (html) => read(pathnameOf(request.url, base), html)));
     };
   return {
     name: 'rendered-pages',

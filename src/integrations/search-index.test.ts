@@ -71,6 +71,12 @@ describe('the search index', () => {
     expect(files).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-worker.js', 'wasm.fr.pagefind']));
   });
 
+  it('refuses a page that comes when it is written', async () => {
+    const { read, finish } = searchIndex();
+    await finish?.(pathToFileURL(`${folder}/`));
+    await expect(read(page('producteurs/l-oeuf/', listing))).rejects.toThrow('/producteurs/l-oeuf/');
+  });
+
   it('is the same at every build, however many pages are on their way at once', async () => {
     const pages = Array.from({ length: 200 }, (_, number) =>
       page(`producteurs/p${number}/`, listing.replace('Distributeur', `Distributeur ${number}`)),

@@ -51,7 +51,9 @@ function createQueue() {
   const open = () => (opened ??= openIndex());
   const waiting = new Set<Promise<void>>();
   const faults: string[] = [];
+  let isFinished = false;
   const add = async (url: string, content: string) => {
+    if (isFinished) throw new Error(`Index de recherche : ${url} arrive quand tout est déjà indexé.`);
     const adding = (await open())
       .addHTMLFile({ url, content })
       .catch((error: unknown) => ({ errors: [String(error)] }))
@@ -63,6 +65,7 @@ function createQueue() {
     if (waiting.size > MAX_WAITING) await Promise.race(waiting);
   };
   const finish = async () => {
+    isFinished = true;
     await Promise.all(waiting);
     check(faults, 'pages');
     return open();
