@@ -15,12 +15,21 @@ if (!existsSync(folder)) {
   process.exit(1);
 }
 
-const wanted = readPort(process.argv.slice(2));
-const base = basePath(resolve(process.env.CONTENT_DIR ?? 'content'));
-const server = await startLocalServer({ port: wanted, base });
-server.show(folder);
-if (server.port !== wanted) say(`Le port ${wanted} est pris : voici le suivant.`);
-say(`Le site : http://localhost:${server.port}${base}`);
+/** The site is served until a signal comes. */
+async function serve(): Promise<void> {
+  const wanted = readPort(process.argv.slice(2));
+  const base = basePath(resolve(process.env.CONTENT_DIR ?? 'content'));
+  const server = await startLocalServer({ port: wanted, base });
+  server.show(folder);
+  if (server.port !== wanted) say(`Le port ${wanted} est pris : voici le suivant.`);
+  say(`Le site : http://localhost:${server.port}${base}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop(server.servers).then(() => process.exit(0)));
+}
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stop(server.servers).then(() => process.exit(0)));
+try {
+  await serve();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

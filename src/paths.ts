@@ -42,7 +42,7 @@ export const kindPath = (kind: ListingKind) => at(`/${KIND_WORDS[kind].segment}/
 export const listingPath = (kind: ListingKind, slug: string) => at(`/${KIND_WORDS[kind].segment}/${slug}/`);
 export const communePath = (slug: string) => at(`/communes/${slug}/`);
 export const communeCalendarPath = (slug: string) => at(`/communes/${slug}/agenda.ics`);
-export const marketCalendarPath = (slug: string) => at(`/marches/${slug}.ics`);
+export const marketCalendarPath = (slug: string) => at(`/${KIND_WORDS.markets.segment}/${slug}.ics`);
 export const categoryPath = (slug: string) => at(`/categories/${slug}/`);
 export const productPath = (slug: string) => at(`/produits/${slug}/`);
 export const guidePath = (slug: string) => at(`/guides/${slug}/`);

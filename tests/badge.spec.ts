@@ -88,6 +88,7 @@ test.describe('a producer makes a badge', () => {
       'Chèvrerie des Bruyères, Poigny-la-Forêt',
     );
     await expect(page.getByText('Cette fiche porte le label')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Prendre un autre nom' })).toBeFocused();
 
     const sign = await sourceOf(page);
     await tabTo(page, 'input[type="radio"]');

@@ -20,6 +20,11 @@ for (const args of [
     expect(() => readPort(args)).toThrow('Écrivez un port entre 1 et 65535');
   });
 
+for (const args of [['--prot', '80'], ['80'], ['--port']])
+  test(`${args.join(' ')} is refused, with what can be asked for`, () => {
+    expect(() => readPort(args)).toThrow('La seule option est le port');
+  });
+
 test('the site is served in the folder it is published under', () => {
   const folder = mkdtempSync(join(tmpdir(), 'base-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

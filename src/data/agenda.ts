@@ -1,5 +1,6 @@
 import { type AgendaDay as DayOf, agendaDays } from '../domain/agenda.ts';
 import { type DayCounts, writeCounts } from '../domain/agenda-counts.ts';
+import { takesPlace } from '../domain/event-calendar.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadUpcoming } from './events.ts';
 import { type Listing, loadListingsByKind } from './listings.ts';
 import { once } from './once.ts';
@@ -20,14 +21,11 @@ export const loadAgenda = once(async (): Promise<AgendaDay[]> => {
 
 const COUNTED_DAYS = 45;
 
-const isOn = ({ event }: AgendaDay['events'][number]) =>
-  !['cancelled', 'postponed'].includes(event.data.status);
-
 /** Compact counts of the coming days, for the masthead. */
 export const loadDayCounts = once(async (): Promise<string> => {
   const counts = ({ markets, events }: AgendaDay): DayCounts => ({
     markets: markets.length,
-    events: events.filter(isOn).length,
+    events: events.filter(({ event }) => takesPlace(event.data.status)).length,
   });
   return writeCounts((await loadAgenda()).slice(0, COUNTED_DAYS).map(counts));
 });

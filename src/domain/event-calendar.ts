@@ -8,6 +8,9 @@ import { capitalize, typeset } from './typography.ts';
 
 export type EventStatus = 'scheduled' | 'postponed' | 'moved' | 'full' | 'cancelled';
 
+/** False when nobody should come on the day that was announced. */
+export const takesPlace = (status: EventStatus): boolean => status !== 'cancelled' && status !== 'postponed';
+
 /** Where something takes place, as an entry says it. */
 export interface Whereabouts {
   address?: string | undefined;

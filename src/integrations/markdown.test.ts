@@ -11,7 +11,7 @@ const html = async (text: string) => (await renderer.render(text)).code.trim();
 const TAGS =
   /^(?:p|br|hr|h[234]|strong|em|del|code|pre|blockquote|ul|ol|li|a|img|sup|section|table|thead|tbody|tr|th|td)$/;
 const ATTRIBUTES =
-  /^(?:id|href|rel|alt|title|start|align|class|aria-label|aria-describedby|data-footnote-ref|data-footnote-backref|data-footnotes|__ASTRO_IMAGE_)$/;
+  /^(?:id|href|rel|alt|title|start|class|aria-label|aria-describedby|data-footnote-ref|data-footnote-backref|data-footnotes|__ASTRO_IMAGE_)$/;
 const ADDRESS = /^(?:#|\/(?![/\\])|https:|mailto:|tel:|(?![a-z][a-z0-9+.-]*:|[/\\]{2}))/i;
 
 /** Every tag of a text that holds nothing but tags and escaped text, with its attributes. */
@@ -166,6 +166,22 @@ describe('contributed Markdown', () => {
     expect(code).not.toContain('img');
     expect(code).toContain('avant');
     expect([...metadata.localImagePaths, ...metadata.remoteImagePaths]).toEqual([]);
+  });
+
+  it('opens and shows no picture by reference, whose file Astro does not find', async () => {
+    const { code, metadata } = await renderer.render('avant ![x][r] après\n\n[r]: ../media/a.webp');
+    expect(code.trim()).toBe('<p>avant  après</p>');
+    expect(metadata.localImagePaths).toEqual([]);
+  });
+
+  it('aligns the columns of a table without a style of its own', async () => {
+    const result = await html('| a | b | c |\n|:-:|--:|---|\n| 1 | 2 | 3 |');
+    expect(result).toContain('<td class="center">1</td>\n<td class="end">2</td>\n<td>3</td>');
+  });
+
+  it('shows what is ticked in a list', async () => {
+    const result = await html('- [x] les pots\n- [ ] les bouchons');
+    expect(result).toContain('<li>☑ les pots</li>\n<li>☐ les bouchons</li>');
   });
 
   it('has titles below that of the page, each with a name of its own that nothing else bears', async () => {

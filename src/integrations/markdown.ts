@@ -1,5 +1,5 @@
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
-import type { Nodes, Root } from 'hast';
+import type { Nodes, Root, Text } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { defineHastPlugin, defineMdastPlugin } from 'satteri';
 import { slugify } from '../domain/slug.ts';
@@ -9,7 +9,8 @@ import { typeset } from '../domain/typography.ts';
 const allowed: Schema = {
   tagNames: [
     ...['p', 'br', 'hr', 'h2', 'h3', 'h4', 'strong', 'em', 'del', 'code', 'pre', 'blockquote'],
-    ...['ul', 'ol', 'li', 'a', 'img', 'sup', 'section', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...['ul', 'ol', 'li', 'input', 'a', 'img', 'sup', 'section'],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     a: ['href', 'id', 'ariaLabel', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref'],
@@ -18,8 +19,9 @@ const allowed: Schema = {
     li: ['id'],
     section: ['dataFootnotes'],
     h2: ['id', ['className', 'sr-only']],
-    th: ['align'],
-    td: ['align'],
+    input: ['checked'],
+    th: [['style', /^text-align: (?:center|right)$/]],
+    td: [['style', /^text-align: (?:center|right)$/]],
   },
   protocols: { href: ['https', 'mailto', 'tel'], src: [] },
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object'],
@@ -38,6 +40,10 @@ const dropRawHtmlAndForeignImages = defineMdastPlugin({
   },
   image(node, context) {
     if (!isPhoto(node.url)) context.removeNode(node);
+  },
+  /** Astro does not look for the file of such a picture. */
+  imageReference(node, context) {
+    context.removeNode(node);
   },
 });
 
@@ -67,12 +73,25 @@ function visit(node: Nodes, context: Context): void {
   if (node.type === 'text') node.value = typeset(node.value);
   if (node.type === 'element') mendElement(node, context);
   if (!('children' in node) || (node.type === 'element' && isLiteral(node))) return;
-  node.children = node.children.filter((child) => !isForeignImage(child));
+  node.children = node.children.filter((child) => !isForeignImage(child)).map(withoutBox);
   for (const child of node.children) visit(child, context);
 }
 
 const isForeignImage = (node: Nodes) =>
   node.type === 'element' && node.tagName === 'img' && !isPhoto(String(node.properties.src ?? ''));
+
+/** The box of a list of tasks, as a character: a visitor cannot tick it. */
+const withoutBox = <N extends Nodes>(node: N): N | Text =>
+  node.type === 'element' && node.tagName === 'input'
+    ? { type: 'text', value: node.properties.checked ? '☑' : '☐' }
+    : node;
+
+/** Classes instead of styles, which the site's policy refuses. */
+function alignCell({ properties }: Element): void {
+  const { style } = properties;
+  delete properties.style;
+  if (typeof style === 'string') properties.className = [style.endsWith('right') ? 'end' : 'center'];
+}
 
 /** `titre-…`: no heading may take the name of a part of the page, such as the target of « Aller au contenu ». */
 function nameHeading(node: Element, headings: Map<string, number>): void {
@@ -85,6 +104,7 @@ function nameHeading(node: Element, headings: Map<string, number>): void {
 function mendElement(node: Element, { base, headings }: Context): void {
   if (node.tagName === 'h1') node.tagName = 'h2';
   if (HEADINGS.has(node.tagName) && node.properties.id === undefined) nameHeading(node, headings);
+  alignCell(node);
   const { href } = node.properties;
   if (typeof href !== 'string') return;
   if (/^[/\\]{2}|^\/\\/.test(href)) delete node.properties.href;

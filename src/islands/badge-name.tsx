@@ -85,9 +85,16 @@ function TypedName({ state, onChange, listings, joinPath }: Omit<NameProps, 'lis
 export function NameChoice({ listing, ...props }: NameProps) {
   const { state, onChange, listings } = props;
   const place = useRef<HTMLFieldSetElement>(null);
+  /** What had the focus goes away with each choice. */
+  const focusFirst = () =>
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('input, button')?.focus());
   const clear = () => {
     onChange({ listing: '' });
-    requestAnimationFrame(() => place.current?.querySelector('input')?.focus());
+    focusFirst();
+  };
+  const change: ChoiceProps['onChange'] = (choice) => {
+    onChange(choice);
+    if (choice.listing) focusFirst();
   };
   const isMissing = state.listing !== '' && listing === undefined && listings.state === 'ready';
   return (
@@ -102,7 +109,11 @@ export function NameChoice({ listing, ...props }: NameProps) {
         </p>
       )}
       {isMissing && <p role="alert">Cette fiche n’est plus dans l’annuaire. Choisissez-en une autre.</p>}
-      {listing ? <ChosenListing listing={listing} onClear={clear} /> : <TypedName {...props} />}
+      {listing ? (
+        <ChosenListing listing={listing} onClear={clear} />
+      ) : (
+        <TypedName {...props} onChange={change} />
+      )}
     </fieldset>
   );
 }

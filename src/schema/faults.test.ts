@@ -397,7 +397,28 @@ const markdownMistakes: Mistake[] = [
   {
     mistake: 'a picture of another site by reference',
     text: body('![lac][x]\n\n[x]: //ailleurs.example/lac.jpg'),
-    said: [`l. 12 : l’image « //ailleurs.example/lac.jpg » vient d’ailleurs. → ${IMAGE_REPAIR}`],
+    said: [`l. 10 : l’image « lac » est écrite en deux morceaux. → ${IMAGE_REPAIR}`],
+  },
+  {
+    mistake: 'quotes that nest too deep for the site',
+    text: body(`Avant.\n\n${'>'.repeat(60)} profond\n\n${'>'.repeat(10)} moins profond`),
+    said: [
+      'l. 12 : des listes ou des citations sont imbriquées sur trop de niveaux. → Gardez-en trois ou quatre au plus.',
+    ],
+  },
+  {
+    mistake: 'characters that turn the reading around',
+    text: body('Un \u202emot\u202c.'),
+    said: [
+      'l. 10 : il y a un caractère invisible (U+202E). → Supprimez-le : effacez puis récrivez cette ligne.',
+    ],
+  },
+  {
+    mistake: 'such characters behind an escape',
+    text: farm.replace(/^name: .*$/m, String.raw`name: "Ferme \u202Edu Lac"`),
+    said: [
+      'Nom (name) : ce texte contient un retour à la ligne ou un caractère invisible. → Écrivez-le sur une seule ligne, sans caractère spécial.',
+    ],
   },
   {
     mistake: 'a photo that is not there',

@@ -51,7 +51,7 @@ const shown = (input: unknown) =>
 // A type, not an interface: zod's metadata has an index signature, which an interface cannot meet.
 export type FieldMeta = { label: string; hint?: string };
 
-/** One line of text; control characters are refused. */
+/** One line of text; control characters and those that reorder a line (Unicode UAX #9) are refused. */
 export const line = (max: number, meta: FieldMeta) =>
   z
     .string()
@@ -59,7 +59,7 @@ export const line = (max: number, meta: FieldMeta) =>
     .min(1, says('ce champ est vide.', 'Écrivez un texte, ou supprimez la ligne.'))
     .max(max, says(`ce texte dépasse ${max} caractères.`, `Raccourcissez-le à ${max} caractères.`))
     .regex(
-      /^[^\u0000-\u001f\u007f\u2028\u2029]*$/,
+      /^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/,
       says(
         'ce texte contient un retour à la ligne ou un caractère invisible.',
         'Écrivez-le sur une seule ligne, sans caractère spécial.',
@@ -74,6 +74,10 @@ export const paragraph = (max: number, meta: FieldMeta) =>
     .trim()
     .min(1, says('ce champ est vide.', 'Écrivez un texte, ou supprimez la ligne.'))
     .max(max, says(`ce texte dépasse ${max} caractères.`, `Raccourcissez-le à ${max} caractères.`))
+    .regex(
+      /^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/,
+      says('ce texte contient un caractère invisible.', 'Récrivez-le sans caractère spécial.'),
+    )
     .meta({ ...meta, widget: 'text' });
 
 /** YAML readers give a date at midnight UTC or the text itself; both become `AAAA-MM-JJ`. */

@@ -14,9 +14,27 @@ export const hostileMarkdown = ({ entries }: Content): Fault[] =>
   );
 
 function judge(node: MarkdownNode): Sentence | undefined {
-  if (node.kind === 'html') return htmlFault(node.value);
-  return node.kind === 'image' ? imageFault(node.value) : linkFault(node.value);
+  switch (node.kind) {
+    case 'html':
+      return htmlFault(node.value);
+    case 'image':
+      return imageFault(node.value);
+    case 'reference':
+      return { what: `l’image ${excerpt(node.alt)} est écrite en deux morceaux.`, repair: IMAGE_REPAIR };
+    case 'depth':
+      return TOO_DEEP;
+    case 'link':
+      return linkFault(node.value);
+  }
 }
+
+const TOO_DEEP: Sentence = {
+  what: 'des listes ou des citations sont imbriquées sur trop de niveaux.',
+  repair: 'Gardez-en trois ou quatre au plus.',
+};
+
+const IMAGE_REPAIR =
+  'Déposez la photo dans content/media et écrivez ![ce qu’elle montre](../media/photo.jpg)';
 
 const excerpt = (text: string) => `« ${text.trim().split('\n')[0]?.slice(0, 60)} »`;
 
@@ -32,7 +50,7 @@ function imageFault(address: string): Sentence | undefined {
     what: isRemote
       ? `l’image ${excerpt(address)} vient d’ailleurs.`
       : `l’image ${excerpt(address)} n’est pas une photo du dossier content/media.`,
-    repair: 'Déposez la photo dans content/media et écrivez ![ce qu’elle montre](../media/photo.jpg)',
+    repair: IMAGE_REPAIR,
   };
 }
 
