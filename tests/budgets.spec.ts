@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Page, type Request, expect, test } from '@playwright/test';
 import { TEST_SITE } from '../scripts/browser/test-site.ts';
-import { type BuiltPage, builtPage } from './support/built-pages.ts';
+import { type BuiltPage, builtPage, builtPages } from './support/built-pages.ts';
 import { TYPICAL_LISTING, articlePages, listingPages, pageTypes, pathOf } from './support/page-types.ts';
 import { visit } from './support/visit.ts';
 
@@ -11,6 +11,11 @@ const MAX_PAGE_BYTES = 14 * 1024;
 const MAX_SCRIPT_BYTES = 6 * 1024;
 const MAX_REQUESTS = 8;
 const MAX_ELEMENTS = 300;
+/** For any page. */
+const MAX_ANY_PAGE_BYTES = 24 * 1024;
+const MAX_ANY_ELEMENTS = 1000;
+/** Every field of every form, on one page that people search in. */
+const FIELD_GUIDE = '/contribuer/';
 
 const compressed = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 
@@ -32,10 +37,8 @@ const stylesheetsOf = (html: string) =>
 const weightOf = ({ html }: BuiltPage) =>
   compressed(html) + stylesheetsOf(html).reduce((sum, path) => sum + sizeOf(path), 0);
 
-const tooHeavy = (pages: BuiltPage[]) =>
-  pages
-    .map((page) => ({ path: page.path, bytes: weightOf(page) }))
-    .filter(({ bytes }) => bytes > MAX_PAGE_BYTES);
+const tooHeavy = (pages: readonly BuiltPage[], limit = MAX_PAGE_BYTES) =>
+  pages.map((page) => ({ path: page.path, bytes: weightOf(page) })).filter(({ bytes }) => bytes > limit);
 
 const countElements = (pages: readonly BuiltPage[]) =>
   pages.map(({ path, html }) => {
@@ -52,6 +55,17 @@ test.describe('weight', () => {
   test('so does an article', () => {
     expect(articlePages.length).toBeGreaterThan(0);
     expect(tooHeavy(articlePages)).toEqual([]);
+  });
+
+  test('no page, with its style, weighs more than 24 kB compressed', () => {
+    expect(tooHeavy(builtPages, MAX_ANY_PAGE_BYTES)).toEqual([]);
+  });
+
+  test('no page but the field guide has more than 1,000 elements outside of drawings', async ({ page }) => {
+    await visit(page, '/');
+    const counts = await page.evaluate(countElements, builtPages);
+    const many = counts.filter(({ count }) => count > MAX_ANY_ELEMENTS).map(({ path }) => path);
+    expect(many).toEqual([FIELD_GUIDE]);
   });
 
   for (const type of ['typical listing', 'list of producteurs', 'directory', 'article', 'agenda', 'home']) {
