@@ -1,9 +1,10 @@
 import type { CmsCollection, CmsCollectionFile, CmsConfig, CmsField } from 'decap-cms-core';
 import { typeset } from '../src/domain/typography.ts';
 import { textContext } from '../src/schema/fields.ts';
+import type { Options } from '../src/schema/option.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import { type Forge, cmsBackend } from './backend.ts';
-import { type Options, cmsFields } from './fields.ts';
+import { cmsFields } from './fields.ts';
 import { jsonField } from './json-schema.ts';
 
 /** What the page of the CMS knows of the site. */

@@ -2,17 +2,9 @@ import type { CmsField, CmsFieldBase } from 'decap-cms-core';
 import { MONTHS } from '../src/domain/dates.ts';
 import { typeset } from '../src/domain/typography.ts';
 import type { CollectionName } from '../src/schema/index.ts';
+import type { Options } from '../src/schema/option.ts';
 import { MAX_PHOTO_BYTES } from '../src/domain/photo-limits.ts';
 import type { JsonField } from './json-schema.ts';
-
-/** An entry that others may name. */
-export interface Option {
-  value: string;
-  label: string;
-}
-
-/** What each collection offers to the fields that name its entries; `value` is the slug. */
-export type Options = Partial<Record<CollectionName, readonly Option[]>>;
 
 interface Place {
   options: Options;

@@ -1,14 +1,9 @@
 import { LISTING_KINDS } from '../domain/kinds.ts';
-import type { CollectionName } from '../schema/index.ts';
+import type { Option, Options } from '../schema/option.ts';
 import { loadEvents } from './events.ts';
 import { loadListingsByKind } from './listings.ts';
 import { loadAuthors, loadMagazines } from './magazines.ts';
 import { loadCategories, loadCertifications, loadCommunes, loadProducts } from './taxonomy.ts';
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 const byName = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: name });
 const byData = ({ id, data }: { id: string; data: { name: string } }): Option => ({
@@ -17,7 +12,7 @@ const byData = ({ id, data }: { id: string; data: { name: string } }): Option =>
 });
 
 /** Entries that the forms of the CMS may name, by collection; `value` is the slug. */
-export async function loadCmsOptions(): Promise<Partial<Record<CollectionName, Option[]>>> {
+export async function loadCmsOptions(): Promise<Options> {
   const kinds = await loadListingsByKind();
   const listings = LISTING_KINDS.map((kind) => {
     const options = (kinds.get(kind) ?? []).map(({ slug, data, commune }) => ({

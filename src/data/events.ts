@@ -3,7 +3,7 @@ import { addDays } from '../domain/dates.ts';
 import { type Occurrence, occurrencesOf } from '../domain/recurrence.ts';
 import { eventPath } from '../paths.ts';
 import { type Listing, loadListingMap } from './listings.ts';
-import { groupBy, once, pick } from './once.ts';
+import { groupBy, named, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -32,15 +32,13 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
   ];
   const join = (entry: CollectionEntry<'events'>): Happening => {
     const { data } = entry;
-    const commune = communes.get(data.commune);
-    if (!commune) throw new Error(`Commune inconnue dans events/${entry.id} : lancez « npm run check ».`);
     const listing = data.place.listing ? listings.get(data.place.listing) : undefined;
     return {
       id: entry.id,
       path: eventPath(entry.id),
       entry,
       data,
-      commune,
+      commune: named(communes, data.commune, `events/${entry.id}`),
       categories: pick(categories, data.categories),
       place: { name: listing?.data.name ?? data.place.name ?? '', listing },
       upcoming: occurrencesOf(data, { from: today, to: addDays(today, AGENDA_HORIZON_DAYS) }),

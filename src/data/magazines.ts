@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { articlePath, authorPath, magazinePath } from '../paths.ts';
-import { byId, groupBy, once, pick } from './once.ts';
+import { byId, groupBy, named, once, pick } from './once.ts';
 import { type Category, type Commune, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -60,28 +60,26 @@ export const loadMagazines = once(async (): Promise<Magazine[]> => {
 export const loadArticles = once(async (): Promise<Article[]> => {
   const [magazines, authors] = [byId(await loadMagazines()), await loadAuthorMap()];
   const [communes, categories] = [await loadCommuneMap(), await loadCategoryMap()];
-  const join = (entry: CollectionEntry<'articles'>): Article[] => {
-    const magazine = magazines.get(entry.data.magazine);
-    if (!magazine || entry.data.published > today) return [];
-    return [
-      {
-        id: entry.id,
-        path: articlePath(entry.id),
-        entry,
-        data: entry.data,
-        magazine,
-        authors: entry.data.authors.flatMap(({ author, role }) => {
-          const found = authors.get(author);
-          return found ? [{ author: found, role }] : [];
-        }),
-        communes: pick(communes, entry.data.communes),
-        categories: pick(categories, entry.data.categories),
-      },
-    ];
+  const join = (entry: CollectionEntry<'articles'>): Article => {
+    const where = `articles/${entry.id}`;
+    return {
+      id: entry.id,
+      path: articlePath(entry.id),
+      entry,
+      data: entry.data,
+      magazine: named(magazines, entry.data.magazine, where),
+      authors: entry.data.authors.map(({ author, role }) => ({
+        author: named(authors, author, where),
+        role,
+      })),
+      communes: pick(communes, entry.data.communes),
+      categories: pick(categories, entry.data.categories),
+    };
   };
   const latestFirst = (a: Article, b: Article) =>
     b.data.published.localeCompare(a.data.published) || a.id.localeCompare(b.id);
-  return (await getCollection('articles')).flatMap(join).sort(latestFirst);
+  const entries = await getCollection('articles', ({ data }) => data.published <= today);
+  return entries.map(join).sort(latestFirst);
 });
 
 export const loadArticlesByMagazine = once(async () =>

@@ -12,6 +12,14 @@ export const byId = <T extends { id: string }>(entries: readonly T[]): Map<strin
 export const pick = <T>(map: ReadonlyMap<string, T>, keys: readonly string[]): T[] =>
   keys.flatMap((key) => map.get(key) ?? []);
 
+/** Value of a key that the content check has found; throws a French sentence when it was not run. */
+export function named<T>(map: ReadonlyMap<string, T>, key: string, where: string): T {
+  const value = map.get(key);
+  if (value === undefined)
+    throw new Error(`« ${key} » est inconnu dans ${where} : lancez « npm run check ».`);
+  return value;
+}
+
 /** Groups values under each key that `keysOf` gives. */
 export function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
