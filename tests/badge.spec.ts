@@ -115,6 +115,14 @@ test.describe('a producer makes a badge', () => {
     await onForeignPage(html, (address) => expectProof(page, address));
   });
 
+  test('is asked whether a listing of the same name is theirs', async ({ page }) => {
+    await openGenerator(page);
+    await nameField(page).fill('chevrerie des bruyeres');
+    await expect(page.getByText('Est-ce votre fiche')).toBeVisible();
+    await page.getByRole('button', { name: 'Choisir Chèvrerie des Bruyères (Poigny-la-Forêt)' }).click();
+    await expect(page.getByText('Cette fiche porte le label')).toBeVisible();
+  });
+
   test('that stays up to date on a foreign page: the picture is then the one that the site serves', async ({
     page,
   }) => {

@@ -100,6 +100,11 @@ test('the keyboard is enough: slash to write, arrows to the results, Escape to e
   await expect(page).toHaveURL(/\/recherche\/$/);
 });
 
+test('one letter is not enough, and the page says so', async ({ page }) => {
+  await page.goto('/recherche/?q=a');
+  await expect(page.getByText('Écrivez au moins deux lettres.')).toBeVisible();
+});
+
 test('finding nothing says what to do', async ({ page }) => {
   await search(page, 'zanzibar');
   await expect(status(page)).toHaveText(/Rien trouvé pour «.zanzibar.»/);

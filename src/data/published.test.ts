@@ -99,7 +99,7 @@ describe('publishEvent', () => {
         price: 'Gratuit',
         free: true,
         audience: 'all',
-        indoors: false,
+        setting: 'outdoors',
         wheelchair: false,
         revision: 0,
         demo: false,

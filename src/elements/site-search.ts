@@ -110,7 +110,8 @@ class SiteSearch extends HTMLElement {
 
   async #answer(query: string): Promise<void> {
     const words = queryWords(query);
-    if (words.join('').length < MIN_LETTERS) return this.#show('', []);
+    if (words.join('').length < MIN_LETTERS)
+      return this.#show(query ? 'Écrivez au moins deux lettres.' : '', []);
     const slow = setTimeout(() => this.#say('Recherche en cours…'), SLOW_MS);
     this.#results.setAttribute('aria-busy', 'true');
     try {

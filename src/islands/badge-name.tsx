@@ -41,12 +41,34 @@ const ChosenListing = ({ listing, onClear }: ChosenProps) => (
   </>
 );
 
+interface TwinsProps {
+  name: string;
+  listings: readonly BadgeListing[];
+  onChoose: (listing: BadgeListing) => void;
+}
+
+/** Who types the whole name of a listing most often means it. */
+function Twins({ name, listings, onChoose }: TwinsProps) {
+  const twins = listings.filter((listing) => foldText(listing.name) === foldText(name).trim());
+  return (
+    <p role="status">
+      {twins.length > 0 && 'Est-ce votre fiche\u202f? '}
+      {twins.map((listing) => (
+        <button key={listing.id} type="button" className="button quiet" onClick={() => onChoose(listing)}>
+          Choisir {labelOf(listing)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
 function TypedName({ state, onChange, listings, joinPath }: Omit<NameProps, 'listing'>) {
   const id = useId();
   const known = listings.state === 'ready' ? listings.value : [];
-  const choose = ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
+  const choose = ({ id: listing }: BadgeListing) => onChange({ listing, name: '', commune: '' });
+  const type = ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
     const listing = known.find((one) => labelOf(one) === value);
-    if (listing) onChange({ listing: listing.id, name: '', commune: '' });
+    if (listing) choose(listing);
     else onChange({ name: [...value].slice(0, MAX_NAME_LENGTH).join('') });
   };
   return (
@@ -55,7 +77,7 @@ function TypedName({ state, onChange, listings, joinPath }: Omit<NameProps, 'lis
       <input
         id={`${id}-name`}
         value={state.name}
-        onChange={choose}
+        onChange={type}
         list={`${id}-listings`}
         autoComplete="off"
         aria-describedby={`${id}-help`}
@@ -65,6 +87,7 @@ function TypedName({ state, onChange, listings, joinPath }: Omit<NameProps, 'lis
           <option key={listing.id} value={labelOf(listing)} />
         ))}
       </datalist>
+      <Twins name={state.name} listings={known} onChoose={choose} />
       <p id={`${id}-help`} className="small">
         Choisissez votre fiche dans la liste pour faire le badge du label. Tout autre nom fait un badge
         «&#8239;je participe&#8239;»&nbsp;: il dit votre soutien, pas le label.{' '}

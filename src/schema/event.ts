@@ -31,6 +31,12 @@ export const audiences = {
   professionals: 'professionnels',
 } as const;
 
+export const settings = {
+  indoors: 'à l’abri',
+  outdoors: 'en plein air',
+  both: 'à l’abri et en plein air',
+} as const;
+
 export const weekdays = {
   mo: 'lundi',
   tu: 'mardi',
@@ -172,7 +178,7 @@ export const eventSchema = (context: SchemaContext) =>
       free: flag({ label: 'Gratuit' }).default(false),
       booking: webAddress({ label: 'Réservation', hint: 'Adresse de la page de réservation.' }).optional(),
       audience: choice(audiences, { label: 'Public' }).default('all'),
-      indoors: flag({ label: 'À l’abri' }).default(false),
+      setting: choice(settings, { label: 'Abri', hint: 'Vide : la page n’en dit rien.' }).optional(),
       wheelchair: flag({ label: 'Accessible en fauteuil' }).default(false),
       cover: photoSchema(context).meta({ label: 'Image' }).optional(),
       hashtag: flag({ label: 'Porte le mot-dièse du territoire' }).default(false),

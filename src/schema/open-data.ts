@@ -133,7 +133,7 @@ export const publishedEventSchema = z
     free: event.free,
     booking: event.booking,
     audience: event.audience,
-    indoors: event.indoors,
+    setting: event.setting,
     wheelchair: event.wheelchair,
     revision: event.revision,
     updated: event.updated,
