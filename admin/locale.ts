@@ -72,7 +72,7 @@ export const frenchPhrases = {
         remove: 'Enlever la photo',
       },
       object: { expand: 'Déplier', collapse: 'Replier' },
-      datetime: { now: 'Aujourd’hui', setToNow: 'Aujourd’hui, %{fieldLabel}' },
+      datetime: { setToNow: 'Maintenant, %{fieldLabel}' },
       list: { add: 'Ajouter' },
     },
   },
