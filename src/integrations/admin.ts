@@ -72,9 +72,9 @@ async function bundleFolder(key: string, log: (text: string) => void): Promise<s
   return folder;
 }
 
-/** Bundles the CMS beside the site; its page finds the address in `import.meta.env.CMS_SCRIPT`. */
+/** Bundles the CMS while the site is built; its page finds the address in `import.meta.env.CMS_SCRIPT`. */
 export function admin(): AstroIntegration {
-  let folder = '';
+  let bundling: Promise<string>;
   return {
     name: 'admin',
     hooks: {
@@ -83,14 +83,15 @@ export function admin(): AstroIntegration {
         updateConfig({
           vite: { define: { 'import.meta.env.CMS_SCRIPT': JSON.stringify(`${FOLDER}/${key}.js`) } },
         });
-        if (command === 'build' || command === 'dev')
-          folder = await bundleFolder(key, (text) => logger.info(text));
+        if (command !== 'build' && command !== 'dev') return;
+        bundling = bundleFolder(key, (text) => logger.info(text));
+        bundling.catch(() => undefined); // told where it is needed
       },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(`/${FOLDER}`, sirv(folder));
+      'astro:server:setup': async ({ server }) => {
+        server.middlewares.use(`/${FOLDER}`, sirv(await bundling));
       },
       'astro:build:done': async ({ dir }) => {
-        await cp(folder, fileURLToPath(new URL(`${FOLDER}/`, dir)), { recursive: true });
+        await cp(await bundling, fileURLToPath(new URL(`${FOLDER}/`, dir)), { recursive: true });
       },
     },
   };
