@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -93,6 +93,32 @@ test('serves the site, then what is saved, and ends well on Ctrl + C', async () 
   expect(await page()).toBe('deuxième');
   expect(await end('SIGINT')).toBe(0);
   expect(printed).toContain('À bientôt.');
+});
+
+test('builds once on start, and again when a file that was replaced is then written in place', async () => {
+  start();
+  await saying('Le site ');
+  write('a.md', 'remplacé');
+  renameSync(join(root, 'a.md'), join(root, 'content/articles/a.md'));
+  await saying('Le site est à jour.');
+  expect(await page()).toBe('remplacé');
+  const before = printed.length;
+  write('content/articles/a.md', 'récrit');
+  await saying('Le site est à jour.', before);
+  expect(await page()).toBe('récrit');
+  expect(printed.match(/construction du site/g)).toHaveLength(3);
+  expect(await end('SIGINT')).toBe(0);
+});
+
+test('builds once for many files written together', async () => {
+  start();
+  await saying('Le site ');
+  for (let index = 0; index < 300; index += 1) write(`content/producers/ferme-${index}.md`, 'fiche');
+  await saying('Le site est à jour.');
+  const before = printed.length;
+  write('content/producers/ferme-1.md', 'autre');
+  await saying('Le site est à jour.', before);
+  expect(printed.match(/construction du site/g)).toHaveLength(3);
 });
 
 for (const [what, text, report] of [

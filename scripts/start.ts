@@ -1,9 +1,10 @@
 // `npm start`: checks, builds and serves the site, with the CMS beside it, and builds again when the content changes.
 import { createHash } from 'node:crypto';
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { basePath } from './local/base-path.ts';
 import type { ContentStore } from './local/content-store.ts';
+import { watchContent } from './local/content-watcher.ts';
 import { fileStore } from './local/file-store.ts';
 import { openGenerations } from './local/generations.ts';
 import { gitStore } from './local/git-store.ts';
@@ -100,18 +101,21 @@ const welcome = () => {
 const queue = oneAtATime(rebuild, QUIET_MS, (error) =>
   say(`Le site n’a pas pu être reconstruit : ${messageOf(error)}`),
 );
-const watcher = watch(contentDir, { recursive: true }, () => queue.request());
-watcher.on('error', (error) => say(`Le contenu n’est plus surveillé : ${error.message}`));
+const watcher = watchContent(contentDir, {
+  onReady: queue.request,
+  onChange: queue.request,
+  onFault: (error) => say(`Une partie du contenu n’est plus surveillée : ${messageOf(error)}`),
+});
 
 async function end(): Promise<void> {
   if (stopping) return;
   stopping = true;
-  watcher.close();
+  const unwatched = watcher.close();
   for (let writing = server.pending(); writing; writing = server.pending()) {
     say('La rédaction finit d’enregistrer.');
     await writing;
   }
-  await Promise.all([programs.stop(), queue.stop(), stop(server.servers)]);
+  await Promise.all([unwatched, programs.stop(), queue.stop(), stop(server.servers)]);
   say('À bientôt.');
   process.exit(0);
 }
@@ -119,4 +123,3 @@ async function end(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end());
 
 if (server.port !== wanted) say(`Le port ${wanted} est pris : le site sera sur le ${server.port}.`);
-queue.request();
