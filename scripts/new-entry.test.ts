@@ -83,6 +83,13 @@ On y va à pied.
 `);
   });
 
+  it('writes a title that looks like a date so that the check accepts it', () => {
+    const { status } = answer('7', '2026-12-05', 'Visite.', 'Saveurs', 'la-redaction', '2026-11-21', 'Oui.');
+    expect(status).toBe(0);
+    expect(read('articles/2026-12-05.md')).toContain('title: "2026-12-05"\n');
+    expect(read('articles/2026-12-05.md')).toContain('published: 2026-11-21\n');
+  });
+
   it('never overwrites: a name that is taken ends with a sentence', () => {
     const { status, text } = answer(
       '1',

@@ -136,7 +136,7 @@ async function run(): Promise<void> {
     ? await ask(`${expected.label} — Vous pourrez continuer dans le fichier.\n> `)
     : '';
   const path = await choosePath(collection, data);
-  const text = entryText(data, body.trim());
+  const text = entryText(schemaOf(collection), data, body.trim());
   const report = checkContent([...files, { path, bytes: new TextEncoder().encode(text) }], { today });
   const faults = report.faults.filter((fault) => fault.path === path);
   if (faults.length > 0) {

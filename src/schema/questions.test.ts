@@ -115,13 +115,27 @@ describe('withAnswer', () => {
 });
 
 describe('entryText', () => {
+  const articles = schemaOf('articles');
+
   it('is read back as it was, whatever people type', () => {
     const text = fc.string({ unit: 'grapheme' }).filter((value) => !/[\p{C}\u2028\u2029]/u.test(value));
     fc.assert(
-      fc.property(text, text, (name, body) => {
-        const { data, faults } = readEntry(new TextEncoder().encode(entryText({ name, list: [name] }, body)));
-        expect({ data, faults }).toEqual({ data: { name, list: [name] }, faults: [] });
+      fc.property(text, text, (title, body) => {
+        const written = { title, list: [title] };
+        const { data, faults } = readEntry(new TextEncoder().encode(entryText(articles, written, body)));
+        expect({ data, faults }).toEqual({ data: written, faults: [] });
       }),
+    );
+  });
+
+  for (const title of ['2026-12-05', '0b11', '-0x1F', '2026-12-05 10:00:00'])
+    it(`quotes « ${title} » where a text is expected`, () =>
+      expect(entryText(articles, { title }, '')).toBe(`---\ntitle: "${title}"\n---\n`));
+
+  it('quotes inside groups and lists, and leaves dates as they are', () => {
+    const data = { authors: [{ author: '0b11' }], published: '2026-11-21' };
+    expect(entryText(articles, data, '')).toBe(
+      '---\nauthors:\n  - author: "0b11"\npublished: 2026-11-21\n---\n',
     );
   });
 });

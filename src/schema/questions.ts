@@ -1,11 +1,14 @@
 import type { z } from 'zod';
-import { stringify } from 'yaml';
+import { Document, Scalar, isScalar } from 'yaml';
 import { closestSlugs } from '../domain/closest.ts';
 import { type IsoDate, isRealDate } from '../domain/dates.ts';
 import { slugify } from '../domain/slug.ts';
+import type { BareValue } from './bare-values.ts';
 import { splitMessage } from './fields.ts';
 import type { CollectionName } from './index.ts';
 import { frenchError } from './messages.ts';
+import { isMisread } from './rules/bare-values.ts';
+import { parseYaml } from './strict-yaml.ts';
 import { type Schema, elementOf, fieldsOf, isRequired, metaOf, unwrap } from './walk.ts';
 
 export type AnswerPath = readonly (string | number)[];
@@ -181,6 +184,19 @@ function put(holder: unknown, path: AnswerPath, value: unknown): unknown {
   return { ...group, [key]: put(group[key], rest, value) };
 }
 
-/** An entry as a file: fields between `---`, then the text. */
-export const entryText = (data: Record<string, unknown>, body: string): string =>
-  `---\n${stringify(data, { lineWidth: 110 })}---\n${body ? `\n${body}\n` : ''}`;
+/** An entry as a file: fields between `---`, then the text. What the build would misread is put in quotes. */
+export function entryText(schema: Schema, data: Record<string, unknown>, body: string): string {
+  const document = new Document(data);
+  for (const { path } of misreadIn(schema, document.toString(LAYOUT))) {
+    const node = document.getIn(path, true);
+    if (isScalar(node)) node.type = Scalar.QUOTE_DOUBLE;
+  }
+  return `---\n${document.toString(LAYOUT)}---\n${body ? `\n${body}\n` : ''}`;
+}
+
+const LAYOUT = { lineWidth: 110 };
+
+function misreadIn(schema: Schema, yaml: string): BareValue[] {
+  const { data, bare } = parseYaml(yaml, 1);
+  return bare.filter((value) => isMisread(schema, data, value));
+}

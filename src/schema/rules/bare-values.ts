@@ -14,10 +14,14 @@ const MAX_SAID = 20;
 export const misreadValues = ({ entries }: Content): Fault[] =>
   entries
     .filter(({ collection }) => 'folder' in collections[collection].source)
-    .flatMap((entry) => said(entry, (value, field) => isMisread(entry, value, field), misreading));
+    .flatMap((entry) =>
+      said(entry, (value) => isMisread(schemaOf(entry.collection), entry.data, value), misreading),
+    );
 
-function isMisread({ data }: Entry, { path, built }: BareValue, field: Schema): boolean {
-  return built !== undefined && accepts(field, valueAt(data, path)) && !accepts(field, built);
+/** True for a value of `data` that its field accepts as we read it, and would refuse as the build does. */
+export function isMisread(schema: Schema, data: unknown, { path, built }: BareValue): boolean {
+  const field = built === undefined ? undefined : fieldAt(schema, path);
+  return field !== undefined && accepts(field, valueAt(data, path)) && !accepts(field, built);
 }
 
 function misreading({ text, built }: BareValue): Sentence {
