@@ -84,10 +84,10 @@ On y va à pied.
   });
 
   it('writes a title that looks like a date so that the check accepts it', () => {
-    const { status } = answer('7', '2026-12-05', 'Visite.', 'Saveurs', 'la-redaction', '2026-11-21', 'Oui.');
-    expect(status).toBe(0);
-    expect(read('articles/2026-12-05.md')).toContain('title: "2026-12-05"\n');
-    expect(read('articles/2026-12-05.md')).toContain('published: 2026-11-21\n');
+    const fields = ['2026-12-05', 'Une visite.', 'Saveurs', 'la-redaction', '2026-11-21', 'On y va.'];
+    expect(answer('7', ...fields, 'le-cinq').status).toBe(0);
+    expect(read('articles/le-cinq.md')).toContain('title: "2026-12-05"\n');
+    expect(read('articles/le-cinq.md')).toContain('published: 2026-11-21\n');
   });
 
   it('never overwrites: a name that is taken ends with a sentence', () => {
@@ -100,7 +100,7 @@ On y va à pied.
       '',
       'la-redaction',
     );
-    expect(text).toContain('producers/ferme-du-lac.md existe déjà. Nom du fichier, sans .md');
+    expect(text).toContain('producers/ferme-du-lac.md existe déjà.\nNom du fichier, sans .md');
     expect(text).toContain('✖ Réponses interrompues : rien n’est écrit.');
     expect(status).toBe(1);
     expect(read('producers/ferme-du-lac.md')).toBe(farm);
@@ -132,7 +132,33 @@ On y va à pied.
       'la-redaction',
       '../territory',
     );
-    expect(text).toContain('Écrivez des minuscules sans accent et des traits d’union.');
+    expect(text).toContain('✖ Nom du fichier : Écrivez des minuscules sans accent et des traits d’union,');
+    expect(status).toBe(1);
+  });
+
+  it('asks for a file name, with an example, when the name gives none', () => {
+    const fields = ['1', '!!!', 'Autre.', 'fromages', 'Rambouillet', '', 'la-redaction'];
+    const { status, text } = answer(...fields, 'ferme-du-sommet');
+    expect(text).toContain(
+      'Ce nom ne donne pas de nom de fichier.\nNom du fichier, sans .md — Par exemple ferme-du-lac.\n> ',
+    );
+    expect(status).toBe(0);
+    expect(read('producers/ferme-du-sommet.md')).toContain('name: "!!!"\n');
+    expect(answer(...fields, '')).toMatchObject({ status: 1 });
+    expect(answer(...fields).text).toContain('✖ Réponses interrompues : rien n’est écrit.');
+  });
+
+  it('refuses an empty text at its question when the page needs one', () => {
+    const fields = ['7', 'Au lac', 'Une visite.', 'Saveurs', 'la-redaction', '2026-11-01'];
+    const { status, text } = answer(...fields, ' ', 'On y va.');
+    expect(text).toContain('✖ Texte : Il faut un texte, même court');
+    expect(status).toBe(1);
+  });
+
+  it('answers a wrong number of the first list in one sentence', () => {
+    const { status, text } = answer('99');
+    expect(text).toContain('✖ Que voulez-vous ajouter ? Écrivez un nom ou un numéro de la liste, de 1 à 13.');
+    expect(text.match(/1\. producteur/g)).toHaveLength(1);
     expect(status).toBe(1);
   });
 
@@ -158,6 +184,9 @@ On y va à pied.
       'gratuit',
     );
     expect(text).toContain('content/events/fete.md\n  ✖ Lieu (place) : ce champ manque.');
+    expect(text).toContain(
+      'Pour ne pas perdre vos réponses, voici le texte de la fiche :\n\n---\ntitle: Fête\n',
+    );
     expect(text).toContain('✖ Rien n’est écrit.');
     expect(status).toBe(1);
     expect(existsSync(join(folder, 'events/fete.md'))).toBe(false);

@@ -5,8 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { slugify } from '../src/domain/slug.ts';
 import { typeset } from '../src/domain/typography.ts';
-import { checkContent } from '../src/schema/faults.ts';
-import { slugPattern } from '../src/schema/fields.ts';
+import { type Report, checkContent } from '../src/schema/faults.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import {
   type Candidate,
@@ -18,6 +17,7 @@ import {
   withAnswer,
 } from '../src/schema/questions.ts';
 import { bodyOf } from '../src/schema/rules/body.ts';
+import { MAX_SLUG, isFileName } from '../src/schema/rules/files.ts';
 import { type Content, folders, readContent, schemaOf } from '../src/schema/rules/content.ts';
 import { formatReport } from '../src/schema/report.ts';
 import { nameOf, wordsOf } from '../src/schema/rules/references.ts';
@@ -44,20 +44,23 @@ async function ask(prompt: string): Promise<string> {
 
 type Reading<T> = { value: T } | { problem: string };
 
+interface Prompt {
+  /** Stands before a refusal when nobody is there to answer again. */
+  name: string;
+  text: string;
+}
+
 /** Asks until the answer does; with piped answers, one that does not ends the command. */
-async function askUntilRight<T>(
-  prompt: string,
-  read: (text: string) => { value: T } | { problem: string },
-): Promise<T> {
-  for (;;) {
-    const answer = read(await ask(prompt));
-    if ('value' in answer) return answer.value;
-    if (!isInteractive) throw new Stop(`${prompt.trim()} ${answer.problem}`);
-    say(`  ✖ ${answer.problem}`);
+async function askUntilRight<T>({ name, text }: Prompt, read: (answer: string) => Reading<T>): Promise<T> {
+  for (let prompt = text; ; prompt = '> ') {
+    const reading = read(await ask(prompt));
+    if ('value' in reading) return reading.value;
+    if (!isInteractive) throw new Stop(`${name} ${reading.problem}`);
+    say(`  ✖ ${reading.problem}`);
   }
 }
 
-function promptFor(question: Question): string {
+function promptFor(question: Question): Prompt {
   const choices = Object.entries(question.choices ?? {}).map(([, name], index) => `  ${index + 1}. ${name}`);
   const notes = [
     question.hint,
@@ -66,23 +69,26 @@ function promptFor(question: Question): string {
     question.isOptional ? 'Entrée pour passer.' : '',
     hasToday(question) ? 'Entrée pour aujourd’hui.' : '',
   ].filter(Boolean);
-  return [`${question.label}${notes.length > 0 ? ` — ${notes.join(' ')}` : ''}`, ...choices, '> '].join('\n');
+  const first = [question.label, notes.join(' ')].filter(Boolean).join(' — ');
+  return { name: `${question.label} :`, text: [first, ...choices, '> '].join('\n') };
 }
 
 const writable = [...folders.values()];
 
 async function askCollection(): Promise<CollectionName> {
-  const list = writable.map((name, index) => `  ${index + 1}. ${collections[name].singular}`);
-  return askUntilRight(
-    ['Que voulez-vous ajouter ?', ...list, '> '].join('\n'),
-    (text): Reading<CollectionName> => {
-      const word = slugify(text);
-      const found =
-        writable[Number(text) - 1] ??
-        writable.find((name) => [name, slugify(collections[name].singular)].includes(word));
-      return found ? { value: found } : { problem: 'Écrivez un numéro de la liste.' };
-    },
-  );
+  const name = 'Que voulez-vous ajouter ?';
+  const list = writable.map((collection, index) => `  ${index + 1}. ${collections[collection].singular}`);
+  return askUntilRight({ name, text: [name, ...list, '> '].join('\n') }, readCollection);
+}
+
+function readCollection(text: string): Reading<CollectionName> {
+  const word = slugify(text);
+  const found =
+    writable[Number(text) - 1] ??
+    writable.find((name) => [name, slugify(collections[name].singular)].includes(word));
+  return found
+    ? { value: found }
+    : { problem: `Écrivez un nom ou un numéro de la liste, de 1 à ${writable.length}.` };
 }
 
 function candidatesIn({ ids }: Content, relation: readonly CollectionName[]): Candidate[] {
@@ -108,44 +114,59 @@ async function askFields(collection: CollectionName, content: Content): Promise<
   return data;
 }
 
-/** From the name or title; asked for when it is taken, because the entry may well be there already. */
+/** The text under the fields, asked for where the page needs one. */
+async function askBody(collection: CollectionName): Promise<string> {
+  const expected = bodyOf(collection);
+  if (!expected?.required) return '';
+  const text = `${expected.label} — Vous pourrez continuer dans le fichier.\n> `;
+  return askUntilRight({ name: `${expected.label} :`, text }, (answer) =>
+    answer.trim() ? { value: answer.trim() } : { problem: 'Il faut un texte, même court.' },
+  );
+}
+
+/** From the name or title; asked for when that gives none, or when it is taken: the entry may well be there already. */
 async function choosePath(collection: CollectionName, data: Record<string, unknown>): Promise<string> {
-  const { source } = collections[collection];
-  const folder = 'folder' in source ? source.folder : '';
-  const read = (slug: string): Reading<string> => {
-    const path = `${folder}/${slug}.md`;
-    if (!slugPattern.test(slug))
-      return { problem: 'Écrivez des minuscules sans accent et des traits d’union.' };
-    return existsSync(join(contentDir, path)) ? { problem: `${path} existe déjà.` } : { value: path };
-  };
-  const first = read(slugify(String(data.name ?? data.title ?? '')).slice(0, 80));
+  const read = (slug: string) => readPath(collection, slug);
+  const slug = slugify(String(data.name ?? data.title ?? ''))
+    .slice(0, MAX_SLUG)
+    .replace(/-$/, '');
+  const first = read(slug);
   if ('value' in first) return first.value;
-  const prompt = `${first.problem} Nom du fichier, sans .md\n> `;
-  return askUntilRight(prompt, (text) => read(text.trim()));
+  const reason = isFileName(slug) ? first.problem : 'Ce nom ne donne pas de nom de fichier.';
+  const text = `${reason}\nNom du fichier, sans .md — Par exemple ferme-du-lac.\n> `;
+  return askUntilRight({ name: 'Nom du fichier :', text }, (answer) => read(answer.trim()));
+}
+
+function readPath(collection: CollectionName, slug: string): Reading<string> {
+  const { source } = collections[collection];
+  const path = `${'folder' in source ? source.folder : ''}/${slug}.md`;
+  if (!isFileName(slug)) return { problem: FILE_NAME };
+  return existsSync(join(contentDir, path)) ? { problem: `${path} existe déjà.` } : { value: path };
+}
+
+const FILE_NAME = `Écrivez des minuscules sans accent et des traits d’union, ${MAX_SLUG} signes au plus, dont une lettre.`;
+
+/** Says why the whole entry is refused, and gives back what was typed. */
+function refuse(report: Report, path: string, text: string): never {
+  const seconds = performance.now() / 1000;
+  console.log(formatReport(report, { root: 'content', hasColour: false, seconds }));
+  say('\nPour ne pas perdre vos réponses, voici le texte de la fiche :\n');
+  console.log(text);
+  throw new Stop(`Rien n’est écrit. Corrigez ce texte, puis enregistrez-le : content/${path}`);
 }
 
 async function run(): Promise<void> {
-  const start = performance.now();
   const { date: today } = localTime(new Date(), TIME_ZONE);
   const files = await readContentFiles(contentDir);
   const { content } = readContent(files, today);
   const collection = await askCollection();
   const data = await askFields(collection, content);
-  const expected = bodyOf(collection);
-  const body = expected?.required
-    ? await ask(`${expected.label} — Vous pourrez continuer dans le fichier.\n> `)
-    : '';
+  const body = await askBody(collection);
   const path = await choosePath(collection, data);
-  const text = entryText(schemaOf(collection), data, body.trim());
+  const text = entryText(schemaOf(collection), data, body);
   const report = checkContent([...files, { path, bytes: new TextEncoder().encode(text) }], { today });
   const faults = report.faults.filter((fault) => fault.path === path);
-  if (faults.length > 0) {
-    const seconds = (performance.now() - start) / 1000;
-    console.log(
-      formatReport({ ...report, faults, warnings: [] }, { root: 'content', hasColour: false, seconds }),
-    );
-    throw new Stop('Rien n’est écrit.');
-  }
+  if (faults.length > 0) refuse({ ...report, faults, warnings: [] }, path, text);
   writeFileSync(join(contentDir, path), text, { flag: 'wx' });
   say(`✔ content/${path} est écrit et vérifié. Complétez-le dans un éditeur ou dans /admin/.`);
 }

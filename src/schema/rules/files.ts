@@ -86,11 +86,14 @@ function unknownFolder(folder: string): Omit<Fault, 'path'> {
 export const badFileNames = ({ files }: Content): Fault[] =>
   files.flatMap(({ path }) => {
     const id = entryPath(path)?.id;
-    if (id === undefined || (slugPattern.test(id) && /[a-z]/.test(id) && id.length <= MAX_SLUG)) return [];
-    return [{ path, ...badName(id) }];
+    return id === undefined || isFileName(id) ? [] : [{ path, ...badName(id) }];
   });
 
-const MAX_SLUG = 80;
+export const MAX_SLUG = 80;
+
+/** True for the name of an entry, without `.md`, that may become an address. */
+export const isFileName = (id: string): boolean =>
+  slugPattern.test(id) && /[a-z]/.test(id) && id.length <= MAX_SLUG;
 
 function badName(id: string): Omit<Fault, 'path'> {
   if (id.length > MAX_SLUG)
