@@ -164,7 +164,9 @@ On y va à pied.
 
   it('stops at a piped answer that does not do, and writes nothing', () => {
     const { status, text } = answer('1', 'Ferme', 'Du fromage.', 'fromages', 'Atlantide');
-    expect(text).toContain('« Atlantide » n’existe pas.');
+    expect(text).toContain(
+      '✖ Commune : « Atlantide » n’existe pas parmi les communes. Choisissez : 78517 (Rambouillet).',
+    );
     expect(status).toBe(1);
     expect(existsSync(join(folder, 'producers/ferme.md'))).toBe(false);
   });

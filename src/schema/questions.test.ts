@@ -67,9 +67,11 @@ describe('readAnswer', () => {
     {
       asked: commune,
       text: 'Rembouillet',
-      answer: { problem: '« Rembouillet » n’existe pas. Voulez-vous dire 78517 (Rambouillet) ?' },
+      answer: {
+        problem:
+          '« Rembouillet » n’existe pas parmi les communes. Choisissez : 78517 (Rambouillet), 78269 (Gazeran), 78557 (Saint-Hilarion).',
+      },
     },
-    { asked: commune, text: 'Zorglub', answer: { problem: '« Zorglub » n’existe pas.' } },
     { asked: commune, text: '  ', answer: { problem: 'Il faut une réponse.' } },
     { asked: kind, text: 'Offre', answer: { value: 'offer' } },
     { asked: kind, text: '2', answer: { value: 'request' } },
@@ -98,6 +100,55 @@ describe('readAnswer', () => {
   for (const { asked: one, text, answer } of rows)
     it(`understands « ${text} » for ${one.label}`, () =>
       expect(readAnswer(one, text, context)).toEqual(answer));
+});
+
+describe('an answer that names nothing', () => {
+  const many = Array.from({ length: 13 }, (_, index) => ({
+    written: `auteur-${index}`,
+    name: '',
+    words: [`auteur-${index}`],
+  }));
+  const author = question('articles', 'authors.0.author');
+  const problemOf = (text: string, candidates: typeof many) =>
+    readAnswer(author, text, { ...context, candidates: () => candidates });
+
+  const rows = [
+    {
+      text: 'auteur12',
+      candidates: many,
+      problem:
+        '« auteur12 » n’existe pas parmi les auteurs. Voulez-vous dire auteur-12, auteur-2, auteur-0 ?',
+    },
+    {
+      text: 'Zorglub',
+      candidates: many,
+      problem:
+        '« Zorglub » n’existe pas parmi les auteurs. Écrivez le nom d’un fichier de content/authors/ sans .md, ou créez cette fiche.',
+    },
+    {
+      text: 'demain',
+      candidates: many.slice(0, 12),
+      problem: `« demain » n’existe pas parmi les auteurs. Choisissez : ${many
+        .slice(0, 12)
+        .map(({ written }) => written)
+        .join(', ')}.`,
+    },
+    {
+      text: '!!!',
+      candidates: many,
+      problem:
+        '« !!! » n’existe pas parmi les auteurs. Écrivez le nom d’un fichier de content/authors/ sans .md, ou créez cette fiche.',
+    },
+    {
+      text: 'demain',
+      candidates: [],
+      problem:
+        '« demain » n’existe pas parmi les auteurs. Écrivez le nom d’un fichier de content/authors/ sans .md, ou créez cette fiche.',
+    },
+  ];
+  for (const { text, candidates, problem } of rows)
+    it(`« ${text} » among ${candidates.length} gets the whole list, the closest, or where to look`, () =>
+      expect(problemOf(text, candidates)).toEqual({ problem }));
 });
 
 describe('withAnswer', () => {

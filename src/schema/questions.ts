@@ -8,6 +8,7 @@ import { splitMessage } from './fields.ts';
 import type { CollectionName } from './index.ts';
 import { frenchError } from './messages.ts';
 import { isMisread } from './rules/bare-values.ts';
+import { namesOf, whereToLook } from './rules/references.ts';
 import { parseYaml } from './strict-yaml.ts';
 import { type Schema, elementOf, fieldsOf, isRequired, metaOf, unwrap } from './walk.ts';
 
@@ -112,7 +113,7 @@ export const hasToday = ({ isDate, path }: Question): boolean => isDate && NOW.h
 
 function readOne(question: Question, text: string, context: AnswerContext): Answer {
   if (question.choices) return readChoice(question.choices, text);
-  if (question.relation) return readRelation(context.candidates(question.relation), text);
+  if (question.relation) return readRelation(question.relation, text, context);
   if (question.isDate) return { value: readDate(text) };
   if (question.isNumber) return { value: Number(text.replace(',', '.')) };
   return { value: text };
@@ -133,25 +134,36 @@ function readChoice(choices: Readonly<Record<string, string>>, text: string): An
   return found ? { value: found[0] } : { problem: `« ${text} » n’est pas dans la liste.` };
 }
 
-const MAX_SHOWN = 8;
-
-function readRelation(candidates: readonly Candidate[], text: string): Answer {
+function readRelation(relation: readonly CollectionName[], text: string, context: AnswerContext): Answer {
+  const candidates = context.candidates(relation);
   const word = slugify(text.slice(text.lastIndexOf('/') + 1));
-  const exact = candidates.filter(({ written, words }) => written === text || words.includes(word));
-  const found =
-    exact.length > 0 ? exact : candidates.filter(({ words }) => words.some((known) => known.includes(word)));
+  const found = candidatesNamed(candidates, text, word);
   const [only, ...others] = found;
   if (only && others.length === 0) return { value: only.written };
   if (only) return { problem: `Plusieurs possibilités, précisez : ${listed(found)}.` };
-  const near = closestSlugs(
-    word,
-    candidates.flatMap(({ words }) => words),
-    3,
+  const choice = choiceAmong(candidates, word) ?? whereToLook(relation);
+  return { problem: `« ${text} » n’existe pas parmi les ${namesOf(relation)}. ${choice}` };
+}
+
+/** Those that bear the very name, otherwise those in whose name the word stands. */
+function candidatesNamed(candidates: readonly Candidate[], text: string, word: string): readonly Candidate[] {
+  const exact = candidates.filter(({ written, words }) => written === text || words.includes(word));
+  if (exact.length > 0 || !word) return exact;
+  return candidates.filter(({ words }) => words.some((known) => known.includes(word)));
+}
+
+/** As many as can be read at a glance. */
+const MAX_SHOWN = 12;
+
+/** Every candidate when there are few, otherwise the closest; undefined when there is none. */
+function choiceAmong(candidates: readonly Candidate[], word: string): string | undefined {
+  if (candidates.length === 0) return undefined;
+  if (candidates.length <= MAX_SHOWN) return `Choisissez : ${listed(candidates)}.`;
+  const known = candidates.flatMap(({ words }) => words);
+  const close = closestSlugs(word, known).flatMap((slug) =>
+    candidates.filter(({ words }) => words.includes(slug)),
   );
-  const close = candidates.filter(({ words }) => words.some((known) => near.includes(known)));
-  return {
-    problem: `« ${text} » n’existe pas.${close.length > 0 ? ` Voulez-vous dire ${listed(close)} ?` : ''}`,
-  };
+  return close.length > 0 ? `Voulez-vous dire ${listed([...new Set(close)])} ?` : undefined;
 }
 
 const listed = (candidates: readonly Candidate[]) =>

@@ -38,7 +38,8 @@ function exists({ ids }: Content, targets: Targets, value: string): boolean {
   return target !== undefined && ids.get(target)?.has(value.slice(slash + 1)) === true;
 }
 
-const namesOf = (targets: Targets) =>
+/** Collections as a sentence names them. */
+export const namesOf = (targets: Targets) =>
   targets.length > 1 ? 'fiches' : targets.map((target) => collections[target].label.toLowerCase()).join();
 
 /** Suggestions are computed once for each wrong value: a renamed entry is often missed in hundreds of files. */
@@ -96,7 +97,8 @@ function repairFor(targets: Targets, value: string, dictionary: Dictionary): str
   return distinct.length > 0 ? `Voulez-vous dire ${distinct.join(' ou ')} ?` : whereToLook(targets);
 }
 
-function whereToLook(targets: Targets): string {
+/** What to write when nothing near is known. */
+export function whereToLook(targets: Targets): string {
   const [target] = targets;
   if (targets.length > 1 || !target)
     return 'Écrivez la collection et le nom du fichier : producers/ferme-du-lac.';
