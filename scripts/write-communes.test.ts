@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,7 +33,7 @@ function run(contentDir: string, ...args: string[]) {
       env: { ...process.env, CONTENT_DIR: contentDir },
     },
   );
-  return { status, text: stdout + stderr };
+  return { status, text: (stdout + stderr).replace(/[\u00a0\u202f]/g, ' ') };
 }
 
 describe('npm run communes', () => {
@@ -75,10 +75,43 @@ describe('npm run communes', () => {
     expect(readFileSync(target(), 'utf8')).toContain('Dourdent');
   });
 
-  it('names the commune whose centre is missing, and writes nothing', () => {
+  it('names the communes whose centres are missing, says how to give them, and writes nothing', () => {
     writeFileSync(join(folder, 'territory.yaml'), territory("'91200'"));
     const { status, text } = run(folder, '--centres', csv());
-    expect(text).toMatch(/✖ Communes : il manque le centre de .+ \(\d{5}\)\./);
+    expect(text).toMatch(
+      /✖ Communes : il manque le centre de \d+ communes : .+ \(\d{5}\), .+ et \d+ autres\.\n/,
+    );
+    expect(text).toContain('npm run communes -- --centres centres.csv');
+    expect(text).toContain('    code_insee,latitude,longitude,source\n    78517,48.644,1.829,GeoNames\n');
+    expect(status).toBe(1);
+    expect(existsSync(target())).toBe(false);
+  });
+
+  it('takes the example that it gives', () => {
+    const [, example = ''] = /\n( {4}code_insee,.+\n.+\n)/.exec(run(folder, '--help').text) ?? [];
+    writeFileSync(csv(), `${example.replaceAll('    ', '')}91200,48.528,2.011,centre\n`);
+    expect(run(folder, '--centres', csv())).toMatchObject({ status: 0 });
+  });
+
+  it('explains itself in French', () => {
+    const { status, text } = run(folder, '--help');
+    expect(status).toBe(0);
+    for (const option of ['--centres centres.csv', '--check', '--help']) expect(text).toContain(option);
+    expect(text).toContain('Écrit content/taxonomy/communes.yaml');
+  });
+
+  for (const args of [['--centre', 'x.csv'], ['--centres'], ['x.csv']])
+    it(`answers « ${args.join(' ')} » in French`, () => {
+      const { status, text } = run(folder, ...args);
+      expect(text).toBe(
+        `✖ Communes : « ${args.join(' ')} » n’est pas compris. Options : --centres centres.csv, --check, --help.\n`,
+      );
+      expect(status).toBe(1);
+    });
+
+  it('says that the file of centres does not exist', () => {
+    const { status, text } = run(folder, '--centres', 'absent.csv');
+    expect(text).toBe('✖ Communes : le fichier « absent.csv » est introuvable.\n');
     expect(status).toBe(1);
   });
 

@@ -1,11 +1,12 @@
-// Writes content/taxonomy/communes.yaml: npm run communes -- [--centres centres.csv] [--check]
+// Writes content/taxonomy/communes.yaml: npm run communes -- [--centres centres.csv] [--check] [--help]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { type Centre, communeEntries, parseCentres } from '../src/domain/commune-list.ts';
+import { type Centre, MissingCentres, communeEntries, parseCentres } from '../src/domain/commune-list.ts';
+import { typeset } from '../src/domain/typography.ts';
 import { communeSchema } from '../src/schema/taxonomy.ts';
 import { territorySchema } from '../src/schema/territory.ts';
 
@@ -19,6 +20,26 @@ const HEADER = `# Fichier écrit par une commande : ne le corrigez pas à la mai
 # - positionSource « GeoNames » : centre du bourg, GeoNames (https://www.geonames.org/), CC BY 4.0 ;
 # - positionSource « centre » : un point dans la commune. Degrés WGS 84, trois décimales.
 `;
+
+const OPTIONS = 'Options : --centres centres.csv, --check, --help.';
+
+const CENTRES = `Donnez les centres dans un fichier CSV : npm run communes -- --centres centres.csv
+  Une ligne par commune ; degrés WGS 84 avec un point ; la source est GeoNames ou centre (un point dans la commune) :
+
+    code_insee,latitude,longitude,source
+    78517,48.644,1.829,GeoNames
+`;
+
+const HELP = `npm run communes
+  Écrit content/taxonomy/communes.yaml : les communes des intercommunalités et des codes de territory.yaml,
+  rubrique « communes ». Les centres déjà écrits sont gardés.
+
+Options, après deux tirets (npm run communes -- --check) :
+  --centres centres.csv  les centres des communes nouvelles, ou corrigés
+  --check                vérifie que le fichier est à jour, sans l’écrire
+  --help                 cette aide
+
+${CENTRES}`;
 
 const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 const target = join(contentDir, 'taxonomy/communes.yaml');
@@ -44,7 +65,12 @@ function readCentres(csv: string | undefined): Map<string, Centre> {
   const known = written.map(
     ({ id, position, positionSource }) => [id, { ...position, source: positionSource }] as const,
   );
-  return new Map([...known, ...(csv ? parseCentres(readFileSync(csv, 'utf8')) : [])]);
+  return new Map([...known, ...(csv === undefined ? [] : parseCentres(readCsv(csv)))]);
+}
+
+function readCsv(path: string): string {
+  if (!existsSync(path)) throw new Error(`le fichier « ${path} » est introuvable.`);
+  return readFileSync(path, 'utf8');
 }
 
 function generate(csv: string | undefined): string {
@@ -56,21 +82,32 @@ function generate(csv: string | undefined): string {
   return HEADER + stringify(fileSchema.parse({ communes: entries }), { singleQuote: true, lineWidth: 0 });
 }
 
+function readOptions(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { centres: { type: 'string' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
+    }).values;
+  } catch {
+    throw new Error(`« ${args.join(' ')} » n’est pas compris. ${OPTIONS}`);
+  }
+}
+
 function run() {
-  const { values } = parseArgs({
-    options: { centres: { type: 'string' }, check: { type: 'boolean', default: false } },
-  });
-  const yaml = generate(values.centres);
+  const { centres, check, help } = readOptions(process.argv.slice(2));
+  if (help) return console.log(typeset(HELP));
+  const yaml = generate(centres);
   const same = existsSync(target) && readFileSync(target, 'utf8') === yaml;
-  if (values.check && !same)
+  if (check && !same)
     throw new Error('communes.yaml ne correspond plus à territory.yaml : lancez npm run communes.');
-  if (!values.check) writeFileSync(target, yaml);
+  if (!check) writeFileSync(target, yaml);
   console.log(`✔ ${yaml.match(/^ {2}- id:/gm)?.length ?? 0} communes dans ${relative('', target)}`);
 }
 
 try {
   run();
 } catch (error) {
-  console.error(`✖ Communes : ${error instanceof Error ? error.message : String(error)}`);
+  console.error(typeset(`✖ Communes : ${error instanceof Error ? error.message : String(error)}`));
+  if (error instanceof MissingCentres) console.error(typeset(`  → ${CENTRES}`));
   process.exitCode = 1;
 }

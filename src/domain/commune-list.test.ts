@@ -66,7 +66,21 @@ describe('communeEntries', () => {
     const attempt = (epci: string[], codes: string[]) => () => communeEntries({ epci, codes }, sources);
     expect(attempt(['999999999'], [])).toThrow('l’intercommunalité 999999999 n’existe pas');
     expect(attempt([], ['99999'])).toThrow('la commune 99999 n’existe pas');
-    expect(attempt([], ['78005'])).toThrow('il manque le centre de Sans-Centre (78005)');
+    expect(attempt([], ['78005'])).toThrow('il manque le centre d’une commune : Sans-Centre (78005).');
+  });
+
+  it('names all the centres that are missing, twenty at most', () => {
+    const codes = Array.from({ length: 23 }, (_, index) => String(78_100 + index));
+    const many = { ...sources, communes: codes.map((code) => commune(code, `Val-${code}`)) };
+    const attempt = (count: number) => () => communeEntries({ epci: [], codes: codes.slice(0, count) }, many);
+    expect(attempt(2)).toThrow(
+      'il manque le centre de 2\u00a0communes : Val-78100 (78100), Val-78101 (78101).',
+    );
+    expect(attempt(20)).toThrow(/, Val-78119 \(78119\)\.$/);
+    expect(attempt(21)).toThrow(/, Val-78119 \(78119\) et 1\u00a0autre\.$/);
+    expect(attempt(23)).toThrow(
+      /^il manque le centre de 23\u00a0communes : .+, Val-78119 \(78119\) et 3\u00a0autres\.$/,
+    );
   });
 });
 

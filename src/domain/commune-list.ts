@@ -1,3 +1,4 @@
+import { countOf } from './kinds.ts';
 import { slugify } from './slug.ts';
 
 /** A municipality as `@etalab/decoupage-administratif` describes it. Source: INSEE, La Poste. */
@@ -46,7 +47,21 @@ export interface Selection {
   codes: string[];
 }
 
-/** Communes of a territory, by INSEE code; throws a French sentence for a code that does not exist or lacks a centre. */
+const MAX_NAMED = 20;
+
+/** Communes whose centre is not known: whoever calls knows how to give them. */
+export class MissingCentres extends Error {
+  constructor(missing: readonly OfficialCommune[]) {
+    const names = missing.slice(0, MAX_NAMED).map(({ nom, code }) => `${nom} (${code})`);
+    const more = missing.length - names.length;
+    const rest = more > 0 ? ` et ${countOf(more, 'autre', 'autres')}` : '';
+    const count =
+      missing.length === 1 ? 'd’une commune' : `de ${countOf(missing.length, 'commune', 'communes')}`;
+    super(`il manque le centre ${count} : ${names.join(', ')}${rest}.`);
+  }
+}
+
+/** Communes of a territory, by INSEE code; throws a French sentence for a code that does not exist, `MissingCentres` when some are. */
 export function communeEntries(selection: Selection, sources: Sources): CommuneEntry[] {
   const official = new Map(sources.communes.map((commune) => [commune.code, commune]));
   const chosen = selectedCodes(selection, sources.epci).map((code) =>
@@ -56,23 +71,20 @@ export function communeEntries(selection: Selection, sources: Sources): CommuneE
   const epciOf = new Map(
     sources.epci.flatMap(({ code, membres }) => membres.map((member) => [member.code, code])),
   );
+  const missing = chosen.filter(({ code }) => !sources.centres.has(code));
+  if (missing.length > 0) throw new MissingCentres(missing);
   return chosen.map((commune) => {
-    const centre = found(
-      sources.centres.get(commune.code),
-      `il manque le centre de ${commune.nom} (${commune.code}).`,
-    );
+    const { code, nom } = commune;
+    const { source, latitude, longitude } = found(sources.centres.get(code), code);
     return {
-      id: commune.code,
-      name: commune.nom.replaceAll("'", '’'),
-      slug: found(slugs.get(commune.code), commune.code),
+      id: code,
+      name: nom.replaceAll("'", '’'),
+      slug: found(slugs.get(code), code),
       postcodes: [...commune.codesPostaux].sort(),
       population: commune.population,
-      epci: found(
-        epciOf.get(commune.code),
-        `${commune.nom} (${commune.code}) n’est dans aucune intercommunalité.`,
-      ),
-      position: { latitude: centre.latitude, longitude: centre.longitude },
-      positionSource: centre.source,
+      epci: found(epciOf.get(code), `${nom} (${code}) n’est dans aucune intercommunalité.`),
+      position: { latitude, longitude },
+      positionSource: source,
     };
   });
 }
