@@ -9,6 +9,7 @@ import {
   formatDay,
   formatMonth,
   formatPeriod,
+  formatRange,
   formatTime,
   isRealDate,
   localTime,
@@ -137,6 +138,19 @@ describe('what people read', () => {
     ['24:00', 'minuit'],
   ])('writes %s as %s', (time, expected) => {
     expect(plain(formatTime(time))).toBe(expected);
+  });
+
+  test.each([
+    [540, 750, '9 h – 12 h 30'],
+    [1020, 1440, '17 h – minuit'],
+    [1080, 1560, '18 h – 2 h'],
+  ])('writes from %i to %i minutes as %s', (start, end, expected) => {
+    expect(plain(formatRange(start, end).replace('\u2060', ''))).toBe(expected);
+  });
+
+  it('leaves no place where a range of times could be broken', () => {
+    expect(formatRange(540, 750)).not.toContain(' ');
+    expect(formatRange(540, 750)).toContain('–\u2060');
   });
 
   it('keeps minutes and times apart and together', () => {

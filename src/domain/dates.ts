@@ -107,6 +107,13 @@ export function formatMinutes(minutes: number): string {
 /** « 8 h », « 8 h 30 » for `HH:MM`, « minuit » for `24:00`; no-break spaces. */
 export const formatTime = (time: string): string => formatMinutes(minutesOf(time));
 
+/**
+ * « 9 h – 12 h 30 » for minutes since midnight, « 18 h – 2 h » when it ends the next day. Never broken over two lines:
+ * a line may end after a dash, no-break space or not, unless a word joiner follows (Unicode UAX #14, LB11 and LB12a).
+ */
+export const formatRange = (start: number, end: number): string =>
+  `${formatMinutes(start)}\u00a0–\u2060\u00a0${formatMinutes(end > 1440 ? end - 1440 : end)}`;
+
 /** Local day and minutes since midnight of an instant, in `timeZone` (IANA name). */
 export function localTime(instant: Date, timeZone: string): { date: IsoDate; minutes: number } {
   // Sweden writes dates as ISO 8601 does: « 2026-11-21 22:15 ».

@@ -27,7 +27,7 @@ const at = (text: string): Moment => {
 };
 
 /** Plain spaces, so that the tables read as they are seen. */
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '');
 
 describe('what a visitor reads at a given minute', () => {
   test.each([

@@ -7,6 +7,7 @@ import {
   formatDayOfYear,
   formatMinutes,
   formatPeriod,
+  formatRange,
   minutesOf,
   weekdayOf,
 } from './dates.ts';
@@ -163,9 +164,7 @@ export function describeOpenState(state: OpenState, now: Moment): string {
 const isWholeDay = ({ start, end }: Interval) => start === 0 && end === DAY;
 
 const describeInterval = (interval: Interval) =>
-  isWholeDay(interval)
-    ? 'jour et nuit'
-    : `${formatMinutes(interval.start)} – ${formatMinutes(interval.end > DAY ? interval.end - DAY : interval.end)}`;
+  isWholeDay(interval) ? 'jour et nuit' : formatRange(interval.start, interval.end);
 
 /** Intervals of one kind, their common note in brackets at the end. */
 function describeGroup(group: Interval[]): string {
