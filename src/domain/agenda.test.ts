@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { agendaDays, describeWhen } from './agenda.ts';
+import { agendaDays, dayEntries, describeWhen } from './agenda.ts';
 import { addDays } from './dates.ts';
 import { resolveHours } from './hours-resolve.ts';
 import { hoursOn } from './hours.ts';
@@ -15,7 +15,7 @@ const occurrence = (some: Partial<Occurrence>): Occurrence => ({
   endDate: '2026-12-05',
   ...some,
 });
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2060', '');
 
 describe('when an event takes place, in words', () => {
   test.each([
@@ -61,6 +61,28 @@ describe('the agenda, day by day', () => {
       'concert',
     ]);
     expect(dayOf('2026-12-05')?.markets.map(({ market }) => market)).toEqual(['place', 'halle']);
+  });
+
+  it('lists events and markets together in order of time, hours written in one way', () => {
+    const brunch = {
+      event: 'atelier',
+      occurrences: [occurrence({ startTime: '08:00', endTime: '12:30' })],
+    };
+    const [day] = agendaDays(
+      { events: [concert, exhibition, walk, brunch], markets: [morning, dawn, silent] },
+      { from: '2026-12-05', days: 1 },
+    );
+    const lines = (day ? dayEntries(day) : []).map(
+      (entry) => `${plain(entry.hours)} : ${'event' in entry ? entry.event : entry.market}`,
+    );
+    expect(lines).toEqual([
+      'toute la journée : exposition',
+      '7 h – 12 h : place',
+      '8 h – 12 h 30 : atelier',
+      '8 h – 13 h : halle',
+      'à 9 h : balade',
+      'à 20 h 30 : concert',
+    ]);
   });
 
   it('shows an event of several days on each of them', () => {

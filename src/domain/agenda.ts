@@ -1,5 +1,5 @@
-import { type IsoDate, addDays, formatDay, formatPeriod } from './dates.ts';
-import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
+import { type IsoDate, addDays, formatDay, formatPeriod, formatRange, minutesOf } from './dates.ts';
+import { type Interval, type ResolvedHours, describeDay, hoursOn } from './hours.ts';
 import { type Occurrence, describeTimes } from './recurrence.ts';
 
 /** What an agenda is made of, for an event `E` and a market `M` of any shape. */
@@ -41,6 +41,31 @@ export const agendaDays = <E, M>(
     events: eventsOn(events, date),
     markets: marketsOn(markets, date),
   }));
+
+/** An event or a market of a day, with its hours in words. */
+export type DayEntry<E, M> = { hours: string } & ({ event: E } | { market: M });
+
+/** « 9 h – 17 h » as the hours of places are written, « à 20 h 30 », « toute la journée ». */
+function describeHours({ startTime, endTime }: Occurrence): string {
+  if (!startTime) return 'toute la journée';
+  const [start, end] = [minutesOf(startTime), minutesOf(endTime ?? startTime)];
+  return endTime ? formatRange(start, end) : describeTimes({ startTime });
+}
+
+/** What a day holds, events and markets together: first what lasts the whole day, then by the hour it begins. */
+export function dayEntries<E, M>({ events, markets }: AgendaDay<E, M>): DayEntry<E, M>[] {
+  const entries: { start: number; entry: DayEntry<E, M> }[] = [
+    ...events.map(({ event, occurrence }) => ({
+      start: occurrence.startTime ? minutesOf(occurrence.startTime) : -1,
+      entry: { event, hours: describeHours(occurrence) },
+    })),
+    ...markets.map(({ market, intervals }) => ({
+      start: intervals[0]?.start ?? -1,
+      entry: { market, hours: describeDay(intervals) },
+    })),
+  ];
+  return entries.sort((one, other) => one.start - other.start).map(({ entry }) => entry);
+}
 
 /** Begins one evening and ends the next morning. */
 const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
