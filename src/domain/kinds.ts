@@ -25,6 +25,11 @@ export const KIND_WORDS: Record<ListingKind, KindWords> = {
   markets: { segment: 'marches', singular: 'marché', plural: 'marchés', title: 'Marchés' },
 };
 
-/** « 1 producteur », « 3 producteurs », « aucun producteur ». */
-export const countOf = (count: number, singular: string, plural: string): string =>
-  count === 0 ? `aucun ${singular}` : `${count}\u00a0${count === 1 ? singular : plural}`;
+/** The feminine words that are counted: « aucune fiche ». */
+const FEMININE = /^(?:fiche|page|personne)\b/;
+
+/** « 1 producteur », « 3 producteurs », « aucun producteur », « aucune fiche ». */
+export function countOf(count: number, singular: string, plural: string): string {
+  if (count === 0) return `${FEMININE.test(singular) ? 'aucune' : 'aucun'} ${singular}`;
+  return `${count}\u00a0${count === 1 ? singular : plural}`;
+}
