@@ -119,10 +119,11 @@ async function askBody(collection: CollectionName): Promise<string> {
   const expected = bodyOf(collection);
   if (!expected?.required) return '';
   const text = `${expected.label} — Vous pourrez continuer dans le fichier.\n> `;
-  return askUntilRight({ name: `${expected.label} :`, text }, (answer) =>
-    answer.trim() ? { value: answer.trim() } : { problem: 'Il faut un texte, même court.' },
-  );
+  return askUntilRight({ name: `${expected.label} :`, text }, readBody);
 }
+
+const readBody = (text: string): Reading<string> =>
+  text.trim() ? { value: text.trim() } : { problem: 'Il faut un texte, même court.' };
 
 /** From the name or title; asked for when that gives none, or when it is taken: the entry may well be there already. */
 async function choosePath(collection: CollectionName, data: Record<string, unknown>): Promise<string> {
