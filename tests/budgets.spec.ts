@@ -158,7 +158,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Horaires' })).toBeVisible();
     await expect(page.getByRole('term').filter({ hasText: 'samedi' })).toBeVisible();
-    await expect(page.getByText(/16\sh\s–\s19\sh/).first()).toBeVisible();
+    await expect(page.getByText(/16\sh\s–\u2060\s19\sh/).first()).toBeVisible();
     await expect(page.getByRole('rowheader').first()).toBeVisible();
     await expect(page.getByRole('link', { name: /Appeler/ })).toHaveAttribute('href', /^tel:\+33\d{9}$/);
     await expect(page.getByRole('link', { name: 'Écrire' })).toHaveAttribute('href', /^mailto:/);
