@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
+import { BUILD } from './build-command.ts';
 import { NO_CHROMIUM, obtainChromium } from './browser/find-chromium.ts';
 import { buildEnvironment } from './browser/test-site.ts';
 
@@ -46,7 +47,7 @@ const steps: Step[] = [
   },
   {
     name: 'Construction du site d’essai',
-    command: ['astro', 'build', '--force'],
+    command: ['node', ...BUILD, '--force'],
     env: buildEnvironment(),
   },
 ];
