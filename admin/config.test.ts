@@ -105,6 +105,8 @@ describe('a field', () => {
     expect(message).toBe('120 caractères au plus, sur une seule ligne');
     expect('deux\nlignes').not.toMatch(pattern as RegExp);
     expect(field('articles', 'summary').widget).toBe('text');
+    expect(field('mentions', 'excerpt').pattern?.[1]).toBe('500 caractères au plus');
+    expect('deux\nlignes').toMatch(field('mentions', 'excerpt').pattern?.[0] as RegExp);
     expect(field('articles', 'title').widget).toBe('string');
     expect(field('mentions', 'url').widget).toBe('string');
   });

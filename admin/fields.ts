@@ -53,7 +53,7 @@ function textPattern(field: JsonField): CmsFieldBase['pattern'] {
   const { pattern, maxLength, repair } = field;
   if (pattern === undefined && maxLength === undefined) return undefined;
   const length = maxLength === undefined ? '' : `(?=[^]{0,${maxLength}}$)`;
-  const isLine = pattern !== undefined;
+  const isLine = pattern !== undefined && !new RegExp(pattern, 'iu').test('deux\nlignes');
   const size = `${maxLength} caractères au plus${isLine ? ', sur une seule ligne' : ''}`;
   const message = isFree(field) ? size : (repair ?? FORM);
   return [new RegExp(`^${length}(?=${pattern ?? ''})`, 'iu'), typeset(message)];

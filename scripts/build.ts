@@ -9,13 +9,19 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 /** Works beside while Astro reads the content: a second less for 1,000 listings, six for 10,000. */
 const check = spawn(process.execPath, ['scripts/check-content.ts'], { stdio: 'inherit' });
-const checked = once(check, 'close');
+const checked = once(check, 'close').catch((error: unknown) => [null, error]);
+process.on('SIGTERM', () => {
+  check.kill();
+  process.exit(143);
+});
 
 /** Ends here, before anything of the site is written, when the check has found faults: it has said them all. */
 async function contentIsSound(): Promise<void> {
-  const [code] = await checked;
+  const [code, reason] = (await checked) as [code: number | null, reason: unknown];
+  if (code === null) console.error(`✖ Le contrôle du contenu s’est arrêté (${String(reason)}).`);
   if (code !== 0) process.exit(1);
 }
+void contentIsSound(); // at once, whatever Astro is doing
 
 const soundContent: AstroIntegration = {
   name: 'sound-content',

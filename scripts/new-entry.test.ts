@@ -44,7 +44,7 @@ describe('npm run new', () => {
       'La rédaction',
     );
     expect(text).toContain('En une phrase — Ce qui est fait ou vendu, et ce qui est particulier.\n> ');
-    expect(text).toContain('✔ content/producers/chevrerie-d-ete.md est écrit et vérifié.');
+    expect(text).toContain(`✔ ${folder}/producers/chevrerie-d-ete.md est écrit et vérifié.`);
     expect(status).toBe(0);
     expect(read('producers/chevrerie-d-ete.md')).toBe(`---
 name: Chèvrerie d’Été
@@ -185,7 +185,7 @@ On y va à pied.
       'fromages',
       'gratuit',
     );
-    expect(text).toContain('content/events/fete.md\n  ✖ Lieu (place) : ce champ manque.');
+    expect(text).toContain(`${folder}/events/fete.md\n  ✖ Lieu (place) : ce champ manque.`);
     expect(text).toContain(
       'Pour ne pas perdre vos réponses, voici le texte de la fiche :\n\n---\ntitle: Fête\n',
     );

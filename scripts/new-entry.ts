@@ -1,6 +1,6 @@
 // Asks for what an entry must say, in French, and writes it: npm run new
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { slugify } from '../src/domain/slug.ts';
@@ -147,13 +147,14 @@ function readPath(collection: CollectionName, slug: string): Reading<string> {
 
 const FILE_NAME = `Écrivez des minuscules sans accent et des traits d’union, ${MAX_SLUG} signes au plus, dont une lettre.`;
 
+const shownDir = relative('', contentDir).startsWith('..') ? contentDir : relative('', contentDir) || '.';
+
 /** Says why the whole entry is refused, and gives back what was typed. */
-function refuse(report: Report, path: string, text: string): never {
-  const seconds = performance.now() / 1000;
-  console.log(formatReport(report, { root: 'content', hasColour: false, seconds }));
+function refuse(report: Report & { seconds: number }, path: string, text: string): never {
+  console.log(formatReport(report, { root: shownDir, hasColour: false, seconds: report.seconds }));
   say('\nPour ne pas perdre vos réponses, voici le texte de la fiche :\n');
   console.log(text);
-  throw new Stop(`Rien n’est écrit. Corrigez ce texte, puis enregistrez-le : content/${path}`);
+  throw new Stop(`Rien n’est écrit. Corrigez ce texte, puis enregistrez-le : ${shownDir}/${path}`);
 }
 
 async function run(): Promise<void> {
@@ -165,11 +166,15 @@ async function run(): Promise<void> {
   const body = await askBody(collection);
   const path = await choosePath(collection, data);
   const text = entryText(schemaOf(collection), data, body);
+  const start = performance.now();
   const report = checkContent([...files, { path, bytes: new TextEncoder().encode(text) }], { today });
   const faults = report.faults.filter((fault) => fault.path === path);
-  if (faults.length > 0) refuse({ ...report, faults, warnings: [] }, path, text);
+  if (faults.length > 0) {
+    const seconds = (performance.now() - start) / 1000;
+    refuse({ ...report, faults, warnings: [], seconds }, path, text);
+  }
   writeFileSync(join(contentDir, path), text, { flag: 'wx' });
-  say(`✔ content/${path} est écrit et vérifié. Complétez-le dans un éditeur ou dans /admin/.`);
+  say(`✔ ${shownDir}/${path} est écrit et vérifié. Complétez-le dans un éditeur ou dans /admin/.`);
 }
 
 try {

@@ -9,7 +9,7 @@ export const TEST_SITE = resolve(process.env.TEST_SITE ?? 'test-results/site');
 
 export const TEST_PORT = Number(process.env.TEST_PORT ?? 4399);
 
-/** What `astro build` needs to know to build it. */
+/** What the build needs to know of it. */
 export const buildEnvironment = (): Record<string, string> => ({
   OUT_DIR: TEST_SITE,
   SOURCE_DATE_EPOCH: String(TEST_INSTANT.valueOf() / 1000),

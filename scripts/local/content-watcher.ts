@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { watch } from 'chokidar';
 
 export interface ContentWatcher {
@@ -12,9 +13,12 @@ interface Hearers {
   onFault: (error: unknown) => void;
 }
 
-/** Watches a folder and all that it holds; Node's own watcher loses a file that an editor replaces. */
+/**
+ * Watches a folder and all that it holds, but for what links lead to, as the content check does; Node's own watcher
+ * loses a file that an editor replaces.
+ */
 export function watchContent(folder: string, { onReady, onChange, onFault }: Hearers): ContentWatcher {
-  const watcher = watch(folder, { ignoreInitial: true });
+  const watcher = watch(realpathSync(folder), { ignoreInitial: true, followSymlinks: false });
   let hasFault = false;
   watcher.on('ready', onReady);
   watcher.on('all', onChange);

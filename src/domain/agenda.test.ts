@@ -91,6 +91,15 @@ describe('the agenda, day by day', () => {
     ).toEqual([0, 1, 1, 0]);
   });
 
+  it('shows a night on its evening alone', () => {
+    const night = occurrence({ endDate: '2026-12-06', startTime: '20:30', endTime: '02:00' });
+    const both = agendaDays(
+      { events: [{ event: 'bal', occurrences: [night] }], markets: [] },
+      { from: '2026-12-05', days: 2 },
+    );
+    expect(both.map(({ events }) => events.length)).toEqual([1, 0]);
+  });
+
   it('holds each date of an event once for each of its days, and nothing else', () => {
     const starts = fc.integer({ min: -20, max: 80 }).map((day) => addDays(today, day));
     const lengths = fc.integer({ min: 0, max: 5 });

@@ -16,11 +16,19 @@ export interface AgendaDay<E, M> {
   markets: { market: M; intervals: Interval[] }[];
 }
 
+/** Begins one evening and ends the next morning. */
+const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
+  endDate === addDays(date, 1) && !!startTime && !!endTime && endTime < startTime;
+
+/** Last day on which people set out for it: a night belongs to its evening. */
+const lastDay = (occurrence: Occurrence): IsoDate =>
+  isNight(occurrence) ? occurrence.date : occurrence.endDate;
+
 const eventsOn = <E>(events: AgendaItems<E, unknown>['events'], date: IsoDate) =>
   events
     .flatMap(({ event, occurrences }) =>
       occurrences
-        .filter((occurrence) => occurrence.date <= date && date <= occurrence.endDate)
+        .filter((occurrence) => occurrence.date <= date && date <= lastDay(occurrence))
         .map((occurrence) => ({ event, occurrence })),
     )
     .sort((one, other) => (one.occurrence.startTime ?? '').localeCompare(other.occurrence.startTime ?? ''));
@@ -48,8 +56,7 @@ export type DayEntry<E, M> = { hours: string } & ({ event: E } | { market: M });
 /** « 9 h – 17 h » as the hours of places are written, « à 20 h 30 », « toute la journée ». */
 function describeHours({ startTime, endTime }: Occurrence): string {
   if (!startTime) return 'toute la journée';
-  const [start, end] = [minutesOf(startTime), minutesOf(endTime ?? startTime)];
-  return endTime ? formatRange(start, end) : describeTimes({ startTime });
+  return endTime ? formatRange(minutesOf(startTime), minutesOf(endTime)) : describeTimes({ startTime });
 }
 
 /** What a day holds, events and markets together: first what lasts the whole day, then by the hour it begins. */
@@ -66,10 +73,6 @@ export function dayEntries<E, M>({ events, markets }: AgendaDay<E, M>): DayEntry
   ];
   return entries.sort((one, other) => one.start - other.start).map(({ entry }) => entry);
 }
-
-/** Begins one evening and ends the next morning. */
-const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
-  endDate === addDays(date, 1) && !!startTime && !!endTime && endTime < startTime;
 
 /**
  * « samedi 5 décembre, de 8 h à 13 h », « du 5 au 7 décembre », « samedi 5 décembre, toute la journée »; the year when

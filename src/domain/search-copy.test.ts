@@ -31,6 +31,11 @@ describe('searchCopy', () => {
     expect(copy).toContain(`<p id="p"><a data-pagefind-ignore data-title="M">Miel</a> ${text}</p>`);
   });
 
+  it('leaves out no word that looks like an attribute, however many', () => {
+    const text = ' rel="a" > b'.repeat(5000);
+    expect(searchCopy(page(`<main data-pagefind-body><p>${text}</p></main>`))).toContain(text);
+  });
+
   it('keeps apart the words that the page shows apart', () => {
     const copy = searchCopy(
       page('<main data-pagefind-body><dt>Secteur</dt><dd>Sonchamp</dd><a>Halle</a>(jeudi)</main>'),

@@ -53,7 +53,7 @@ const exists = (path: string) =>
 async function keepRecent(current: string): Promise<void> {
   const others = (await readdir(CACHE)).filter((name) => name !== current).map((name) => join(CACHE, name));
   for (const path of others) {
-    const { mtimeMs } = await stat(path);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() })); // gone meanwhile
     if (Date.now() - mtimeMs > DAY_MS) await rm(path, { recursive: true, force: true });
   }
 }
@@ -66,7 +66,7 @@ async function bundleFolder(key: string, log: (text: string) => void): Promise<s
   const draft = join(CACHE, `${key}.${randomUUID()}`);
   await mkdir(CACHE, { recursive: true });
   await bundle(key, draft);
-  await rename(draft, folder).catch(() => undefined); // another build may have been faster
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true })); // another build was faster
   await keepRecent(key);
   log(`rédaction assemblée en ${((performance.now() - start) / 1000).toFixed(1).replace('.', ',')} s`);
   return folder;

@@ -49,10 +49,11 @@ interface TwinsProps {
 
 /** Who types the whole name of a listing most often means it. */
 function Twins({ name, listings, onChoose }: TwinsProps) {
-  const twins = listings.filter((listing) => foldText(listing.name) === foldText(name).trim());
+  const wanted = foldText(name).trim();
+  const twins = wanted ? listings.filter((listing) => foldText(listing.name) === wanted) : [];
   return (
-    <p role="status">
-      {twins.length > 0 && 'Est-ce votre fiche\u202f? '}
+    <p>
+      <span role="status">{twins.length > 0 && 'Est-ce votre fiche\u202f? '}</span>
       {twins.map((listing) => (
         <button key={listing.id} type="button" className="button quiet" onClick={() => onChoose(listing)}>
           Choisir {labelOf(listing)}

@@ -178,7 +178,7 @@ export const eventSchema = (context: SchemaContext) =>
       free: flag({ label: 'Gratuit' }).default(false),
       booking: webAddress({ label: 'Réservation', hint: 'Adresse de la page de réservation.' }).optional(),
       audience: choice(audiences, { label: 'Public' }).default('all'),
-      setting: choice(settings, { label: 'Abri', hint: 'Vide : la page n’en dit rien.' }).optional(),
+      setting: choice(settings, { label: 'Cadre', hint: 'Vide : la page n’en dit rien.' }).optional(),
       wheelchair: flag({ label: 'Accessible en fauteuil' }).default(false),
       cover: photoSchema(context).meta({ label: 'Image' }).optional(),
       hashtag: flag({ label: 'Porte le mot-dièse du territoire' }).default(false),

@@ -401,9 +401,9 @@ const markdownMistakes: Mistake[] = [
   },
   {
     mistake: 'quotes that nest too deep for the site',
-    text: body(`Avant.\n\n${'>'.repeat(60)} profond\n\n${'>'.repeat(10)} moins profond`),
+    text: body(`Avant.\n\n${'>'.repeat(60)} profond\n\n${'>'.repeat(60)} encore`),
     said: [
-      'l. 12 : des listes ou des citations sont imbriquées sur trop de niveaux. → Gardez-en trois ou quatre au plus.',
+      'l. 12 : des listes, des citations ou des mises en forme sont imbriquées sur trop de niveaux. → Gardez-en trois ou quatre au plus.',
     ],
   },
   {

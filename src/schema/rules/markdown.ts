@@ -7,11 +7,17 @@ type Sentence = Pick<Fault, 'what' | 'repair'>;
 /** Tags, links and pictures that the site would drop: the author must know, and nothing hostile goes unseen. */
 export const hostileMarkdown = ({ entries }: Content): Fault[] =>
   entries.flatMap(({ path, nodes }) =>
-    nodes.flatMap((node) => {
+    onceDeep(nodes).flatMap((node) => {
       const sentence = judge(node);
       return sentence ? [{ path, line: node.line, ...sentence }] : [];
     }),
   );
+
+/** Where a text first nests too deep is enough to mend it. */
+function onceDeep(nodes: readonly MarkdownNode[]): MarkdownNode[] {
+  const first = nodes.find(({ kind }) => kind === 'depth');
+  return nodes.filter((node) => node.kind !== 'depth' || node === first);
+}
 
 function judge(node: MarkdownNode): Sentence | undefined {
   switch (node.kind) {
@@ -29,7 +35,7 @@ function judge(node: MarkdownNode): Sentence | undefined {
 }
 
 const TOO_DEEP: Sentence = {
-  what: 'des listes ou des citations sont imbriquées sur trop de niveaux.',
+  what: 'des listes, des citations ou des mises en forme sont imbriquées sur trop de niveaux.',
   repair: 'Gardez-en trois ou quatre au plus.',
 };
 
