@@ -10,9 +10,9 @@ test('a content folder behind a link is watched, and what its own links lead to 
   symlinkSync(join(root, 'real'), join(root, 'content'));
   symlinkSync(join(root, 'outside'), join(root, 'real/link'));
   let changes = 0;
-  const ready = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<undefined>();
   const watcher = watchContent(join(root, 'content'), {
-    onReady: ready.resolve,
+    onReady: () => ready.resolve(undefined),
     onChange: () => (changes += 1),
     onFault: ready.reject,
   });

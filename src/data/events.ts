@@ -3,7 +3,7 @@ import { addDays } from '../domain/dates.ts';
 import { type Occurrence, occurrencesOf } from '../domain/recurrence.ts';
 import { eventPath } from '../paths.ts';
 import { type Listing, loadListingMap } from './listings.ts';
-import { groupBy, named, once, pick } from './once.ts';
+import { groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -38,7 +38,7 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
       path: eventPath(entry.id),
       entry,
       data,
-      commune: named(communes, data.commune, `events/${entry.id}`),
+      commune: getNamed(communes, data.commune, `events/${entry.id}`),
       categories: pick(categories, data.categories),
       place: { name: listing?.data.name ?? data.place.name ?? '', listing },
       upcoming: occurrencesOf(data, { from: today, to: addDays(today, AGENDA_HORIZON_DAYS) }),

@@ -5,7 +5,7 @@ import { resolveHours } from '../domain/hours-resolve.ts';
 import { LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
 import { type LabelState, labelState } from '../domain/label.ts';
 import { badgePath, listingPath, proofPath } from '../paths.ts';
-import { byId, collator, groupBy, named, once, pick } from './once.ts';
+import { byId, collator, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
@@ -39,7 +39,7 @@ interface Joins {
 
 function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
   const { collection: kind, id: slug, data } = entry;
-  const commune = named(communes, data.commune, `${kind}/${slug}`);
+  const commune = getNamed(communes, data.commune, `${kind}/${slug}`);
   return {
     id: `${kind}/${slug}`,
     kind,

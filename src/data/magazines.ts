@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { articlePath, authorPath, magazinePath } from '../paths.ts';
-import { byId, groupBy, named, once, pick } from './once.ts';
+import { byId, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -51,7 +51,7 @@ export const loadMagazines = once(async (): Promise<Magazine[]> => {
       path: magazinePath(entry.id),
       entry,
       data: entry.data,
-      editors: pick(authors, entry.data.editors),
+      editors: entry.data.editors.map((id) => getNamed(authors, id, `magazines/${entry.id}`)),
     }))
     .sort((a, b) => a.data.order - b.data.order);
 });
@@ -67,9 +67,9 @@ export const loadArticles = once(async (): Promise<Article[]> => {
       path: articlePath(entry.id),
       entry,
       data: entry.data,
-      magazine: named(magazines, entry.data.magazine, where),
+      magazine: getNamed(magazines, entry.data.magazine, where),
       authors: entry.data.authors.map(({ author, role }) => ({
-        author: named(authors, author, where),
+        author: getNamed(authors, author, where),
         role,
       })),
       communes: pick(communes, entry.data.communes),

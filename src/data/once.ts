@@ -13,7 +13,7 @@ export const pick = <T>(map: ReadonlyMap<string, T>, keys: readonly string[]): T
   keys.flatMap((key) => map.get(key) ?? []);
 
 /** Value of a key that the content check has found; throws a French sentence when it was not run. */
-export function named<T>(map: ReadonlyMap<string, T>, key: string, where: string): T {
+export function getNamed<T>(map: ReadonlyMap<string, T>, key: string, where: string): T {
   const value = map.get(key);
   if (value === undefined)
     throw new Error(`« ${key} » est inconnu dans ${where} : lancez « npm run check ».`);
