@@ -1,21 +1,18 @@
 // Says every fault of content/ in French: npm run check:content
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { checkContent } from '../src/schema/faults.ts';
 import { formatReport } from '../src/schema/report.ts';
+import { contentDir, shownContentDir } from './content-dir.ts';
 import { readContentFiles } from './content-files.ts';
-
-const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 
 async function check(): Promise<number> {
   const start = performance.now();
   // The real clock, not SOURCE_DATE_EPOCH: « not yet come » is about the day on which someone checks.
   const { date: today } = localTime(new Date(), TIME_ZONE);
   const report = checkContent(await readContentFiles(contentDir), { today });
-  const near = relative('', contentDir);
   const style = {
-    root: near.startsWith('..') ? contentDir : near || '.',
+    root: shownContentDir,
     hasColour: process.stdout.isTTY && !process.env.NO_COLOR,
     seconds: (performance.now() - start) / 1000,
   };

@@ -1,6 +1,6 @@
 // Asks for what an entry must say, in French, and writes it: npm run new
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { slugify } from '../src/domain/slug.ts';
@@ -21,9 +21,9 @@ import { MAX_SLUG, isFileName } from '../src/schema/rules/files.ts';
 import { type Content, folders, readContent, schemaOf } from '../src/schema/rules/content.ts';
 import { formatReport } from '../src/schema/report.ts';
 import { nameOf, wordsOf } from '../src/schema/rules/references.ts';
+import { contentDir, shownContentDir } from './content-dir.ts';
 import { readContentFiles } from './content-files.ts';
 
-const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 const isInteractive = Boolean(process.stdin.isTTY);
 
 /** Ends the command with a sentence; nothing has been written. */
@@ -147,14 +147,12 @@ function readPath(collection: CollectionName, slug: string): Reading<string> {
 
 const FILE_NAME = `Écrivez des minuscules sans accent et des traits d’union, ${MAX_SLUG} signes au plus, dont une lettre.`;
 
-const shownDir = relative('', contentDir).startsWith('..') ? contentDir : relative('', contentDir) || '.';
-
 /** Says why the whole entry is refused, and gives back what was typed. */
 function refuse(report: Report & { seconds: number }, path: string, text: string): never {
-  console.log(formatReport(report, { root: shownDir, hasColour: false, seconds: report.seconds }));
+  console.log(formatReport(report, { root: shownContentDir, hasColour: false, seconds: report.seconds }));
   say('\nPour ne pas perdre vos réponses, voici le texte de la fiche :\n');
   console.log(text);
-  throw new Stop(`Rien n’est écrit. Corrigez ce texte, puis enregistrez-le : ${shownDir}/${path}`);
+  throw new Stop(`Rien n’est écrit. Corrigez ce texte, puis enregistrez-le : ${shownContentDir}/${path}`);
 }
 
 async function run(): Promise<void> {
@@ -174,7 +172,7 @@ async function run(): Promise<void> {
     refuse({ ...report, faults, warnings: [], seconds }, path, text);
   }
   writeFileSync(join(contentDir, path), text, { flag: 'wx' });
-  say(`✔ ${shownDir}/${path} est écrit et vérifié. Complétez-le dans un éditeur ou dans /admin/.`);
+  say(`✔ ${shownContentDir}/${path} est écrit et vérifié. Complétez-le dans un éditeur ou dans /admin/.`);
 }
 
 try {

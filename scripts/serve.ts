@@ -1,6 +1,7 @@
 // `npm run preview`: serves the site that `npm run build` made, and nothing else.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { contentDir } from './content-dir.ts';
 import { basePath } from './local/base-path.ts';
 import { startLocalServer } from './local/local-server.ts';
 import { readPort } from './local/options.ts';
@@ -18,7 +19,7 @@ if (!existsSync(folder)) {
 /** The site is served until a signal comes. */
 async function serve(): Promise<void> {
   const wanted = readPort(process.argv.slice(2));
-  const base = basePath(resolve(process.env.CONTENT_DIR ?? 'content'));
+  const base = basePath(contentDir);
   const server = await startLocalServer({ port: wanted, base });
   server.show(folder);
   if (server.port !== wanted) say(`Le port ${wanted} est pris : voici le suivant.`);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { contentDir } from './content-dir.ts';
 import { basePath } from './local/base-path.ts';
 import type { ContentStore } from './local/content-store.ts';
 import { watchContent } from './local/content-watcher.ts';
@@ -20,7 +21,6 @@ import { terminal as openTerminal } from './local/terminal.ts';
 
 const QUIET_MS = 200;
 
-const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 const terminal = openTerminal((text) => process.stdout.write(text));
 const programs = openPrograms(process.cwd());
 const { say, print } = terminal;

@@ -1,12 +1,13 @@
 // Writes content/taxonomy/communes.yaml: npm run communes -- [--centres centres.csv] [--check] [--help]
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { type Centre, MissingCentres, communeEntries, parseCentres } from '../src/domain/commune-list.ts';
 import { typeset } from '../src/domain/typography.ts';
+import { contentDir } from './content-dir.ts';
 import { communeSchema } from '../src/schema/taxonomy.ts';
 import { territorySchema } from '../src/schema/territory.ts';
 
@@ -41,7 +42,6 @@ Options, après deux tirets (npm run communes -- --check) :
 
 ${CENTRES}`;
 
-const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 const target = join(contentDir, 'taxonomy/communes.yaml');
 const fileSchema = z.object({ communes: z.array(communeSchema()) });
 

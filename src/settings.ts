@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { territorySchema } from './schema/territory.ts';
 
 /** Folder of the content, absolute: `CONTENT_DIR`, or `content/`. */
-export const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
+export const contentDir = resolve(process.env.CONTENT_DIR || 'content');
 
 export const outDir = process.env.OUT_DIR ? resolve(process.env.OUT_DIR) : './dist';
 export const cacheDir = process.env.CACHE_DIR ? resolve(process.env.CACHE_DIR) : './node_modules/.astro';

@@ -55,12 +55,11 @@ describe('the agenda, day by day', () => {
   });
 
   it('puts what lasts the whole day first, then by hour', () => {
-    expect(dayOf('2026-12-05')?.events.map(({ event }) => event)).toEqual([
-      'exposition',
-      'balade',
-      'concert',
-    ]);
-    expect(dayOf('2026-12-05')?.markets.map(({ market }) => market)).toEqual(['place', 'halle']);
+    const day = dayOf('2026-12-05');
+    const names = (day ? dayEntries(day) : []).map((entry) =>
+      'event' in entry ? entry.event : entry.market,
+    );
+    expect(names).toEqual(['exposition', 'place', 'halle', 'balade', 'concert']);
   });
 
   it('lists events and markets together in order of time, hours written in one way', () => {

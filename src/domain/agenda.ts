@@ -10,9 +10,7 @@ export interface AgendaItems<E, M> {
 
 export interface AgendaDay<E, M> {
   date: IsoDate;
-  /** Those of the whole day first, then by start time. */
   events: { event: E; occurrence: Occurrence }[];
-  /** By opening time. */
   markets: { market: M; intervals: Interval[] }[];
 }
 
@@ -25,21 +23,18 @@ const lastDay = (occurrence: Occurrence): IsoDate =>
   isNight(occurrence) ? occurrence.date : occurrence.endDate;
 
 const eventsOn = <E>(events: AgendaItems<E, unknown>['events'], date: IsoDate) =>
-  events
-    .flatMap(({ event, occurrences }) =>
-      occurrences
-        .filter((occurrence) => occurrence.date <= date && date <= lastDay(occurrence))
-        .map((occurrence) => ({ event, occurrence })),
-    )
-    .sort((one, other) => (one.occurrence.startTime ?? '').localeCompare(other.occurrence.startTime ?? ''));
+  events.flatMap(({ event, occurrences }) =>
+    occurrences
+      .filter((occurrence) => occurrence.date <= date && date <= lastDay(occurrence))
+      .map((occurrence) => ({ event, occurrence })),
+  );
 
 const marketsOn = <M>(markets: AgendaItems<unknown, M>['markets'], date: IsoDate) =>
   markets
     .map(({ market, hours }) => ({ market, intervals: (hours && hoursOn(hours, date)) ?? [] }))
-    .filter(({ intervals }) => intervals.some(({ maybe }) => !maybe))
-    .sort((one, other) => (one.intervals[0]?.start ?? 0) - (other.intervals[0]?.start ?? 0));
+    .filter(({ intervals }) => intervals.some(({ maybe }) => !maybe));
 
-/** The `days` days from `from`, each with its events and open markets, empty days included. */
+/** The `days` days from `from`, each with its events and open markets, empty days included; `dayEntries` sorts them. */
 export const agendaDays = <E, M>(
   { events, markets }: AgendaItems<E, M>,
   { from, days }: { from: IsoDate; days: number },

@@ -53,6 +53,10 @@ export interface RenderedPagesOptions {
   last?: string[];
 }
 
+/** Whatever the order in which entries were read from the disk, always the same; those that come last, last. */
+const inOrder = (isLast: (route: Path['route']) => boolean) => (one: Path, other: Path) =>
+  Number(isLast(one.route)) - Number(isLast(other.route)) || (one.pathname < other.pathname ? -1 : 1);
+
 /** Shows every page to the readers while the site is built. */
 export function renderedPages({ readers, last = [] }: RenderedPagesOptions): AstroIntegration {
   const next = inTurn();
@@ -71,9 +75,6 @@ export function renderedPages({ readers, last = [] }: RenderedPagesOptions): Ast
     return finished;
   };
   const isLast = ({ type, route }: Path['route']) => type === 'endpoint' || last.includes(route);
-  /** Whatever the order in which entries were read from the disk, always the same. */
-  const inOrder = (one: Path, other: Path) =>
-    Number(isLast(one.route)) - Number(isLast(other.route)) || (one.pathname < other.pathname ? -1 : 1);
   const readAlong =
     (render: Render): Render =>
     (request, options) => {
@@ -92,7 +93,7 @@ export function renderedPages({ readers, last = [] }: RenderedPagesOptions): Ast
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({
           ...standard,
-          getStaticPaths: async () => (await standard.getStaticPaths()).sort(inOrder),
+          getStaticPaths: async () => (await standard.getStaticPaths()).sort(inOrder(isLast)),
           render: readAlong(standard.render),
         }));
       },
