@@ -354,6 +354,18 @@ test.describe('the badge that the site serves', () => {
   });
 });
 
+test('the foot of the page waits below the window while the generator starts', async ({ page }) => {
+  const start = Promise.withResolvers<undefined>();
+  await page.route('**/*.{js,woff}', (route) => start.promise.then(() => route.continue()));
+  const foot = page.getByRole('contentinfo');
+  await page.goto(GENERATOR, { waitUntil: 'commit' });
+  await expect(page.getByText('un instant pour s’ouvrir')).toBeVisible();
+  await expect(foot).not.toBeInViewport();
+  start.resolve(undefined);
+  await expect(preview(page)).toBeVisible();
+  await expect(foot).not.toBeInViewport();
+});
+
 test('letters that do not load are said, and loaded again on demand', async ({ page }) => {
   await page.route('**/*.woff', (route) => route.abort());
   await page.goto(GENERATOR);

@@ -1,9 +1,13 @@
-import type { Page } from '@playwright/test';
+import { type Page, expect } from '@playwright/test';
+
+/** What a page shows until it has fetched what it needs, and an island that has not started. */
+const UNSETTLED = 'astro-island[ssr], [role="status"]:text("se dessine…")';
 
 /** Opens a page and waits until its scripts, fonts and results have settled. */
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   if (path.includes('?q=')) await page.locator('[data-results] a').first().waitFor();
+  await expect(page.locator(UNSETTLED)).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
 }
 
