@@ -4,7 +4,14 @@ import { gzipSync } from 'node:zlib';
 import { type Page, type Request, expect, test } from '@playwright/test';
 import { TEST_SITE } from '../scripts/browser/test-site.ts';
 import { type BuiltPage, builtPage, builtPages } from './support/built-pages.ts';
-import { TYPICAL_LISTING, articlePages, listingPages, pageTypes, pathOf } from './support/page-types.ts';
+import {
+  TYPICAL_LISTING,
+  articlePages,
+  halves,
+  listingPages,
+  pageTypes,
+  pathOf,
+} from './support/page-types.ts';
 import { visit } from './support/visit.ts';
 
 const MAX_PAGE_BYTES = 14 * 1024;
@@ -135,14 +142,11 @@ async function keepJournal(page: Page): Promise<Journal> {
   return journal;
 }
 
-/** Pages of every type, in two halves that two browsers may read at once. */
-const halves = [0, 1].map((half) => pageTypes.filter((_, index) => index % 2 === half));
-
 test.describe('promises', () => {
   test.setTimeout(120_000);
 
-  for (const [half, types] of halves.entries())
-    test(`no page asks anything of anyone else, and the browser has nothing to complain of (${half + 1}/2)`, async ({
+  for (const { half, types } of halves)
+    test(`no page asks anything of anyone else, and the browser has nothing to complain of (${half})`, async ({
       page,
     }) => {
       const journal = await keepJournal(page);

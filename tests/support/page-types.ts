@@ -88,3 +88,9 @@ export const listingPages: BuiltPage[] = builtPages.filter(({ path }) =>
   new RegExp(`^/(?:${KINDS.join('|')})/(?!page/)[^/]+/$`).test(path),
 );
 export const articlePages: BuiltPage[] = builtPages.filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));
+
+/** The page types in two halves, that two browsers may look at one page after the other: opening a browser costs more. */
+export const halves = [1, 2].map((half) => ({
+  half: `${half}/2`,
+  types: pageTypes.filter((_, index) => index % 2 === half - 1),
+}));
