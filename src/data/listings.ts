@@ -4,6 +4,7 @@ import type { ResolvedHours } from '../domain/hours.ts';
 import { resolveHours } from '../domain/hours-resolve.ts';
 import { LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
 import { type LabelState, labelState } from '../domain/label.ts';
+import { rotate } from '../domain/rotation.ts';
 import { badgePath, listingPath, proofPath } from '../paths.ts';
 import { byId, collator, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
@@ -119,3 +120,11 @@ export async function loadListingsAround({ id, position }: Commune): Promise<Nei
     position,
   );
 }
+
+const OPEN_CANDIDATES = 24;
+
+/** Some listings with hours, others every day, among which a page looks for what is open now; markets are in the agenda. */
+export const loadOpenCandidates = once(async (): Promise<Listing[]> => {
+  const candidates = (await loadListings()).filter(({ hours, kind }) => hours && kind !== 'markets');
+  return rotate(candidates, today).slice(0, OPEN_CANDIDATES);
+});

@@ -1,5 +1,7 @@
 import { addDays, weekdayOf } from '../domain/dates.ts';
-import { type ExceptionalDays, type ResolvedHours, describeWeek, exceptionsAhead } from '../domain/hours.ts';
+import { type ExceptionalDays, exceptionsAhead } from '../domain/hours-exceptions.ts';
+import { describeWeek } from '../domain/hours-words.ts';
+import type { ResolvedHours } from '../domain/hours.ts';
 import { type WeekGroup, groupDays } from '../domain/week-groups.ts';
 import { today } from './today.ts';
 

@@ -1,5 +1,6 @@
 import { type IsoDate, addDays, formatDay, formatPeriod, formatRange, minutesOf } from './dates.ts';
-import { type Interval, type ResolvedHours, describeDay, hoursOn } from './hours.ts';
+import { describeDay } from './hours-words.ts';
+import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 import { type Occurrence, describeTimes } from './recurrence.ts';
 
 /** What an agenda is made of, for an event `E` and a market `M` of any shape. */

@@ -1,6 +1,5 @@
 import type { Position } from './distance.ts';
-import type { ResolvedHours } from './hours.ts';
-import { parseDay } from './hours.ts';
+import { type ResolvedHours, parseDay } from './hours.ts';
 import { timeOf } from './dates.ts';
 import type { JsonLdNode } from './json-ld.ts';
 

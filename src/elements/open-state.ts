@@ -1,4 +1,5 @@
-import { type ResolvedHours, describeOpenState, isClosing, openState } from '../domain/hours.ts';
+import { describeOpenState, isClosing, openState } from '../domain/hours-state.ts';
+import type { ResolvedHours } from '../domain/hours.ts';
 import { now as readClock } from './clock.ts';
 
 const MINUTE_MS = 60_000;

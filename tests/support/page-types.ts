@@ -89,7 +89,7 @@ export const listingPages: BuiltPage[] = builtPages.filter(({ path }) =>
 );
 export const articlePages: BuiltPage[] = builtPages.filter(({ path }) => /^\/articles\/[^/]+\/$/.test(path));
 
-/** The page types in two halves, that two browsers may look at one page after the other: opening a browser costs more. */
+/** The page types in two halves, which two windows go through one page after the other: a window of its own for each costs more than the page. */
 export const halves = [1, 2].map((half) => ({
   half: `${half}/2`,
   types: pageTypes.filter((_, index) => index % 2 === half - 1),
