@@ -1,0 +1,109 @@
+import {
+  type IsoDate,
+  WEEKDAYS,
+  addDays,
+  formatDay,
+  formatMinutes,
+  isRealDate,
+  weekdayOf,
+} from '../dates.ts';
+import type { Moment } from '../hours-state.ts';
+
+const MINUTES_PER_DAY = 1440;
+
+/** Parts of a day, in minutes since midnight; those that people mean when they say so. */
+const PARTS = {
+  matin: { start: 360, end: 720, words: 'matin' },
+  midi: { start: 720, end: 840, words: 'midi' },
+  'apres-midi': { start: 780, end: 1080, words: 'après-midi' },
+  soir: { start: 1080, end: MINUTES_PER_DAY, words: 'soir' },
+} as const;
+
+export type DayPart = keyof typeof PARTS;
+
+export const NOW = 'maintenant';
+export const TODAY = 'aujourdhui';
+export const TOMORROW = 'demain';
+export const WEEKEND = 'week-end';
+
+const DAYS: readonly string[] = [TODAY, TOMORROW, WEEKEND, ...WEEKDAYS];
+
+/** A moment as people say it, to come: `day` is a word of the address (`samedi`, `demain`…) or a date. */
+export interface When {
+  day: string;
+  part?: DayPart;
+  /** Minutes since midnight. */
+  at?: number;
+}
+
+/** Minutes since midnight of `date` between which something should be open; `end` excluded. */
+export interface Window {
+  date: IsoDate;
+  start: number;
+  end: number;
+}
+
+const FORM =
+  /^(?<day>\d{4}-\d\d-\d\d|week-end|[a-z]+)(?:-(?<part>matin|midi|apres-midi|soir)|-(?<hour>\d{1,2})h(?<minute>\d\d)?)?$/;
+
+/** « samedi-matin », « aujourdhui », « demain-15h30 », « maintenant », « 2026-12-05-soir » → a moment. */
+export function readWhen(value: string): When | undefined {
+  if (value === NOW) return { day: NOW };
+  const { day = '', part, hour, minute = '00' } = FORM.exec(value)?.groups ?? {};
+  if (!DAYS.includes(day) && !isRealDate(day)) return undefined;
+  if (part) return { day, part: part as DayPart };
+  if (!hour) return { day };
+  const at = Number(hour) * 60 + Number(minute);
+  return at < MINUTES_PER_DAY && Number(minute) < 60 ? { day, at } : undefined;
+}
+
+/** The value that the address has; `readWhen` undoes it. */
+export function writeWhen({ day, part, at }: When): string {
+  if (part) return `${day}-${part}`;
+  if (at === undefined) return day;
+  const minutes = at % 60;
+  return `${day}-${(at - minutes) / 60}h${minutes ? String(minutes).padStart(2, '0') : ''}`;
+}
+
+function datesOf(day: string, today: IsoDate): IsoDate[] {
+  if (day === TODAY || day === NOW) return [today];
+  if (day === TOMORROW) return [addDays(today, 1)];
+  const weekday = weekdayOf(today);
+  if (day === WEEKEND)
+    return [5, 6].filter((one) => one >= weekday).map((one) => addDays(today, one - weekday));
+  const wanted = (WEEKDAYS as readonly string[]).indexOf(day);
+  return [wanted < 0 ? day : addDays(today, (wanted - weekday + 7) % 7)];
+}
+
+function windowOn(date: IsoDate, { day, part, at }: When, now: Moment): Window {
+  const { start, end } =
+    at === undefined ? (part ? PARTS[part] : { start: 0, end: MINUTES_PER_DAY }) : { start: at, end: at + 1 };
+  if (day === NOW) return { date, start: now.minutes, end: now.minutes + 1 };
+  return { date, start: date === now.date ? Math.max(start, now.minutes) : start, end };
+}
+
+/** The time it means from `now` on; none when it is over. A weekday that is over today is that of next week. */
+export function windowsOf(when: When, now: Moment): Window[] {
+  const windows = datesOf(when.day, now.date)
+    .map((date) => windowOn(date, when, now))
+    .filter(({ date, start, end }) => date >= now.date && start < end);
+  if (windows.length > 0 || !(WEEKDAYS as readonly string[]).includes(when.day)) return windows;
+  return [windowOn(addDays(now.date, 7), when, now)];
+}
+
+const WORDS: Record<string, string> = { [TODAY]: 'aujourd’hui', [WEEKEND]: 'ce week-end' };
+const PARTS_OF_TODAY = {
+  matin: 'ce matin',
+  midi: 'ce midi',
+  'apres-midi': 'cet après-midi',
+  soir: 'ce soir',
+};
+
+/** « maintenant », « cet après-midi », « samedi matin », « demain à 15 h 30 », « samedi 5 décembre ». */
+export function describeWhen({ day, part, at }: When, today?: IsoDate): string {
+  if (day === TODAY && part) return PARTS_OF_TODAY[part];
+  const words = WORDS[day] ?? (isRealDate(day) ? formatDay(day, today) : day);
+  if (part === 'midi') return `${words} à midi`;
+  if (part) return `${words} ${PARTS[part].words}`;
+  return at === undefined ? words : `${words} à ${formatMinutes(at)}`;
+}
