@@ -1,0 +1,84 @@
+import {
+  type NumberColumn,
+  cutEvery,
+  readNumber,
+  readNumbers,
+  widthFor,
+  writeNumber,
+  writeNumbers,
+} from './digits.ts';
+
+/** A column of texts: each different one once, the most frequent first, and one number per line. */
+export interface WordColumn extends NumberColumn {
+  words: string[];
+}
+
+/** A column of lists of texts: as `WordColumn`, with the numbers of each line between commas. */
+export interface ListColumn {
+  words: string[];
+  lists: string;
+}
+
+/** The different texts, the most frequent first; equal ones in the order in which they come. */
+export function rankWords(values: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word);
+}
+
+/** → number of a word in a list that has it. */
+export function numberIn(words: readonly string[]): (word: string) => number {
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  return (word) => numbers.get(word) ?? 0;
+}
+
+export function writeWords(values: readonly string[]): WordColumn {
+  const words = rankWords(values);
+  return { words, ...writeNumbers(values.map(numberIn(words))) };
+}
+
+export const readWords = (column: WordColumn): string[] =>
+  readNumbers(column).map((number) => column.words[number] ?? '');
+
+export function writeLists(lists: readonly (readonly string[])[]): ListColumn {
+  const words = rankWords(lists.flat());
+  const [number, width] = [numberIn(words), widthFor(words.length - 1)];
+  const written = lists.map((list) => list.map((word) => writeNumber(number(word), width)).join(''));
+  return { words, lists: written.join(',') };
+}
+
+/** The same lists are the same array. */
+export function readLists({ words, lists }: ListColumn): (readonly string[])[] {
+  const width = widthFor(words.length - 1);
+  const known = new Map<string, readonly string[]>();
+  return lists.split(',').map((digits) => {
+    const list = known.get(digits) ?? cutEvery(digits, width).map((part) => words[readNumber(part)] ?? '');
+    known.set(digits, list);
+    return list;
+  });
+}
+
+const MAX_SHARED = 63;
+
+function sharedLetters(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && count < MAX_SHARED && one[count] === other[count]) count += 1;
+  return count;
+}
+
+/** Texts without line feed, each after the number of letters that it shares with the one before: short when sorted. */
+export const writeSorted = (texts: readonly string[]): string =>
+  texts
+    .map((text, index) => {
+      const shared = sharedLetters(text, texts[index - 1] ?? '');
+      return writeNumber(shared, 1) + text.slice(shared);
+    })
+    .join('\n');
+
+export function readSorted(written: string): string[] {
+  if (written === '') return [];
+  let last = '';
+  return written
+    .split('\n')
+    .map((line) => (last = last.slice(0, readNumber(line.slice(0, 1))) + line.slice(1)));
+}

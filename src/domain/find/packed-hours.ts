@@ -1,0 +1,152 @@
+import { type IsoDate, addDays, daysBetween } from '../dates.ts';
+import { type ResolvedHours, textOn } from '../hours.ts';
+import { numberIn, rankWords } from './columns.ts';
+import { cutEvery, readNumber, widthFor, writeNumber } from './digits.ts';
+
+/** Hours of many places: what they share is said once. */
+export interface PackedHours {
+  /** First day known. */
+  day: IsoDate;
+  /** The different days, as `ResolvedHours` writes them; their notes are numbered in `notes`. */
+  days: string[];
+  notes: string[];
+  /** The different lists of exceptional days: day since the first one, and day. */
+  exceptions: string[];
+  /** One text per place, between commas; empty without hours. See `writePlace`. */
+  places: string;
+}
+
+const OFFSET_WIDTH = 2;
+const NEXT_WEEK = '!';
+const LAST_DAY = '>';
+const HORIZON_DAYS = 364;
+
+/** Days with their notes numbered among all. */
+function renumber(hours: ResolvedHours, noteNumber: (note: string) => number) {
+  const renumbered = (_: string, mark: string, note: string) =>
+    `${mark}${noteNumber(hours.notes?.[Number(note) - 1] ?? '') + 1}`;
+  return (day: string) => day.replace(/([?#])(\d+)/g, renumbered);
+}
+
+/** A week with each day written out. */
+function wholeWeek(days: readonly string[]): string[] {
+  let last = '';
+  return days.map((day) => (last = day === '=' ? last : day));
+}
+
+interface PlaceHours {
+  hours: ResolvedHours;
+  weeks: { offset: number; days: string[] }[];
+  exceptions: { offset: number; day: string }[];
+}
+
+function plainHours(hours: ResolvedHours, first: IsoDate, noteNumber: (note: string) => number): PlaceHours {
+  const numbered = renumber(hours, noteNumber);
+  return {
+    hours,
+    weeks: hours.weeks.map(({ from, days }) => ({
+      offset: Math.max(0, daysBetween(first, from)),
+      days: wholeWeek(days).map(numbered),
+    })),
+    exceptions: Object.entries(hours.except)
+      .map(([date, day]) => ({ offset: daysBetween(first, date), day: numbered(day) }))
+      .filter(({ offset }) => offset >= 0),
+  };
+}
+
+type Exceptions = PlaceHours['exceptions'];
+
+const keyOf = ({ offset, day }: Exceptions[number]) => `${offset} ${day}`;
+
+/** Whether a list of exceptions says the same as a place's own: what it adds is so there on usual days already. */
+function suits(list: Exceptions, { hours, exceptions }: PlaceHours, first: IsoDate): boolean {
+  const [own, given] = [new Set(exceptions.map(keyOf)), new Set(list.map(keyOf))];
+  return (
+    exceptions.every((one) => given.has(keyOf(one))) &&
+    list.every(
+      (one) =>
+        own.has(keyOf(one)) ||
+        (!/[?#]/.test(one.day) && textOn(hours, addDays(first, one.offset)) === one.day),
+    )
+  );
+}
+
+/** For each place the longest list that suits it: places closed on public holidays share one, whatever their week. */
+function shareExceptions(places: readonly PlaceHours[], first: IsoDate): Exceptions[] {
+  const byKey = new Map(places.map(({ exceptions }) => [exceptions.map(keyOf).join(), exceptions]));
+  const lists = [...byKey.values()].sort((one, other) => other.length - one.length);
+  return places.map((place) => lists.find((list) => suits(list, place, first)) ?? place.exceptions);
+}
+
+/** Packs the hours of places resolved from the same day, `first`. */
+export function packHours(all: readonly (ResolvedHours | undefined)[], first: IsoDate): PackedHours {
+  const notes = rankWords(all.flatMap((hours) => hours?.notes ?? []));
+  const noteNumber = numberIn(notes);
+  const places = all.map((hours) => hours && plainHours(hours, first, noteNumber));
+  const known = places.filter((place) => place !== undefined);
+  const shared = new Map(shareExceptions(known, first).map((list, index) => [known[index], list]));
+  const days = rankWords(
+    known.flatMap(({ weeks, exceptions }) => [
+      ...weeks.flatMap((week) => week.days),
+      ...exceptions.map(({ day }) => day),
+    ]),
+  );
+  const [dayNumber, width] = [numberIn(days), widthFor(days.length - 1)];
+  const writeDay = (day: string) => writeNumber(dayNumber(day), width);
+  const writeOffset = (offset: number) => writeNumber(offset, OFFSET_WIDTH);
+  const listText = (list: Exceptions) =>
+    list.map(({ offset, day }) => writeOffset(offset) + writeDay(day)).join('');
+  const exceptions = rankWords([...shared.values()].map(listText));
+  const [listNumber, listWidth] = [numberIn(exceptions), widthFor(exceptions.length - 1)];
+  const writePlace = (place: PlaceHours | undefined): string => {
+    if (!place) return '';
+    const weeks = place.weeks.map(
+      (week, index) =>
+        (index > 0 ? NEXT_WEEK + writeOffset(week.offset) : '') + week.days.map(writeDay).join(''),
+    );
+    const last = daysBetween(first, place.hours.until);
+    const list = writeNumber(listNumber(listText(shared.get(place) ?? [])), listWidth);
+    return list + weeks.join('') + (last === HORIZON_DAYS ? '' : LAST_DAY + writeOffset(Math.max(0, last)));
+  };
+  return { day: first, days, notes, exceptions, places: places.map(writePlace).join(',') };
+}
+
+/** → reader of the hours of a place from its text in `places`; equal texts are read once. */
+export function hoursReader({ day: first, days, notes, exceptions }: PackedHours) {
+  const width = widthFor(days.length - 1);
+  const listWidth = widthFor(exceptions.length - 1);
+  const readDays = (digits: string) => cutEvery(digits, width).map((digit) => days[readNumber(digit)] ?? '');
+  const readDate = (digits: string) => addDays(first, readNumber(digits));
+  const readExceptions = (list: string) =>
+    Object.fromEntries(
+      cutEvery(list, OFFSET_WIDTH + width).map((one) => [
+        readDate(one.slice(0, OFFSET_WIDTH)),
+        days[readNumber(one.slice(OFFSET_WIDTH))] ?? '',
+      ]),
+    );
+  const lists = exceptions.map(readExceptions);
+  const read = (text: string): ResolvedHours => {
+    const [body = '', last] = text.split(LAST_DAY);
+    const [week = '', ...others] = body.slice(listWidth).split(NEXT_WEEK);
+    return {
+      from: first,
+      until: last === undefined ? addDays(first, HORIZON_DAYS) : readDate(last),
+      weeks: [
+        { from: first, days: readDays(week) },
+        ...others.map((one) => ({
+          from: readDate(one.slice(0, OFFSET_WIDTH)),
+          days: readDays(one.slice(OFFSET_WIDTH)),
+        })),
+      ],
+      except: lists[readNumber(body.slice(0, listWidth))] ?? {},
+      ...(notes.length > 0 && { notes }),
+    };
+  };
+  const known = new Map<string, ResolvedHours>();
+  return (text: string): ResolvedHours | undefined => {
+    if (text === '') return undefined;
+    const hours = known.get(text) ?? read(text);
+    known.set(text, hours);
+    return hours;
+  };
+}

@@ -1,0 +1,78 @@
+import { addDays, formatRange, monthOf } from '../dates.ts';
+import { describeOpenState, openState } from '../hours-state.ts';
+import { monthName, monthRanges } from '../seasons.ts';
+import { capitalize } from '../typography.ts';
+import { onlyValue } from './criteria.ts';
+import type { Directory, Question } from './directory.ts';
+import type { Found } from './find.ts';
+import { isLapsed, seasonalOffers } from './masks.ts';
+import { openingWithin } from './openings.ts';
+import { NOW, TODAY, type When, describeWhen, readWhen, windowsOf } from './when.ts';
+
+/** « de saison jusqu’à fin juin », « de saison toute l’année »; months are 1 to 12 and hold `month`. */
+function describeSeason(months: readonly number[], month: number): string {
+  const ranges = monthRanges(months);
+  const current = ranges.find(({ first, last }) =>
+    first <= last ? first <= month && month <= last : month >= first || month <= last,
+  );
+  return current ? `de saison jusqu’à fin ${monthName(current.last)}` : 'toute l’année';
+}
+
+/** The products asked for that it sells, with their season when that was asked. */
+function productReasons(directory: Directory, { entry }: Found, question: Question): string[] {
+  const { product, season } = question.criteria;
+  const nameOf = (id: string) => directory.products.get(id)?.name ?? id;
+  const seasonal = seasonalOffers(directory, entry, question);
+  const shown = product
+    ? entry.offers.filter((offer) => product.includes(offer.product))
+    : season
+      ? seasonal.slice(0, 3)
+      : [];
+  const month = monthOf(question.now.date);
+  return shown.map((offer) => {
+    const months = offer.months ?? directory.products.get(offer.product)?.months ?? [];
+    const isNow = seasonal.includes(offer) && months.length < 12;
+    return isNow ? `${nameOf(offer.product)} ${describeSeason(months, month)}` : nameOf(offer.product);
+  });
+}
+
+/** « samedi 9 h – 12 h 30 ». */
+function momentReason(
+  directory: Directory,
+  { line }: Found,
+  { when, question }: { when: When; question: Question },
+) {
+  const hours = directory.practices[line]?.hours;
+  const opening = hours && openingWithin(hours, windowsOf(when, question.now));
+  if (!opening) return undefined;
+  const { date } = question.now;
+  const day = opening.date === date ? TODAY : opening.date === addDays(date, 1) ? 'demain' : opening.date;
+  return `${describeWhen({ day }, date)} ${formatRange(opening.start, opening.end)}`;
+}
+
+/** « ouvert, ferme à 19 h »; nothing when it is not known or too old to tell. */
+export function describeNow(
+  directory: Directory,
+  { line, entry }: Found,
+  { now }: Question,
+): string | undefined {
+  if (directory.practices.length === 0) return undefined;
+  if (isLapsed(entry, now)) return 'horaires à vérifier';
+  const hours = directory.practices[line]?.hours;
+  return hours && describeOpenState(openState(hours, now), now);
+}
+
+/** Why a listing answers: what it sells in its season, when it is open, which certification; to be read with dots. */
+export function reasonsFor(directory: Directory, found: Found, question: Question): string[] {
+  const { criteria } = question;
+  const when = readWhen(onlyValue(criteria, 'when') ?? '');
+  const isLater = when && when.day !== NOW && when.day !== TODAY;
+  const certifications = directory.vocabulary.certifications.filter(
+    ({ id }) => criteria.certification?.includes(id) && found.entry.certifications.includes(id),
+  );
+  return [
+    ...productReasons(directory, found, question),
+    isLater ? momentReason(directory, found, { when, question }) : undefined,
+    ...certifications.map(({ name }) => name),
+  ].flatMap((reason) => (reason ? [capitalize(reason)] : []));
+}

@@ -1,0 +1,82 @@
+import { editDistance } from '../closest.ts';
+import { foldText } from '../fold.ts';
+import type { Entry } from './entry.ts';
+import type { FacetIndex } from './facet-index.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
+
+/** How well a listing answers words: by what it does, or by its name. */
+const BY_TERM = 1;
+const BY_NAME = 2;
+
+/** Shorter words are too near of each other to guess. */
+const MIN_GUESSED_LETTERS = 4;
+
+/** Marks the listings that answer one folded word; see `BY_TERM` and `BY_NAME`. */
+export type TextIndex = (word: string) => Uint8Array;
+
+const tokensOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Without the mark of the plural, so that each number finds the other. */
+const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+
+/** Whether a word begins, one mistake aside, as what was typed. */
+const isMistyped = (token: string, word: string): boolean =>
+  [-1, 0, 1].some((more) => editDistance(token.slice(0, word.length + more), word, 1) <= 1);
+
+/** The tokens that answer a word: those that begin so or, when there is none, those that nearly do. */
+function answering(tokens: readonly string[], word: string): string[] {
+  const start = singular(word);
+  const exact = tokens.filter((token) => token.startsWith(start));
+  return exact.length > 0 || word.length < MIN_GUESSED_LETTERS
+    ? exact
+    : tokens.filter((token) => isMistyped(token, word));
+}
+
+/** → lines of the names that have each token. */
+function indexNames(entries: readonly Entry[]): Map<string, number[]> {
+  const lines = new Map<string, number[]>();
+  for (const [line, { name }] of entries.entries())
+    for (const token of tokensOf(name)) {
+      const known = lines.get(token);
+      if (known) known.push(line);
+      else lines.set(token, [line]);
+    }
+  return lines;
+}
+
+/** → numbers of the facets that each token names. */
+function indexTerms({ keys }: FacetIndex, vocabulary: Vocabulary): Map<string, Set<number>> {
+  const byId = (terms: readonly Term[]) => new Map(terms.map((term) => [term.id, term]));
+  const terms = {
+    place: byId(vocabulary.communes),
+    category: byId(vocabulary.categories),
+    product: byId(vocabulary.products),
+    certification: byId(vocabulary.certifications),
+    saleMode: byId(vocabulary.saleModes),
+    payment: new Map<string, Term>(),
+    kind: new Map<string, Term>(),
+  };
+  const numbers = new Map<string, Set<number>>();
+  for (const [number, { facet, value }] of keys.entries()) {
+    const term = terms[facet].get(value);
+    for (const token of term ? [term.name, ...(term.synonyms ?? [])].flatMap(tokensOf) : [])
+      numbers.set(token, (numbers.get(token) ?? new Set()).add(number));
+  }
+  return numbers;
+}
+
+/** Indexes the words of the names of listings and of what they do, sell and where they are. */
+export function indexTexts(entries: readonly Entry[], facets: FacetIndex, vocabulary: Vocabulary): TextIndex {
+  const [names, terms] = [indexNames(entries), indexTerms(facets, vocabulary)];
+  const tokens = [...new Set([...names.keys(), ...terms.keys()])];
+  return (word) => {
+    const marks = new Uint8Array(entries.length);
+    const answers = answering(tokens, foldText(word));
+    const wanted = new Set(answers.flatMap((token) => [...(terms.get(token) ?? [])]));
+    if (wanted.size > 0)
+      for (const [line, numbers] of facets.numbers.entries())
+        if (numbers.some((number) => wanted.has(number))) marks[line] = BY_TERM;
+    for (const token of answers) for (const line of names.get(token) ?? []) marks[line] = BY_NAME;
+    return marks;
+  };
+}
