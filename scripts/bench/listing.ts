@@ -1,15 +1,7 @@
 import { addDays } from '../../src/domain/dates.ts';
 import { happens, oneOf, scatter, someOf } from './chance.ts';
-import { type Seed, type SeededKind, markdownFile, slugOf } from './seed.ts';
+import { type Name, type Seed, type SeededKind, markdownFile } from './seed.ts';
 import { paragraphs, properName } from './texts.ts';
-
-const NAMES: Record<SeededKind, readonly string[]> = {
-  producers: ['Ferme', 'Verger', 'Rucher', 'Potager', 'Jardins', 'Bergerie', 'Moulin', 'Cueillette'],
-  shops: ['Épicerie', 'Boulangerie', 'Boucherie', 'Librairie', 'Cave', 'Auberge', 'Maison'],
-  services: ['Atelier', 'Menuiserie', 'Couverture', 'Jardinerie', 'Coiffure', 'Forge', 'Dépannage'],
-  stays: ['Gîte', 'Chambres', 'Camping', 'Grange', 'Salle', 'Bureaux partagés'],
-  markets: ['Marché'],
-};
 
 const SALE_MODES = ['farmGate', 'market', 'shop', 'basket', 'delivery', 'order', 'onSite'];
 const PAYMENTS = ['cash', 'card', 'cheque', 'transfer', 'mealVoucher'];
@@ -53,18 +45,17 @@ const offers = (seed: Seed) =>
     ...(happens(seed.dice, 20) && { months: [5, 6, 7, 8, 9] }),
   }));
 
-const marketSlug = ({ dice, totals }: Seed) =>
-  `markets/${slugOf('markets', dice.between(0, totals.markets - 1))}`;
+const marketSlug = ({ dice, listings }: Seed) => `markets/${oneOf(dice, listings.markets).slug}`;
 
 const outlets = (seed: Seed) => [
   ...new Set(Array.from({ length: seed.dice.between(1, 3) }, () => marketSlug(seed))),
 ];
 
-function stallholders({ dice, totals }: Seed) {
-  const length = Math.min(dice.between(5, 15), totals.producers);
-  const first = dice.between(0, totals.producers - length);
-  return Array.from({ length }, (_, index) => ({
-    listing: `producers/${slugOf('producers', first + index)}`,
+function stallholders({ dice, listings: { producers } }: Seed) {
+  const length = Math.min(dice.between(5, 15), producers.length);
+  const first = dice.between(0, producers.length - length);
+  return producers.slice(first, first + length).map(({ slug }) => ({
+    listing: `producers/${slug}`,
     ...(happens(dice, 15) && { weeks: oneOf(dice, ['even', 'odd', 'first']) }),
   }));
 }
@@ -126,11 +117,11 @@ const verified = ({ dice, today, authors }: Seed) => ({
 });
 
 /** The Markdown file of one listing. */
-export function listingFile(seed: Seed, kind: SeededKind): string {
+export function listingFile(seed: Seed, kind: SeededKind, { name }: Name): string {
   const { dice, categories, sentences } = seed;
-  const family = properName(dice);
+  const family = name.slice(name.lastIndexOf(' ') + 1);
   const fields = {
-    name: `${oneOf(dice, NAMES[kind])} ${family}`,
+    name,
     summary: oneOf(dice, sentences),
     categories: someOf(
       dice,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { Dice } from '../../src/domain/cover/dice.ts';
 import type { IsoDate } from '../../src/domain/dates.ts';
-import { readSentences } from './texts.ts';
+import { slugify } from '../../src/domain/slug.ts';
+import { oneOf } from './chance.ts';
+import { properName, readSentences } from './texts.ts';
 
 /** Share of each kind in a seeded territory. */
 export const SHARES = { producers: 0.42, shops: 0.26, services: 0.2, stays: 0.11, markets: 0.01 } as const;
@@ -23,13 +25,19 @@ interface Category {
   kinds: string[];
 }
 
+/** Name of a listing, and of its file. */
+export interface Name {
+  name: string;
+  slug: string;
+}
+
 /** What the entries of a seeded territory are drawn from. */
 export interface Seed {
   dice: Dice;
   /** The day of the run: entries are verified before it and events take place around it. */
   today: IsoDate;
-  /** How many listings of each kind there are, so that entries can name each other. */
-  totals: Record<SeededKind, number>;
+  /** The listings of each kind, so that entries can name each other. */
+  listings: Record<SeededKind, readonly Name[]>;
   communes: Place[];
   categories: Category[];
   products: { id: string }[];
@@ -45,10 +53,28 @@ const slugsIn = (folder: string) =>
     .map((name) => name.slice(0, -'.md'.length))
     .sort();
 
-const totalsFor = (count: number) =>
+const NAMES: Record<SeededKind, readonly string[]> = {
+  producers: ['Ferme', 'Verger', 'Rucher', 'Potager', 'Jardins', 'Bergerie', 'Moulin', 'Cueillette'],
+  shops: ['Épicerie', 'Boulangerie', 'Boucherie', 'Librairie', 'Cave', 'Auberge', 'Maison'],
+  services: ['Atelier', 'Menuiserie', 'Couverture', 'Jardinerie', 'Coiffure', 'Forge', 'Dépannage'],
+  stays: ['Gîte', 'Chambres', 'Camping', 'Grange', 'Salle', 'Bureaux partagés'],
+  markets: ['Marché'],
+};
+
+/** Different names, from which come the names of the files, as in life. */
+function namesOf(kind: SeededKind, total: number, dice: Dice): Name[] {
+  const names = new Map<string, Name>();
+  while (names.size < total) {
+    const name = `${oneOf(dice, NAMES[kind])} ${properName(dice)}`;
+    names.set(name, { name, slug: slugify(name) });
+  }
+  return [...names.values()];
+}
+
+const listingsFor = (count: number, dice: Dice) =>
   Object.fromEntries(
-    SEEDED_KINDS.map((kind) => [kind, Math.max(1, Math.round(count * SHARES[kind]))]),
-  ) as Record<SeededKind, number>;
+    SEEDED_KINDS.map((kind) => [kind, namesOf(kind, Math.max(1, Math.round(count * SHARES[kind])), dice)]),
+  ) as Record<SeededKind, Name[]>;
 
 /** Reads the vocabulary of the territory in `source` for `count` listings. */
 export function readSeed(
@@ -59,7 +85,7 @@ export function readSeed(
   return {
     dice,
     today,
-    totals: totalsFor(count),
+    listings: listingsFor(count, dice),
     communes: list('communes'),
     categories: list('categories'),
     products: list('products'),
@@ -69,9 +95,6 @@ export function readSeed(
     sentences: readSentences(source),
   };
 }
-
-/** Name of the file of the `index`-th entry of a folder. */
-export const slugOf = (folder: string, index: number): string => `${folder}-${index + 1}`;
 
 /** A Markdown file with its frontmatter. */
 export const markdownFile = (fields: object, body: readonly string[]): string =>

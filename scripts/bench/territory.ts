@@ -5,7 +5,7 @@ import type { IsoDate } from '../../src/domain/dates.ts';
 import { articleFile } from './article.ts';
 import { eventFile } from './event.ts';
 import { listingFile } from './listing.ts';
-import { SEEDED_KINDS, readSeed, slugOf } from './seed.ts';
+import { SEEDED_KINDS, readSeed } from './seed.ts';
 
 /** What a territory of any size has in common with the one it is made after. */
 const COPIED = ['territory.yaml', 'taxonomy', 'pages', 'authors', 'magazines', 'media'];
@@ -15,17 +15,18 @@ const EMPTY = ['guides', 'mentions', 'notices'];
 const EVENTS = 0.03;
 const ARTICLES = 0.02;
 
-interface Folder {
-  name: string;
-  total: number;
-  write: () => string;
+interface File {
+  slug: string;
+  text: string;
 }
 
-function writeFolder(target: string, { name, total, write }: Folder): void {
-  mkdirSync(join(target, name), { recursive: true });
-  for (let index = 0; index < total; index += 1)
-    writeFileSync(join(target, name, `${slugOf(name, index)}.md`), write());
+function writeFolder(folder: string, files: readonly File[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { slug, text } of files) writeFileSync(join(folder, `${slug}.md`), text);
 }
+
+const numbered = (name: string, total: number, write: () => string): File[] =>
+  Array.from({ length: total }, (_, index) => ({ slug: `${name}-${index + 1}`, text: write() }));
 
 export interface Territory {
   /** Content whose words, communes and categories are used. */
@@ -41,11 +42,12 @@ export function writeTerritory(count: number, { source, target, today }: Territo
   for (const name of COPIED) cpSync(join(source, name), join(target, name), { recursive: true });
   for (const name of EMPTY) mkdirSync(join(target, name), { recursive: true });
   for (const kind of SEEDED_KINDS)
-    writeFolder(target, { name: kind, total: seed.totals[kind], write: () => listingFile(seed, kind) });
-  writeFolder(target, { name: 'events', total: Math.round(count * EVENTS), write: () => eventFile(seed) });
-  writeFolder(target, {
-    name: 'articles',
-    total: Math.round(count * ARTICLES),
-    write: () => articleFile(seed),
-  });
+    writeFolder(
+      join(target, kind),
+      seed.listings[kind].map((name) => ({ slug: name.slug, text: listingFile(seed, kind, name) })),
+    );
+  const written = (name: string, share: number, write: () => string) =>
+    writeFolder(join(target, name), numbered(name, Math.round(count * share), write));
+  written('events', EVENTS, () => eventFile(seed));
+  written('articles', ARTICLES, () => articleFile(seed));
 }

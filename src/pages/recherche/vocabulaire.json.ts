@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { loadVocabulary } from '../../data/vocabulary.ts';
+
+/** Everything that a filter or a sentence can name; read at the first use of either. */
+export const GET: APIRoute = async () => Response.json(await loadVocabulary());
