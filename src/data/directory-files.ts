@@ -3,6 +3,8 @@ import type { Entry, EntryOffer, Practice } from '../domain/find/entry.ts';
 import { type PackedEntries, type PositionOf, packEntries } from '../domain/find/packed-entries.ts';
 import { type PackedPractice, packPractice } from '../domain/find/packed-practice.ts';
 import { isHeld, labelEnd } from '../domain/label.ts';
+import { slugify } from '../domain/slug.ts';
+import { paymentMeans, saleModes } from '../schema/listing.ts';
 import { type Listing, loadListings } from './listings.ts';
 import { getNamed, once } from './once.ts';
 import { type Product, loadCommunes, loadProductMap } from './taxonomy.ts';
@@ -55,8 +57,8 @@ function entryOf(listing: Listing, products: ReadonlyMap<string, Product>): Entr
 
 const practiceOf = ({ hours, data }: Listing): Practice => ({
   hours,
-  saleModes: data.saleModes,
-  payment: data.payment,
+  saleModes: data.saleModes.map((mode) => slugify(saleModes[mode])),
+  payment: data.payment.map((means) => slugify(paymentMeans[means])),
 });
 
 /** What filters know of every listing: who, what, where. */

@@ -1,11 +1,12 @@
 import { LISTING_KINDS } from '../domain/kinds.ts';
 import type { Vocabulary } from '../domain/find/vocabulary.ts';
+import { slugify } from '../domain/slug.ts';
 import { paymentMeans, saleModes } from '../schema/listing.ts';
 import { once } from './once.ts';
 import { loadCategories, loadCertifications, loadCommunes, loadProducts } from './taxonomy.ts';
 
 const named = (choices: Record<string, string>) =>
-  Object.entries(choices).map(([id, name]) => ({ id, name }));
+  Object.values(choices).map((name) => ({ id: slugify(name), name }));
 
 /** Everything that a filter or a sentence can name. */
 export const loadVocabulary = once(async (): Promise<Vocabulary> => ({

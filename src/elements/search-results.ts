@@ -1,23 +1,10 @@
 import { unfoldLetters } from '../domain/fold.ts';
 import { RESULT_WORDS, type TextPart, excerptParts, isMarked, markWords } from '../domain/search.ts';
+import { make } from './make.ts';
 import type { Group, Outcome, Page } from './search-engine.ts';
 
 const FIRST_SHOWN = 5;
 const NEXT_SHOWN = 10;
-
-type Attributes = Record<string, string>;
-
-/** An element with attributes and children; text stays text. */
-function make<T extends keyof HTMLElementTagNameMap>(
-  tag: T,
-  attributes: Attributes,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[T] {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
 
 const nodesOf = (parts: readonly TextPart[]): (Node | string)[] =>
   parts.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));

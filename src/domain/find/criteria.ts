@@ -115,6 +115,14 @@ export const withoutCriterion = (criteria: Criteria, { facet, value }: Criterion
     criteriaOf((other) => (criteria[other] ?? []).filter((one) => other !== facet || one !== value)),
   );
 
+/** Without any value of a facet. */
+export const withoutFacet = (criteria: Criteria, facet: Facet): Criteria =>
+  withoutOrphans(criteriaOf((other) => (other === facet ? [] : (criteria[other] ?? []))));
+
+/** With this value alone for its facet; an empty text is none. */
+export const withFacet = (criteria: Criteria, { facet, value }: Criterion): Criteria =>
+  withoutOrphans(criteriaOf((other) => (other === facet ? [value] : (criteria[other] ?? []))));
+
 /** Both together; where a facet has one value, that of `over` stays. */
 export const mergeCriteria = (under: Criteria, over: Criteria): Criteria =>
   criteriaOf((facet) => [...(over[facet] ?? []), ...(under[facet] ?? [])]);

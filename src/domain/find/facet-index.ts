@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../kinds.ts';
 import type { Facet } from './criteria.ts';
 import type { Entry, Practice } from './entry.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -67,7 +68,7 @@ export function indexFacets(
     ...new Set(list.flatMap(branchOf).map((value) => number('category', value))),
   ]);
   const numbers = entries.map(({ kind, commune, categories, offers, certifications }, line) => [
-    number('kind', kind),
+    number('kind', KIND_WORDS[kind].segment),
     number('place', commune),
     ...ofCategories(categories),
     ...new Set(offers.map(({ product }) => number('product', product))),

@@ -4,9 +4,10 @@ import type { Entry } from './entry.ts';
 import type { FacetIndex } from './facet-index.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
-/** How well a listing answers words: by what it does, or by its name. */
+/** How well a listing answers a word: by what it does or by its name, by a beginning or by a whole word. */
 const BY_TERM = 1;
 const BY_NAME = 2;
+const WHOLE = 2;
 
 /** Shorter words are too near of each other to guess. */
 const MIN_GUESSED_LETTERS = 4;
@@ -69,14 +70,22 @@ function indexTerms({ keys }: FacetIndex, vocabulary: Vocabulary): Map<string, S
 export function indexTexts(entries: readonly Entry[], facets: FacetIndex, vocabulary: Vocabulary): TextIndex {
   const [names, terms] = [indexNames(entries), indexTerms(facets, vocabulary)];
   const tokens = [...new Set([...names.keys(), ...terms.keys()])];
-  return (word) => {
+  return (typed) => {
+    const word = foldText(typed);
     const marks = new Uint8Array(entries.length);
-    const answers = answering(tokens, foldText(word));
-    const wanted = new Set(answers.flatMap((token) => [...(terms.get(token) ?? [])]));
+    const raise = (line: number, mark: number) => {
+      marks[line] = Math.max(marks[line] ?? 0, mark);
+    };
+    const wanted = new Map<number, number>();
+    for (const token of answering(tokens, word)) {
+      const extra = singular(token) === singular(word) ? WHOLE : 0;
+      for (const line of names.get(token) ?? []) raise(line, BY_NAME + extra);
+      for (const number of terms.get(token) ?? [])
+        wanted.set(number, Math.max(wanted.get(number) ?? 0, BY_TERM + extra));
+    }
     if (wanted.size > 0)
       for (const [line, numbers] of facets.numbers.entries())
-        if (numbers.some((number) => wanted.has(number))) marks[line] = BY_TERM;
-    for (const token of answers) for (const line of names.get(token) ?? []) marks[line] = BY_NAME;
+        for (const number of numbers) raise(line, wanted.get(number) ?? 0);
     return marks;
   };
 }

@@ -1,0 +1,159 @@
+import {
+  type Criteria,
+  type Criterion,
+  type Facet,
+  listCriteria,
+  readCriteria,
+} from '../../domain/find/criteria.ts';
+import { describeCriterion } from '../../domain/find/criterion-words.ts';
+import type { Directory, Question } from '../../domain/find/directory.ts';
+import type { Answer } from '../../domain/find/find.ts';
+import { countOf } from '../../domain/kinds.ts';
+import { capitalize } from '../../domain/typography.ts';
+import { make } from '../make.ts';
+import { adviceView } from './advice.ts';
+import { chipsView } from './chips.ts';
+import { failureView } from './failure.ts';
+import { createPanel } from './panel.ts';
+import type { PanelActions } from './panel-controls.ts';
+import { rowView } from './rows.ts';
+
+const PAGE_ROWS = 30;
+
+export interface Shown {
+  directory: Directory;
+  /** With the criteria of the page, which are no choice. */
+  question: Question;
+  answer: Answer;
+  /** What the visitor chose. */
+  criteria: Criteria;
+}
+
+/** The criterion of a shortcut, written in it as in an address. */
+export const criterionOf = ({ dataset }: HTMLElement): Criterion | undefined =>
+  listCriteria(readCriteria(new URLSearchParams(dataset['toggle'])))[0];
+
+/** The parts of a `<listing-finder>` on screen. */
+export class FinderView {
+  #root: HTMLElement;
+  #locked: Criteria;
+  #actions: PanelActions;
+  #panel: ReturnType<typeof createPanel> | undefined;
+  #rows = PAGE_ROWS;
+
+  constructor(root: HTMLElement, locked: Criteria, actions: PanelActions) {
+    this.#root = root;
+    this.#locked = locked;
+    this.#actions = actions;
+  }
+
+  get input(): HTMLInputElement {
+    return this.#root.querySelector('input[type=search]') as HTMLInputElement;
+  }
+
+  /** Opens or closes the panel, and says which. */
+  togglePanel(button: HTMLElement): boolean {
+    const holder = this.#part('panel');
+    holder.hidden = !holder.hidden;
+    button.setAttribute('aria-expanded', `${!holder.hidden}`);
+    return !holder.hidden;
+  }
+
+  /** Back to the first page of results. */
+  rewind(): void {
+    this.#rows = PAGE_ROWS;
+  }
+
+  showMore(shown: Shown): void {
+    const first = this.#rows;
+    this.#rows += PAGE_ROWS;
+    this.show(shown);
+    this.#part('results').querySelectorAll<HTMLElement>('.name a')[first]?.focus();
+  }
+
+  /** The keyboard goes to the chip that takes the place of one that left, or else to the field. */
+  focusChip(index: number): void {
+    const chips = this.#part('chips').querySelectorAll('button');
+    (chips[Math.min(index, chips.length - 1)] ?? this.input).focus();
+  }
+
+  busy(isBusy: boolean): void {
+    this.#root.toggleAttribute('aria-busy', isBusy);
+    if (isBusy) this.#root.setAttribute('aria-busy', 'true');
+  }
+
+  say(text: string): void {
+    const status = this.#root.querySelector('[role=status]') as HTMLElement;
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  fail(retry: () => void): void {
+    this.say('Les filtres n’ont pas pu être chargés.');
+    this.#part('results').replaceChildren(failureView(retry));
+  }
+
+  show(shown: Shown): void {
+    const isAsked = listCriteria(shown.criteria).length > 0;
+    this.#showControls(shown);
+    this.#part('static').hidden = isAsked;
+    this.say(isAsked ? this.#sentence(shown) : '');
+    this.#part('results').replaceChildren(...(isAsked ? this.#results(shown) : []));
+  }
+
+  #part(name: string): HTMLElement {
+    return this.#root.querySelector(`[data-${name}]`) as HTMLElement;
+  }
+
+  #showControls({ directory, question, answer, criteria }: Shown): void {
+    const describe = (criterion: Criterion) =>
+      describeCriterion(criterion, directory.vocabulary, question.now.date);
+    const shortcuts = [...this.#root.querySelectorAll<HTMLElement>('[data-toggle]')];
+    for (const button of shortcuts) {
+      const criterion = criterionOf(button);
+      const isOn = criterion && criteria[criterion.facet]?.includes(criterion.value);
+      button.setAttribute('aria-pressed', `${isOn ?? false}`);
+    }
+    this.#part('chips').replaceChildren(...chipsView(this.chips(criteria), describe));
+    const holder = this.#part('panel');
+    if (holder.hidden) return;
+    if (!this.#panel) {
+      this.#panel = createPanel(directory, this.#locked, this.#actions);
+      holder.replaceChildren(this.#panel.element);
+    }
+    this.#panel.update(criteria, answer.counts);
+  }
+
+  /** What is asked and not already seen in the field or on a shortcut. */
+  chips(criteria: Criteria): Criterion[] {
+    const shortcuts = [...this.#root.querySelectorAll<HTMLElement>('[data-toggle]')].map(criterionOf);
+    const isSeen = ({ facet, value }: Criterion) =>
+      facet === 'sort' ||
+      facet === 'text' ||
+      shortcuts.some((shortcut) => shortcut?.facet === facet && shortcut.value === value);
+    return listCriteria(criteria).filter((criterion) => !isSeen(criterion));
+  }
+
+  #results({ directory, question, answer, criteria }: Shown): HTMLElement[] {
+    const { found } = answer;
+    const describe = (facet: Facet) =>
+      (criteria[facet] ?? [])
+        .map((value) => describeCriterion({ facet, value }, directory.vocabulary, question.now.date))
+        .join(', ');
+    if (found.length === 0) return [adviceView(criteria, answer, describe)];
+    const { home = '/', hashtag = '' } = this.#root.dataset;
+    const context = { directory, question, home, hashtag };
+    const rows = found.slice(0, this.#rows).map((one) => rowView(context, one));
+    return [make('ul', { class: 'rows' }, ...rows), ...this.#moreButton(found.length)];
+  }
+
+  #sentence({ answer }: Shown): string {
+    return `${capitalize(countOf(answer.found.length, 'fiche', 'fiches'))}.`;
+  }
+
+  #moreButton(total: number): HTMLElement[] {
+    const left = total - this.#rows;
+    if (left <= 0) return [];
+    const words = left > PAGE_ROWS ? `Afficher ${PAGE_ROWS} fiches de plus` : 'Afficher les autres fiches';
+    return [make('button', { type: 'button', class: 'button quiet', 'data-more': '' }, words)];
+  }
+}

@@ -1,0 +1,171 @@
+import {
+  type Criteria,
+  type Criterion,
+  type Facet,
+  HERE,
+  mergeCriteria,
+  onlyValue,
+  readCriteria,
+  withCriterion,
+  withFacet,
+  withoutCriterion,
+  withoutFacet,
+} from '../../domain/find/criteria.ts';
+import type { Position } from '../../domain/distance.ts';
+import type { Directory } from '../../domain/find/directory.ts';
+import { type Found, find } from '../../domain/find/find.ts';
+import { now } from '../clock.ts';
+import '../open-state.ts';
+import { readAddress, writeAddress } from './address.ts';
+import { loadDirectory } from './directory-source.ts';
+import { FinderView, type Shown } from './finder-view.ts';
+import { locate } from './geolocation.ts';
+
+const TYPING_PAUSE_MS = 300;
+const SLOW_MS = 300;
+
+/** Told to whom shows the same listings otherwise, as a map. */
+export const FOUND_EVENT = 'listings-found';
+
+export interface FoundDetail {
+  directory: Directory;
+  found: readonly Found[];
+}
+
+/** Behaviour of a `<listing-finder>`: what is asked, in the address and on screen. */
+export class Finder {
+  #root: HTMLElement;
+  #view: FinderView;
+  #locked: Criteria;
+  #criteria: Criteria = {};
+  #here: Position | undefined;
+  #directory: Directory | undefined;
+  #pause = 0;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#locked = readCriteria(new URLSearchParams(root.dataset['scope']));
+    this.#view = new FinderView(root, this.#locked, {
+      add: (criterion) => this.add(criterion),
+      set: (criterion) => this.#set(criterion),
+      remove: (criterion) => this.#change(withoutCriterion(this.#criteria, criterion)),
+      clear: (facet) => this.#change(withoutFacet(this.#criteria, facet)),
+    });
+    addEventListener('popstate', () => void this.start());
+    root.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element && target.closest('button');
+      if (button) this.#press(button);
+    });
+  }
+
+  /** Takes over what the address asks for. */
+  start(): Promise<void> {
+    this.#criteria = readAddress();
+    this.#view.input.value = onlyValue(this.#criteria, 'text') ?? '';
+    return this.refresh();
+  }
+
+  add(criterion: Criterion): void {
+    if (criterion.value === HERE && !this.#here) void this.#askPosition();
+    else this.#change(withCriterion(this.#criteria, criterion));
+  }
+
+  toggle(criterion: Criterion): void {
+    const has = this.#criteria[criterion.facet]?.includes(criterion.value);
+    const isUnknown = criterion.value === HERE && !this.#here;
+    if (has && !isUnknown) this.#change(withoutCriterion(this.#criteria, criterion));
+    else this.add(criterion);
+  }
+
+  togglePanel(button: HTMLElement): void {
+    if (this.#view.togglePanel(button)) void this.refresh();
+  }
+
+  write(text: string): void {
+    this.#criteria = withFacet(this.#criteria, { facet: 'text', value: text });
+    this.#view.rewind();
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => writeAddress(this.#criteria, false), TYPING_PAUSE_MS);
+    void this.refresh();
+  }
+
+  /** Loads the directory if need be, and shows what answers. */
+  async refresh(): Promise<void> {
+    if (this.#directory) return this.#show(this.#directory);
+    const slow = setTimeout(() => this.#view.say('Chargement des fiches…'), SLOW_MS);
+    this.#view.busy(true);
+    const { entries = '', practice = '', vocabulary = '' } = this.#root.dataset;
+    try {
+      this.#directory = await loadDirectory({ entries, practice, vocabulary });
+      this.#show(this.#directory);
+    } catch {
+      this.#view.fail(() => void this.refresh());
+    } finally {
+      clearTimeout(slow);
+      this.#view.busy(false);
+    }
+  }
+
+  #set(criterion: Criterion): void {
+    if (criterion.value === HERE && !this.#here) void this.#askPosition();
+    else this.#change(withFacet(this.#criteria, criterion));
+  }
+
+  #press(button: HTMLButtonElement): void {
+    const { remove, drop } = button.dataset;
+    if (remove !== undefined) this.#removeChip(Number(remove));
+    if (drop !== undefined) this.#change(withoutFacet(this.#criteria, drop as Facet), this.#view.input);
+    if ('clear' in button.dataset) this.#change({}, this.#view.input);
+    if ('more' in button.dataset && this.#directory) this.#view.showMore(this.#shown(this.#directory));
+  }
+
+  #removeChip(index: number): void {
+    const criterion = this.#view.chips(this.#criteria)[index];
+    if (!criterion) return;
+    this.#change(withoutCriterion(this.#criteria, criterion));
+    this.#view.focusChip(index);
+  }
+
+  async #askPosition(): Promise<void> {
+    this.#view.say('Demande de votre position…');
+    try {
+      this.#here = await locate();
+      const near = withFacet(this.#criteria, { facet: 'place', value: HERE });
+      this.#change(withFacet(near, { facet: 'sort', value: 'distance' }));
+    } catch (error) {
+      this.#view.say((error as Error).message);
+    }
+  }
+
+  #change(criteria: Criteria, focused?: HTMLElement): void {
+    this.#criteria = criteria;
+    this.#view.rewind();
+    if (!criteria.text) this.#view.input.value = '';
+    writeAddress(criteria, true);
+    void this.refresh();
+    focused?.focus();
+  }
+
+  #shown(directory: Directory): Shown {
+    const among = this.#root.dataset['only']?.split(' ');
+    const lines = among && directory.entries.flatMap(({ id }, line) => (among.includes(id) ? [line] : []));
+    const question = {
+      criteria: mergeCriteria(this.#criteria, this.#locked),
+      now: now(),
+      here: this.#here,
+      among: lines && new Set(lines),
+    };
+    return { directory, question, answer: find(directory, question), criteria: this.#criteria };
+  }
+
+  #show(directory: Directory): void {
+    const shown = this.#shown(directory);
+    this.#view.show(shown);
+    if (onlyValue(this.#criteria, 'place') === HERE && !this.#here)
+      this.#view.say(
+        'Votre position n’est pas encore connue\u00a0: appuyez sur «\u202fAutour de moi\u202f».',
+      );
+    const detail: FoundDetail = { directory, found: shown.answer.found };
+    this.#root.dispatchEvent(new CustomEvent(FOUND_EVENT, { bubbles: true, detail }));
+  }
+}

@@ -1,0 +1,104 @@
+import {
+  type Criteria,
+  type Criterion,
+  type Facet,
+  hasCriterion,
+  onlyValue,
+} from '../../domain/find/criteria.ts';
+import type { Answer } from '../../domain/find/find.ts';
+import type { Named } from '../../domain/find/vocabulary.ts';
+import { capitalize } from '../../domain/typography.ts';
+import { make } from '../make.ts';
+
+/** How the panel tells its choices. */
+export interface PanelActions {
+  /** One more value. */
+  add(criterion: Criterion): void;
+  /** This value and no other of its facet. */
+  set(criterion: Criterion): void;
+  remove(criterion: Criterion): void;
+  /** No value any more. */
+  clear(facet: Facet): void;
+}
+
+/** A control that follows the criteria and their counts. */
+export interface Control {
+  element: HTMLElement;
+  update(criteria: Criteria, counts: Answer['counts']): void;
+}
+
+const countFor = (counts: Answer['counts'], { facet, value }: Criterion) =>
+  counts.get(facet)?.get(value) ?? 0;
+
+/** A box to tick, with its counter. */
+export function box(criterion: Criterion, name: string, actions: PanelActions): Control {
+  const input = make('input', { type: 'checkbox' });
+  const count = make('span', { class: 'count' });
+  input.addEventListener('change', () =>
+    input.checked ? actions.add(criterion) : actions.remove(criterion),
+  );
+  return {
+    element: make('label', { class: 'box' }, input, ` ${name} `, count),
+    update: (criteria, counts) => {
+      const number = countFor(counts, criterion);
+      input.checked = hasCriterion(criteria, criterion);
+      count.textContent = `${number}`;
+      count.parentElement?.toggleAttribute('data-none', number === 0 && !input.checked);
+    },
+  };
+}
+
+/** Boxes under a legend. */
+export function group(legend: string, controls: readonly Control[]): Control {
+  const set = make('fieldset', {}, make('legend', {}, legend), ...controls.map(({ element }) => element));
+  return {
+    element: set,
+    update: (criteria, counts) => controls.forEach((control) => control.update(criteria, counts)),
+  };
+}
+
+export const boxes = (
+  facet: Facet,
+  legend: string,
+  { terms, actions }: { terms: readonly Named[]; actions: PanelActions },
+) =>
+  group(
+    legend,
+    terms.map(({ id, name }) => box({ facet, value: id }, capitalize(name), actions)),
+  );
+
+export interface Choice extends Named {
+  /** Steps to the right, in a tree. */
+  depth?: number;
+}
+
+interface ListOptions {
+  facet: Facet;
+  label: string;
+  /** First line: no choice. */
+  none: string;
+  choices: readonly Choice[];
+  actions: PanelActions;
+}
+
+/** A list in which one value is chosen, with counters. */
+export function list({ facet, label, none, choices, actions }: ListOptions): Control {
+  const options = choices.map(({ id }) => make('option', { value: id }));
+  const select = make('select', {}, make('option', { value: '' }, none), ...options);
+  select.addEventListener('change', () =>
+    select.value ? actions.set({ facet, value: select.value }) : actions.clear(facet),
+  );
+  return {
+    element: make('label', { class: 'list' }, make('span', {}, label), select),
+    update: (criteria, counts) => {
+      const chosen = onlyValue(criteria, facet) ?? '';
+      for (const [index, { id, name, depth = 0 }] of choices.entries()) {
+        const count = counts.get(facet)?.get(id);
+        const option = options[index] as HTMLOptionElement;
+        option.textContent = `${'\u2003'.repeat(depth)}${capitalize(name)}${count === undefined ? '' : ` (${count})`}`;
+        option.hidden = count === 0 && id !== chosen;
+      }
+      select.value = chosen;
+    },
+  };
+}

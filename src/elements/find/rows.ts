@@ -1,0 +1,53 @@
+import type { Directory, Question } from '../../domain/find/directory.ts';
+import type { Found } from '../../domain/find/find.ts';
+import { describeOffer } from '../../domain/find/offer-words.ts';
+import { reasonsFor } from '../../domain/find/reasons.ts';
+import { formatDistance } from '../../domain/distance.ts';
+import { KIND_WORDS } from '../../domain/kinds.ts';
+import { make } from '../make.ts';
+
+/** What rows need from the page. */
+export interface RowContext {
+  directory: Directory;
+  question: Question;
+  /** Address of the site's root, with its slash. */
+  home: string;
+  hashtag: string;
+}
+
+const addressOf = ({ home }: RowContext, { entry }: Found) =>
+  `${home}${KIND_WORDS[entry.kind].segment}/${entry.slug}/`;
+
+function nameLine(context: RowContext, found: Found): HTMLElement {
+  const { name, labelUntil, demo } = found.entry;
+  const line = make('p', { class: 'name' }, make('a', { href: addressOf(context, found) }, name));
+  const isHeld = labelUntil !== undefined && labelUntil >= context.question.now.date.slice(0, 7);
+  if (isHeld) line.append(' ', make('span', { class: 'hashtag' }, context.hashtag));
+  if (demo) line.append(' ', make('span', { class: 'tag' }, 'exemple'));
+  return line;
+}
+
+function placeLine({ directory }: RowContext, { line, entry, km }: Found): HTMLElement {
+  const commune = directory.places.get(entry.commune)?.name ?? '';
+  const where = km === undefined ? commune : `${commune} · ${formatDistance(km)}`;
+  const place = make('p', { class: 'where small' }, `${where} `);
+  const hours = directory.practices[line]?.hours;
+  if (hours) {
+    const state = document.createElement('open-state');
+    state.dataset['hours'] = JSON.stringify(hours);
+    state.dataset['verified'] = `${entry.verified}-01`;
+    place.append(state);
+  }
+  return place;
+}
+
+/** A listing as the lists of the site show it, with the reasons why it answers. */
+export function rowView(context: RowContext, found: Found): HTMLLIElement {
+  const { directory, question } = context;
+  const row = make('li', {}, nameLine(context, found));
+  row.append(make('p', { class: 'what' }, describeOffer(directory, found.entry)));
+  const reasons = reasonsFor(directory, found, question);
+  if (reasons.length > 0) row.append(make('p', { class: 'why small' }, reasons.join(' · ')));
+  row.append(placeLine(context, found));
+  return row;
+}
