@@ -1,4 +1,4 @@
-import type { Position } from '../distance.ts';
+import { type Position, distanceKm } from '../distance.ts';
 import type { Moment } from '../hours-state.ts';
 import { type Criteria, HERE, onlyValue } from './criteria.ts';
 import type { Entry, Practice } from './entry.ts';
@@ -16,6 +16,23 @@ export interface Directory {
   places: ReadonlyMap<string, Place>;
   products: ReadonlyMap<string, ProductTerm>;
   text: () => TextIndex;
+  /** What was made under a key, as long as it is among the last ones. */
+  recall: Recall;
+}
+
+type Recall = <T extends Uint8Array | Float64Array>(key: string, make: () => T) => T;
+
+/** More than what changes in a minute of use. */
+const MAX_REMEMBERED = 60;
+
+function createMemory(): Recall {
+  const known = new Map<string, Uint8Array | Float64Array>();
+  return <T extends Uint8Array | Float64Array>(key: string, make: () => T) => {
+    const value = (known.get(key) as T | undefined) ?? make();
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** Prepares listings for `find`; words are indexed when they are first asked for. */
@@ -34,6 +51,7 @@ export function createDirectory(
     places: new Map(vocabulary.communes.map((place) => [place.id, place])),
     products: new Map(vocabulary.products.map((product) => [product.id, product])),
     text: () => (text ??= indexTexts(entries, facets, vocabulary)),
+    recall: createMemory(),
   };
 }
 
@@ -44,10 +62,24 @@ export interface Question {
   here?: Position | undefined;
   /** Lines among which to look; all when absent. */
   among?: ReadonlySet<number> | undefined;
+  /** Whether somebody reads the counts: those of opening are the longest to reckon. */
+  isCounted?: boolean | undefined;
 }
 
 /** Where distances are reckoned from. */
 export function originOf({ places }: Directory, { criteria, here }: Question): Position | undefined {
   const place = onlyValue(criteria, 'place');
   return place === HERE ? here : places.get(place ?? '')?.position;
+}
+
+/** Kilometres from the place asked for, by line; nothing without place. */
+export function distancesOf(directory: Directory, question: Question): Float64Array | undefined {
+  const origin = originOf(directory, question);
+  if (!origin) return undefined;
+  return directory.recall(`from ${origin.latitude} ${origin.longitude}`, () => {
+    const distances = new Float64Array(directory.entries.length);
+    for (const [line, { position }] of directory.entries.entries())
+      distances[line] = distanceKm(origin, position);
+    return distances;
+  });
 }

@@ -1,8 +1,7 @@
-import { distanceKm } from '../distance.ts';
 import { type Facet, ON } from './criteria.ts';
-import { type Directory, type Question, originOf } from './directory.ts';
+import { type Directory, type Question, distancesOf } from './directory.ts';
 import type { Entry } from './entry.ts';
-import { type Mask, dynamicMask, isLapsed, masksOf, momentMask } from './masks.ts';
+import { type Mask, lapsedMask, maskFor } from './masks.ts';
 import { NOW, TODAY } from './when.ts';
 
 /** Moments that are counted beside the filter. */
@@ -17,7 +16,7 @@ export interface Found {
 
 export interface Answer {
   found: Found[];
-  /** How many listings there would be with one more value; by facet then value. */
+  /** How many listings there would be with this value for the facet; by facet then value, when `isCounted`. */
   counts: ReadonlyMap<Facet, ReadonlyMap<string, number>>;
   /** How many there would be without all values of a facet. */
   without: ReadonlyMap<Facet, number>;
@@ -31,20 +30,24 @@ interface Counted {
 }
 
 function countedMasks(directory: Directory, question: Question): Counted[] {
-  const { now } = question;
-  const switched = (['season', 'label', 'verified'] as const).map((facet) => ({
-    facet,
-    value: ON,
-    mask: dynamicMask(directory, facet, question) ?? new Uint8Array(),
-  }));
-  if (directory.practices.length === 0) return switched;
-  const moments = COUNTED_MOMENTS.map((value) => ({
-    facet: 'when' as const,
-    value,
-    mask: momentMask(directory, value, now),
-  }));
-  return [...switched, ...moments];
+  const moments = directory.practices.length > 0 ? COUNTED_MOMENTS : [];
+  const counted: [Facet, string][] = [
+    ['season', ON],
+    ['label', ON],
+    ['verified', ON],
+    ...moments.map((value): [Facet, string] => ['when', value]),
+  ];
+  return counted.flatMap(([facet, value]) => {
+    const mask = maskFor(directory, facet, { question, values: [value] });
+    return mask ? [{ facet, value, mask }] : [];
+  });
 }
+
+const masksOf = (directory: Directory, question: Question): [Facet, Mask][] =>
+  (Object.entries(question.criteria) as [Facet, readonly string[]][]).flatMap(([facet, values]) => {
+    const mask = maskFor(directory, facet, { question, values });
+    return mask ? [[facet, mask] as [Facet, Mask]] : [];
+  });
 
 /** The one mask that stops a line; none when all let it through; nothing when several stop it. */
 function onlyObstacle(masks: readonly [Facet, Mask][], line: number): Facet | 'none' | undefined {
@@ -126,12 +129,9 @@ function countsOf(
 
 /** Lapsed listings last; then the nearest first, or those that answer the words best, or by name. */
 function inOrder(directory: Directory, question: Question, { distances, text }: Ranks) {
-  const { criteria, now } = question;
-  const rank = (line: number): number => {
-    if (distances && criteria.sort) return distances[line] ?? 0;
-    return -(text?.[line] ?? 0);
-  };
-  const lapsed = directory.entries.map((entry) => Number(isLapsed(entry, now)));
+  const isNear = Boolean(distances && question.criteria.sort);
+  const rank = (line: number): number => (isNear ? (distances?.[line] ?? 0) : -(text?.[line] ?? 0));
+  const lapsed = lapsedMask(directory, question.now);
   return (one: number, other: number) =>
     (lapsed[one] ?? 0) - (lapsed[other] ?? 0) || rank(one) - rank(other) || one - other;
 }
@@ -143,19 +143,18 @@ interface Ranks {
 
 /** The listings that answer a question, and what other answers would be one step away. */
 export function find(directory: Directory, question: Question): Answer {
-  const origin = originOf(directory, question);
-  const distances =
-    origin && Float64Array.from(directory.entries, ({ position }) => distanceKm(origin, position));
-  const masks = masksOf(directory, question, distances);
-  const others = countedMasks(directory, question);
-  const result = tally({ directory, question, masks: [...masks], others });
-  const order = inOrder(directory, question, { distances, text: masks.get('text') });
+  const distances = distancesOf(directory, question);
+  const masks = masksOf(directory, question);
+  const others = question.isCounted ? countedMasks(directory, question) : [];
+  const result = tally({ directory, question, masks, others });
+  const order = inOrder(directory, question, { distances, text: new Map(masks).get('text') });
+  const toFound = (line: number): Found => ({
+    line,
+    entry: directory.entries[line] as Entry,
+    ...(distances && { km: distances[line] ?? 0 }),
+  });
   return {
-    found: result.found.sort(order).map((line) => ({
-      line,
-      entry: directory.entries[line] as Entry,
-      ...(distances && { km: distances[line] ?? 0 }),
-    })),
+    found: result.found.sort(order).map(toFound),
     counts: countsOf(directory, result, others),
     without: result.without,
   };

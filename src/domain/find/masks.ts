@@ -2,7 +2,7 @@ import { monthOf } from '../dates.ts';
 import type { Moment } from '../hours-state.ts';
 import { queryWords } from '../search.ts';
 import { type Facet, HERE, onlyValue } from './criteria.ts';
-import type { Directory, Question } from './directory.ts';
+import { type Directory, type Question, distancesOf } from './directory.ts';
 import type { Entry, EntryOffer } from './entry.ts';
 import { openAt } from './openings.ts';
 import { readWhen } from './when.ts';
@@ -12,8 +12,15 @@ const LAPSED_MONTHS = 24;
 /** Those within which it is freshly verified. */
 const FRESH_MONTHS = 12;
 
-/** Lines that a facet lets through, 0 for no. */
+/** By line, 0 for a listing that a facet holds back; what answers better is higher. */
 export type Mask = Uint8Array;
+
+// A loop: `Uint8Array.from` goes through an iterator, ten times slower for thousands of lines.
+function maskOf({ entries }: Directory, accepts: (entry: Entry, line: number) => boolean): Mask {
+  const mask = new Uint8Array(entries.length);
+  for (const [line, entry] of entries.entries()) if (accepts(entry, line)) mask[line] = 1;
+  return mask;
+}
 
 const monthsBetween = (from: string, to: string) =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
@@ -33,8 +40,6 @@ const isLabelled = ({ labelUntil }: Entry, { date }: Moment) =>
 const monthsOf = ({ products }: Directory, { product, months }: EntryOffer): readonly number[] =>
   months ?? products.get(product)?.months ?? [];
 
-const isSeasonal = (months: readonly number[]) => months.length > 0 && months.length < 12;
-
 /** Offers of an entry in season on a day: those asked for, or else those that are not sold all year. */
 export function seasonalOffers(
   directory: Directory,
@@ -44,38 +49,43 @@ export function seasonalOffers(
   const month = monthOf(now.date);
   return entry.offers.filter((offer) => {
     const months = monthsOf(directory, offer);
-    const isMeant = criteria.product ? criteria.product.includes(offer.product) : isSeasonal(months);
+    const isMeant = criteria.product ? criteria.product.includes(offer.product) : months.length < 12;
     return isMeant && months.includes(month);
   });
 }
 
-const maskOf = ({ entries }: Directory, accepts: (entry: Entry, line: number) => boolean): Mask =>
-  Uint8Array.from(entries, (entry, line) => Number(accepts(entry, line)));
-
-function fixedMask({ facets }: Directory, facet: Facet, values: readonly string[]): Mask {
-  const wanted = new Set(values.map((value) => facets.numberOf(facet, value)));
-  return Uint8Array.from(facets.numbers, (numbers) => Number(numbers.some((number) => wanted.has(number))));
+function fixedMask(directory: Directory, facet: Facet, values: readonly string[]): Mask {
+  const { keys, numberOf, numbers } = directory.facets;
+  const wanted = new Uint8Array(keys.length);
+  for (const value of values) {
+    const number = numberOf(facet, value);
+    if (number !== undefined) wanted[number] = 1;
+  }
+  return maskOf(directory, (_, line) => numbers[line]?.some((number) => wanted[number]) ?? false);
 }
 
 /** Listings that answer every word, the better the higher. */
 function textMask(directory: Directory, text: string): Mask {
-  const marks = queryWords(text).map(directory.text());
-  return Uint8Array.from(directory.entries, (_, line) => {
-    const each = marks.map((mark) => mark[line] ?? 0);
-    return each.every((mark) => mark > 0) ? each.reduce((sum, mark) => sum + mark, 1) : 0;
-  });
+  const [first = new Uint8Array(directory.entries.length).fill(1), ...others] = queryWords(text).map(
+    directory.text(),
+  );
+  for (const mask of others)
+    for (const [line, mark] of mask.entries()) first[line] = mark && first[line] ? mark + first[line] : 0;
+  return first;
 }
 
 /** A lapsed listing is never said to be open. */
-export function momentMask(directory: Directory, value: string, now: Moment): Mask {
+function momentMask(directory: Directory, value: string, now: Moment): Mask {
   const when = readWhen(value);
   if (!when) return new Uint8Array(directory.entries.length);
   const isOpen = openAt(when, now);
-  return maskOf(
-    directory,
-    (entry, line) => isOpen(directory.practices[line]?.hours) && !isLapsed(entry, now),
-  );
+  const lapsed = lapsedMask(directory, now);
+  return maskOf(directory, (_, line) => !lapsed[line] && isOpen(directory.practices[line]?.hours));
 }
+
+/** 1 for the listings that are too old to promise anything. */
+export const lapsedMask = (directory: Directory, now: Moment): Mask =>
+  directory.recall(`lapsed ${now.date}`, () => maskOf(directory, (entry) => isLapsed(entry, now)));
 
 /** A commune alone means its own listings; with a radius or an order by distance, those around it. */
 function placeMask(directory: Directory, { criteria }: Question): Mask | undefined {
@@ -84,40 +94,41 @@ function placeMask(directory: Directory, { criteria }: Question): Mask | undefin
   return fixedMask(directory, 'place', [place]);
 }
 
-export function dynamicMask(directory: Directory, facet: Facet, question: Question): Mask | undefined {
-  const { criteria, now } = question;
-  const value = onlyValue(criteria, facet) ?? '';
-  if (facet === 'text') return textMask(directory, value);
-  if (facet === 'when') return momentMask(directory, value, now);
-  if (facet === 'place') return placeMask(directory, question);
-  if (facet === 'season')
-    return maskOf(directory, (entry) => seasonalOffers(directory, entry, question).length > 0);
-  if (facet === 'label') return maskOf(directory, (entry) => isLabelled(entry, now));
-  if (facet === 'verified') return maskOf(directory, (entry) => isFresh(entry, now));
-  return undefined;
+function radiusMask(directory: Directory, question: Question, radius: number): Mask | undefined {
+  const distances = distancesOf(directory, question);
+  return distances && maskOf(directory, (_, line) => (distances[line] ?? Infinity) <= radius);
 }
 
-const FIXED: readonly Facet[] = ['kind', 'category', 'product', 'certification', 'saleMode', 'payment'];
-
-/** What each facet asked for lets through; `distances` are kilometres by line. */
-export function masksOf(
+/** What a facet lets through; nothing for one that holds nobody back. Remembered as long as its key says the same. */
+export function maskFor(
   directory: Directory,
-  question: Question,
-  distances: Float64Array | undefined,
-): Map<Facet, Mask> {
-  const { criteria } = question;
-  const masks = new Map<Facet, Mask>();
-  for (const facet of Object.keys(criteria) as Facet[]) {
-    const mask = FIXED.includes(facet)
-      ? fixedMask(directory, facet, criteria[facet] ?? [])
-      : dynamicMask(directory, facet, question);
-    if (mask) masks.set(facet, mask);
+  facet: Facet,
+  { question, values }: { question: Question; values: readonly string[] },
+): Mask | undefined {
+  const { criteria, now } = question;
+  const value = values[0] ?? '';
+  const recall = (key: string, make: () => Mask) =>
+    directory.recall(`${facet} ${values.join()} ${key}`, make);
+  switch (facet) {
+    case 'text':
+      return recall('', () => textMask(directory, value));
+    case 'when':
+      return recall(`${now.date} ${now.minutes}`, () => momentMask(directory, value, now));
+    case 'season':
+      return recall(`${now.date} ${criteria.product?.join()}`, () =>
+        maskOf(directory, (entry) => seasonalOffers(directory, entry, question).length > 0),
+      );
+    case 'label':
+      return recall(now.date, () => maskOf(directory, (entry) => isLabelled(entry, now)));
+    case 'verified':
+      return recall(now.date, () => maskOf(directory, (entry) => isFresh(entry, now)));
+    case 'place':
+      return placeMask(directory, question);
+    case 'radius':
+      return radiusMask(directory, question, Number(value));
+    case 'sort':
+      return undefined;
+    default:
+      return recall('', () => fixedMask(directory, facet, values));
   }
-  const radius = Number(onlyValue(criteria, 'radius') ?? 0);
-  if (radius && distances)
-    masks.set(
-      'radius',
-      Uint8Array.from(distances, (km) => Number(km <= radius)),
-    );
-  return masks;
 }

@@ -1,7 +1,9 @@
-import type { IsoDate } from '../dates.ts';
+import { type IsoDate, addDays } from '../dates.ts';
 import { type Interval, type ResolvedHours, parseDay, textOn } from '../hours.ts';
-import { type Moment, openState } from '../hours-state.ts';
+import type { Moment } from '../hours-state.ts';
 import { NOW, type When, type Window, windowsOf } from './when.ts';
+
+const MINUTES_PER_DAY = 1440;
 
 /** Days already read: most places share theirs. */
 const readDays = new Map<string, Interval[]>();
@@ -37,11 +39,15 @@ export const openingWithin = (hours: ResolvedHours, windows: readonly Window[]):
   return undefined;
 };
 
+const isOpenNow = (hours: ResolvedHours, { date, minutes }: Moment): boolean =>
+  sureOn(hours, date).some(({ start, end }) => start <= minutes && minutes < end) ||
+  sureOn(hours, addDays(date, -1)).some(({ end }) => minutes + MINUTES_PER_DAY < end);
+
 /** → whether hours are open at that moment, reckoned once for all the places that share them. */
 export function openAt(when: When, now: Moment): (hours: ResolvedHours | undefined) => boolean {
   const windows = windowsOf(when, now);
   const isOpen = (hours: ResolvedHours) =>
-    when.day === NOW ? openState(hours, now).state === 'open' : openingWithin(hours, windows) !== undefined;
+    when.day === NOW ? isOpenNow(hours, now) : openingWithin(hours, windows) !== undefined;
   const known = new Map<ResolvedHours, boolean>();
   return (hours) => {
     if (!hours) return false;

@@ -22,6 +22,7 @@ const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]
 
 /** Whether a word begins, one mistake aside, as what was typed. */
 const isMistyped = (token: string, word: string): boolean =>
+  (token[0] === word[0] || token[1] === word[1]) &&
   [-1, 0, 1].some((more) => editDistance(token.slice(0, word.length + more), word, 1) <= 1);
 
 /** The tokens that answer a word: those that begin so or, when there is none, those that nearly do. */

@@ -51,6 +51,10 @@ export class FinderView {
     return this.#root.querySelector('input[type=search]') as HTMLInputElement;
   }
 
+  get isPanelOpen(): boolean {
+    return !this.#part('panel').hidden;
+  }
+
   /** Opens or closes the panel, and says which. */
   togglePanel(button: HTMLElement): boolean {
     const holder = this.#part('panel');

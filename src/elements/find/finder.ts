@@ -154,6 +154,7 @@ export class Finder {
       now: now(),
       here: this.#here,
       among: lines && new Set(lines),
+      isCounted: this.#view.isPanelOpen,
     };
     return { directory, question, answer: find(directory, question), criteria: this.#criteria };
   }
