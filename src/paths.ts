@@ -11,6 +11,7 @@ export const searchPath = at('/recherche/');
 export const searchIndexPath = at('/pagefind/');
 export const searchWordsPath = at('/recherche/mots.json');
 export const vocabularyPath = at('/recherche/vocabulaire.json');
+export const otherPagesPath = at('/recherche/pages.json');
 export const packedEntriesPath = at('/annuaire/fiches.json');
 export const packedPracticePath = at('/annuaire/pratique.json');
 export const communesPath = at('/communes/');

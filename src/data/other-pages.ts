@@ -1,0 +1,57 @@
+import { daysBetween } from '../domain/dates.ts';
+import { takesPlace } from '../domain/event-calendar.ts';
+import type { OtherPage, OtherPages } from '../domain/find/other-pages.ts';
+import { homePath } from '../paths.ts';
+import { type Happening, loadUpcoming } from './events.ts';
+import { type Guide, loadGuides } from './guides.ts';
+import { type Article, loadArticles } from './magazines.ts';
+import { once } from './once.ts';
+import { today } from './today.ts';
+
+/** What a sentence can ask for: « dans trois semaines » is far enough, the agenda has the rest. */
+const DAYS_AHEAD = 90;
+
+const fromHome = (path: string) => path.slice(homePath.length);
+
+const daysOf = ({ upcoming }: Happening): number[] =>
+  [...new Set(upcoming.map(({ date }) => Math.max(0, daysBetween(today, date))))].filter(
+    (days) => days <= DAYS_AHEAD,
+  );
+
+const eventPage = (event: Happening): OtherPage => ({
+  type: 'events',
+  title: event.data.title,
+  path: fromHome(event.path),
+  place: event.commune.name,
+  communes: [event.commune.slug],
+  categories: event.data.categories,
+  days: daysOf(event),
+  ...(!takesPlace(event.data.status) && { tag: 'annulé' }),
+  ...(event.data.demo && { tag: 'exemple' }),
+});
+
+const articlePage = ({ data, path, magazine, communes }: Article): OtherPage => ({
+  type: 'articles',
+  title: data.title,
+  path: fromHome(path),
+  place: magazine.data.name,
+  communes: communes.map(({ slug }) => slug),
+  categories: data.categories,
+});
+
+const guidePage = ({ data, path }: Guide): OtherPage => ({
+  type: 'pages',
+  title: data.title,
+  path: fromHome(path),
+  categories: [...new Set(data.sections.flatMap(({ categories }) => categories))],
+});
+
+/** What a sentence finds beside listings: events to come, articles and guides. */
+export const loadOtherPages = once(async (): Promise<OtherPages> => ({
+  day: today,
+  pages: [
+    ...(await loadUpcoming()).map(eventPage),
+    ...(await loadArticles()).map(articlePage),
+    ...(await loadGuides()).map(guidePage),
+  ],
+}));

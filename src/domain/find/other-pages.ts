@@ -1,0 +1,126 @@
+import { type IsoDate, addDays } from '../dates.ts';
+import { distanceKm } from '../distance.ts';
+import { foldText } from '../fold.ts';
+import { queryWords } from '../search.ts';
+import { type Facet, HERE, onlyValue } from './criteria.ts';
+import { type Directory, type Question, originOf } from './directory.ts';
+import { readWhen, windowsOf } from './when.ts';
+
+/** An event, an article or a guide, as far as a sentence can ask for it. */
+export interface OtherPage {
+  type: 'events' | 'articles' | 'pages';
+  title: string;
+  /** Address under the site's root, without its first slash. */
+  path: string;
+  /** What is shown beside the title: a commune, a webmagazine. */
+  place?: string;
+  /** Slugs. */
+  communes?: readonly string[];
+  categories?: readonly string[];
+  /** Days of an event, counted from that of the file. */
+  days?: readonly number[];
+  /** A word beside the title: « exemple », « annulé ». */
+  tag?: string;
+}
+
+export interface OtherPages {
+  day: IsoDate;
+  pages: readonly OtherPage[];
+}
+
+/** A page that answers, and the first of its days that do. */
+export interface FoundPage {
+  page: OtherPage;
+  date?: IsoDate | undefined;
+}
+
+const startsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
+
+const hasWords = (title: readonly string[], text: string): boolean =>
+  queryWords(text)
+    .map((word) => singular(foldText(word)))
+    .every((word) => title.some((token) => token.startsWith(word)));
+
+/** Whether a page is about what is asked; undefined when nothing says what it should be about. */
+function isAbout(directory: Directory, page: OtherPage, { criteria }: Question): boolean | undefined {
+  const title = startsOf(page.title);
+  const branches = criteria.category?.flatMap((id) => branchOf(directory, id));
+  const products = criteria.product?.flatMap((id) => directory.products.get(id)?.name ?? []);
+  const text = onlyValue(criteria, 'text');
+  const subjects = [
+    branches && page.categories?.some((id) => branches.includes(id)),
+    products?.some((name) => hasWords(title, name)),
+    text !== undefined && hasWords(title, text),
+  ];
+  const isAsked = criteria.category ?? criteria.product ?? criteria.text;
+  return isAsked && subjects.some(Boolean);
+}
+
+/** A category and those under it. */
+function branchOf(directory: Directory, id: string): string[] {
+  const children = directory.vocabulary.categories.filter(({ parent }) => parent === id);
+  return [id, ...children.flatMap((child) => branchOf(directory, child.id))];
+}
+
+/** Whether a page is where it is asked; undefined when that is anywhere. */
+function isThere(directory: Directory, page: OtherPage, question: Question): boolean | undefined {
+  const place = onlyValue(question.criteria, 'place');
+  const origin = originOf(directory, question);
+  const radius = Number(onlyValue(question.criteria, 'radius') ?? 0);
+  if (!place || (place === HERE && !(origin && radius))) return undefined;
+  const communes = page.communes ?? [];
+  if (!radius) return communes.includes(place);
+  return communes.some((commune) => {
+    const position = directory.places.get(commune)?.position;
+    return origin !== undefined && position !== undefined && distanceKm(origin, position) <= radius;
+  });
+}
+
+/** Days of an event that answer; undefined when any day does. */
+function datesOf(
+  { days = [] }: OtherPage,
+  { criteria, now }: Question,
+  first: IsoDate,
+): IsoDate[] | undefined {
+  const dates = days.map((day) => addDays(first, day)).filter((date) => date >= now.date);
+  const when = readWhen(onlyValue(criteria, 'when') ?? '');
+  if (!when) return dates;
+  const asked = windowsOf(when, now).map(({ date }) => date);
+  return dates.filter((date) => asked.includes(date));
+}
+
+/** Criteria that only listings have: alone, they ask for nothing else. */
+const ABOUT_LISTINGS: readonly Facet[] = [
+  'kind',
+  'certification',
+  'label',
+  'saleMode',
+  'payment',
+  'season',
+  'verified',
+];
+
+/** The events, articles and guides that answer a question, in the order of the file. */
+export function findOtherPages(
+  directory: Directory,
+  { day, pages }: OtherPages,
+  question: Question,
+): FoundPage[] {
+  const { criteria } = question;
+  const isOnlyAboutListings =
+    !criteria.product &&
+    !criteria.category &&
+    !criteria.text &&
+    ABOUT_LISTINGS.some((facet) => criteria[facet]);
+  if (isOnlyAboutListings) return [];
+  return pages.flatMap((page) => {
+    const about = isAbout(directory, page, question);
+    const there = isThere(directory, page, question);
+    const dates = page.type === 'events' ? datesOf(page, question, day) : undefined;
+    if (about === false || there === false || dates?.length === 0) return [];
+    const isDated = page.type === 'events' && criteria.when !== undefined;
+    return about || there || isDated ? [{ page, date: dates?.[0] }] : [];
+  });
+}
