@@ -1,7 +1,6 @@
 import { daysBetween } from '../domain/dates.ts';
 import { takesPlace } from '../domain/event-calendar.ts';
 import type { OtherPage, OtherPages } from '../domain/find/other-pages.ts';
-import { homePath } from '../paths.ts';
 import { type Happening, loadUpcoming } from './events.ts';
 import { type Guide, loadGuides } from './guides.ts';
 import { type Article, loadArticles } from './magazines.ts';
@@ -11,8 +10,6 @@ import { today } from './today.ts';
 /** What a sentence can ask for: « dans trois semaines » is far enough, the agenda has the rest. */
 const DAYS_AHEAD = 90;
 
-const fromHome = (path: string) => path.slice(homePath.length);
-
 const daysOf = ({ upcoming }: Happening): number[] =>
   [...new Set(upcoming.map(({ date }) => Math.max(0, daysBetween(today, date))))].filter(
     (days) => days <= DAYS_AHEAD,
@@ -21,7 +18,7 @@ const daysOf = ({ upcoming }: Happening): number[] =>
 const eventPage = (event: Happening): OtherPage => ({
   type: 'events',
   title: event.data.title,
-  path: fromHome(event.path),
+  path: event.path,
   place: event.commune.name,
   communes: [event.commune.slug],
   categories: event.data.categories,
@@ -33,7 +30,7 @@ const eventPage = (event: Happening): OtherPage => ({
 const articlePage = ({ data, path, magazine, communes }: Article): OtherPage => ({
   type: 'articles',
   title: data.title,
-  path: fromHome(path),
+  path,
   place: magazine.data.name,
   communes: communes.map(({ slug }) => slug),
   categories: data.categories,
@@ -42,7 +39,7 @@ const articlePage = ({ data, path, magazine, communes }: Article): OtherPage => 
 const guidePage = ({ data, path }: Guide): OtherPage => ({
   type: 'pages',
   title: data.title,
-  path: fromHome(path),
+  path,
   categories: [...new Set(data.sections.flatMap(({ categories }) => categories))],
 });
 

@@ -1,28 +1,42 @@
+import type { Span } from '../domain/find/understood.ts';
 import { describeGroups, queryWords } from '../domain/search.ts';
-import { SearchEngine } from './search-engine.ts';
-import { failureView, nothingView, resultsView } from './search-results.ts';
+import './open-state.ts';
+import { failureView } from './failure.ts';
+import { locate } from './find/geolocation.ts';
+import { notesView, waysView } from './search/answer-view.ts';
+import { listenToKeys } from './search/field-keys.ts';
+import { type Group, groupsOf } from './search/groups.ts';
+import { nothingView, resultsView } from './search/results-view.ts';
+import { type Answered, SentenceEngine } from './search/sentence-engine.ts';
+import { subjectPages } from './search/subjects.ts';
+import { type Outcome, TextEngine } from './search/text-engine.ts';
+import { addedHits } from './search/text-hits.ts';
+import { understoodView } from './search/understood-view.ts';
 
-const TYPING_PAUSE_MS = 180;
+const TYPING_PAUSE_MS = 120;
 const SLOW_MS = 400;
 const MIN_LETTERS = 2;
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const NO_TEXTS: Outcome = { groups: [], alone: [], suggestion: undefined };
 
 /**
- * `<site-search index words>` around a form, a status line (`role="status"`) and an empty `[data-results]`: answers
- * while one types, keeps the query in the address. One question at a time: those typed meanwhile give way to the last.
+ * `<site-search>` around a form, a status line (`role="status"`), an empty `[data-understood]` and an empty
+ * `[data-results]`: understands a sentence while one types, and keeps it in the address. One question at a time: those
+ * typed meanwhile give way to the last.
  */
 class SiteSearch extends HTMLElement {
-  #engine = new SearchEngine(this.getAttribute('index') ?? '', this.getAttribute('words') ?? '');
+  #sentences = new SentenceEngine();
+  #texts = new TextEngine();
   #input = this.querySelector('input') as HTMLInputElement;
   #status = this.querySelector('[role=status]') as HTMLElement;
+  #understood = this.querySelector('[data-understood]') as HTMLElement;
   #results = this.querySelector('[data-results]') as HTMLElement;
   #pause = 0;
   #wanted = '';
   #busy = false;
+  #wantsTexts = false;
   #pageTitle = document.title;
+  #gone = new AbortController();
 
   connectedCallback(): void {
     const input = this.#input;
@@ -30,62 +44,39 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       this.#ask(input.value);
     });
-    input.addEventListener('focus', () => void this.#engine.load().catch(() => this.#engine.reset()), {
-      once: true,
-    });
+    input.addEventListener('focus', () => void this.#sentences.load().catch(() => undefined), { once: true });
     input.addEventListener('input', () => {
       clearTimeout(this.#pause);
       this.#pause = window.setTimeout(() => this.#ask(input.value), TYPING_PAUSE_MS);
     });
-    this.addEventListener('keydown', this.#onKey);
     this.addEventListener('click', this.#onClick);
-    document.addEventListener('keydown', this.#onSlash);
+    const links = () => [...this.#results.querySelectorAll<HTMLElement>('.name a')];
+    listenToKeys(this, { input, links, clear: () => this.#write('') }, this.#gone.signal);
     input.value = new URLSearchParams(location.search).get('q') ?? input.value;
     if (input.value) this.#ask(input.value);
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.#onSlash);
-  }
-
-  #onSlash = (event: KeyboardEvent): void => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    event.preventDefault();
-    this.#input.focus();
-    this.#input.select();
-  };
-
-  #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && event.target === this.#input) {
-      event.preventDefault();
-      this.#input.value = '';
-      this.#ask('');
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) this.#move(event, step);
-  };
-
-  /** Arrows go from the field to the results and from one to the next. */
-  #move(event: KeyboardEvent, step: number): void {
-    const stops = [this.#input, ...this.#results.querySelectorAll<HTMLElement>('.name a')];
-    const next = stops[stops.indexOf(event.target as HTMLElement) + step];
-    if (!next || !stops.includes(event.target as HTMLElement)) return;
-    event.preventDefault();
-    next.focus();
+    this.#gone.abort();
   }
 
   #onClick = (event: MouseEvent): void => {
     const link = event.target instanceof Element && event.target.closest<HTMLElement>('[data-query]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.#input.value = link.dataset['query'] ?? '';
     this.#input.focus();
-    this.#ask(this.#input.value);
+    this.#write(link.dataset['query'] ?? '');
   };
+
+  #write(query: string): void {
+    this.#input.value = query;
+    this.#ask(query);
+  }
 
   #ask(query: string): void {
     clearTimeout(this.#pause);
     this.#wanted = query.trim();
+    this.#wantsTexts = false;
     this.#remember(this.#wanted);
     if (!this.#busy) void this.#answerLast();
   }
@@ -109,15 +100,12 @@ class SiteSearch extends HTMLElement {
   }
 
   async #answer(query: string): Promise<void> {
-    const words = queryWords(query);
-    if (words.join('').length < MIN_LETTERS)
-      return this.#show(query ? 'Écrivez au moins deux lettres.' : '', []);
+    if (query.length < MIN_LETTERS) return this.#show(query ? 'Écrivez au moins deux lettres.' : '', [], []);
     const slow = setTimeout(() => this.#say('Recherche en cours…'), SLOW_MS);
     this.#results.setAttribute('aria-busy', 'true');
     try {
-      await this.#find(query, words);
+      await this.#find(query);
     } catch {
-      await this.#engine.reset();
       if (query === this.#wanted) this.#fail();
     } finally {
       clearTimeout(slow);
@@ -125,29 +113,113 @@ class SiteSearch extends HTMLElement {
     }
   }
 
-  async #find(query: string, words: readonly string[]): Promise<void> {
-    const outcome = await this.#engine.search(words);
+  async #find(query: string): Promise<void> {
+    const answered = await this.#sentences.answer(query);
     if (query !== this.#wanted) return;
-    if (outcome.groups.length === 0) {
-      this.#show(`Rien trouvé pour «\u202f${query}\u202f».`, [nothingView(outcome)]);
+    const { rest } = answered.understood;
+    const direct = groupsOf(this.#sources(answered));
+    const needsTexts = rest !== '' || direct.length === 0 || this.#wantsTexts;
+    if (direct.length > 0) await this.#showGroups(query, answered, direct);
+    if (needsTexts) await this.#findTexts(query, answered, direct);
+  }
+
+  #sources(answered: Answered) {
+    const { directory, question } = answered;
+    const context = { directory, question, hashtag: this.dataset['hashtag'] ?? '' };
+    return { answered, context, subjects: subjectPages(answered), hits: new Map(), words: [] as string[] };
+  }
+
+  /** Adds what the texts of the site say of the words that were not understood, or of all when asked to. */
+  async #findTexts(query: string, answered: Answered, direct: readonly Group[]): Promise<void> {
+    const words = queryWords(this.#wantsTexts ? query : answered.understood.rest || query);
+    const outcome = await this.#searchTexts(words);
+    if (query !== this.#wanted) return;
+    if (!outcome) {
+      if (direct.length === 0) throw new Error('texts');
+      this.#results.append(failureView(this.#textFailure()));
       return;
     }
-    const view = await resultsView(outcome.groups, words, () => this.#fail());
-    if (query === this.#wanted) this.#show(describeGroups(outcome.groups), view);
+    const hits = await addedHits(outcome.groups, answered);
+    const groups = groupsOf({ ...this.#sources(answered), hits, words });
+    if (query !== this.#wanted) return;
+    if (groups.length > 0) await this.#showGroups(query, answered, groups);
+    else
+      this.#show(`Rien trouvé pour «\u202f${query}\u202f».`, this.#chips(answered), [nothingView(outcome)]);
+  }
+
+  /** Nothing when the index is out of reach. */
+  async #searchTexts(words: readonly string[]): Promise<Outcome | undefined> {
+    if (words.length === 0) return NO_TEXTS;
+    try {
+      return await this.#texts.search(words);
+    } catch {
+      await this.#texts.reset();
+      return undefined;
+    }
+  }
+
+  #textFailure() {
+    const retry = () => this.#ask(this.#input.value);
+    return { what: 'L’index des textes', left: 'Les fiches ci-dessus répondent sans lui.', retry };
+  }
+
+  async #showGroups(query: string, answered: Answered, groups: readonly Group[]): Promise<void> {
+    const view = await resultsView(groups, () => this.#fail());
+    if (query !== this.#wanted) return;
+    const status = describeGroups(groups.map(({ type, count }) => ({ type, count, score: 0 })));
+    const notes = notesView(answered, () => void this.#askPosition());
+    const canAskTexts = answered.understood.rest === '' && !this.#wantsTexts;
+    const ways = waysView(answered, canAskTexts ? () => this.#askTexts() : undefined);
+    this.#show(status, this.#chips(answered), [...notes, ...view, ...ways]);
+  }
+
+  #chips(answered: Answered): HTMLElement[] {
+    return understoodView(answered, {
+      edit: ({ start, end }) => {
+        this.#input.focus();
+        this.#input.setSelectionRange(start, end);
+      },
+      remove: (span) => this.#removeWords(span),
+    });
+  }
+
+  #removeWords({ start, end }: Span): void {
+    const { value } = this.#input;
+    this.#input.focus();
+    this.#write(`${value.slice(0, start)} ${value.slice(end)}`.replace(/\s+/g, ' ').trim());
+  }
+
+  async #askPosition(): Promise<void> {
+    try {
+      this.#sentences.here = await locate();
+      this.#ask(this.#input.value);
+    } catch (error) {
+      this.#say((error as Error).message);
+    }
+  }
+
+  #askTexts(): void {
+    this.#wantsTexts = true;
+    void this.#answer(this.#wanted);
   }
 
   #fail(): void {
-    const retry = () => this.#ask(this.#input.value);
-    this.#show('La recherche n’a pas pu se faire.', [failureView(retry)]);
+    const failure = {
+      what: 'La liste des fiches',
+      left: 'Les listes ci-dessous restent à portée.',
+      retry: () => this.#ask(this.#input.value),
+    };
+    this.#show('La recherche n’a pas pu se faire.', [], [failureView(failure)]);
   }
 
   #say(text: string): void {
     this.#status.textContent = text;
   }
 
-  #show(status: string, view: readonly Node[]): void {
+  #show(status: string, understood: readonly Node[], results: readonly Node[]): void {
     this.#say(status);
-    this.#results.replaceChildren(...view);
+    this.#understood.replaceChildren(...understood);
+    this.#results.replaceChildren(...results);
   }
 }
 

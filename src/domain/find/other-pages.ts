@@ -10,7 +10,6 @@ import { readWhen, windowsOf } from './when.ts';
 export interface OtherPage {
   type: 'events' | 'articles' | 'pages';
   title: string;
-  /** Address under the site's root, without its first slash. */
   path: string;
   /** What is shown beside the title: a commune, a webmagazine. */
   place?: string;

@@ -2,19 +2,8 @@ import { type Directory, createDirectory } from '../../domain/find/directory.ts'
 import { type PackedEntries, type PositionOf, unpackEntries } from '../../domain/find/packed-entries.ts';
 import { type PackedPractice, unpackPractice } from '../../domain/find/packed-practice.ts';
 import type { Vocabulary } from '../../domain/find/vocabulary.ts';
-
-/** Addresses of the packed directory. */
-export interface DirectoryAddresses {
-  entries: string;
-  practice: string;
-  vocabulary: string;
-}
-
-async function readJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
+import { packedEntriesPath, packedPracticePath, vocabularyPath } from '../../paths.ts';
+import { readJson } from '../read-json.ts';
 
 function positionsOf({ communes }: Vocabulary): PositionOf {
   const positions = new Map(communes.map(({ id, position }) => [id, position]));
@@ -25,11 +14,11 @@ function positionsOf({ communes }: Vocabulary): PositionOf {
   };
 }
 
-async function load({ entries, practice, vocabulary }: DirectoryAddresses): Promise<Directory> {
+async function load(): Promise<Directory> {
   const [packedEntries, packedPractice, words] = await Promise.all([
-    readJson<PackedEntries>(entries),
-    readJson<PackedPractice>(practice),
-    readJson<Vocabulary>(vocabulary),
+    readJson<PackedEntries>(packedEntriesPath),
+    readJson<PackedPractice>(packedPracticePath),
+    readJson<Vocabulary>(vocabularyPath),
   ]);
   const unpacked = unpackEntries(packedEntries, positionsOf(words));
   return createDirectory(unpacked, unpackPractice(packedPractice), words);
@@ -38,8 +27,8 @@ async function load({ entries, practice, vocabulary }: DirectoryAddresses): Prom
 let loading: Promise<Directory> | undefined;
 
 /** The directory, loaded at the first call of the page; what cannot be loaded rejects, and is tried again next time. */
-export function loadDirectory(addresses: DirectoryAddresses): Promise<Directory> {
-  loading ??= load(addresses).catch((error: unknown) => {
+export function loadDirectory(): Promise<Directory> {
+  loading ??= load().catch((error: unknown) => {
     loading = undefined;
     throw error;
   });

@@ -10,10 +10,10 @@ import type { Directory, Question } from '../../domain/find/directory.ts';
 import type { Answer } from '../../domain/find/find.ts';
 import { countOf } from '../../domain/kinds.ts';
 import { capitalize } from '../../domain/typography.ts';
+import { failureView } from '../failure.ts';
 import { make } from '../make.ts';
 import { adviceView } from './advice.ts';
 import { chipsView } from './chips.ts';
-import { failureView } from './failure.ts';
 import { createPanel } from './panel.ts';
 import type { PanelActions } from './panel-controls.ts';
 import { rowView } from './rows.ts';
@@ -93,7 +93,8 @@ export class FinderView {
 
   fail(retry: () => void): void {
     this.say('Les filtres n’ont pas pu être chargés.');
-    this.#part('results').replaceChildren(failureView(retry));
+    const failure = { what: 'Le fichier des fiches', left: 'La liste ci-dessous reste à portée.', retry };
+    this.#part('results').replaceChildren(failureView(failure));
   }
 
   show(shown: Shown): void {
@@ -144,8 +145,8 @@ export class FinderView {
         .map((value) => describeCriterion({ facet, value }, directory.vocabulary, question.now.date))
         .join(', ');
     if (found.length === 0) return [adviceView(criteria, answer, describe)];
-    const { home = '/', hashtag = '' } = this.#root.dataset;
-    const context = { directory, question, home, hashtag };
+    const { hashtag = '' } = this.#root.dataset;
+    const context = { directory, question, hashtag };
     const rows = found.slice(0, this.#rows).map((one) => rowView(context, one));
     return [make('ul', { class: 'rows' }, ...rows), ...this.#moreButton(found.length)];
   }

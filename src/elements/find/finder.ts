@@ -94,9 +94,8 @@ export class Finder {
     if (this.#directory) return this.#show(this.#directory);
     const slow = setTimeout(() => this.#view.say('Chargement des fiches…'), SLOW_MS);
     this.#view.busy(true);
-    const { entries = '', practice = '', vocabulary = '' } = this.#root.dataset;
     try {
-      this.#directory = await loadDirectory({ entries, practice, vocabulary });
+      this.#directory = await loadDirectory();
       this.#show(this.#directory);
     } catch {
       this.#view.fail(() => void this.refresh());

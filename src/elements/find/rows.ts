@@ -3,24 +3,19 @@ import type { Found } from '../../domain/find/find.ts';
 import { describeOffer } from '../../domain/find/offer-words.ts';
 import { reasonsFor } from '../../domain/find/reasons.ts';
 import { formatDistance } from '../../domain/distance.ts';
-import { KIND_WORDS } from '../../domain/kinds.ts';
+import { listingPath } from '../../paths.ts';
 import { make } from '../make.ts';
 
 /** What rows need from the page. */
 export interface RowContext {
   directory: Directory;
   question: Question;
-  /** Address of the site's root, with its slash. */
-  home: string;
   hashtag: string;
 }
 
-const addressOf = ({ home }: RowContext, { entry }: Found) =>
-  `${home}${KIND_WORDS[entry.kind].segment}/${entry.slug}/`;
-
 function nameLine(context: RowContext, found: Found): HTMLElement {
-  const { name, labelUntil, demo } = found.entry;
-  const line = make('p', { class: 'name' }, make('a', { href: addressOf(context, found) }, name));
+  const { kind, slug, name, labelUntil, demo } = found.entry;
+  const line = make('p', { class: 'name' }, make('a', { href: listingPath(kind, slug) }, name));
   const isHeld = labelUntil !== undefined && labelUntil >= context.question.now.date.slice(0, 7);
   if (isHeld) line.append(' ', make('span', { class: 'hashtag' }, context.hashtag));
   if (demo) line.append(' ', make('span', { class: 'tag' }, 'exemple'));

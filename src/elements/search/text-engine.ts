@@ -5,7 +5,9 @@ import {
   queryWords,
   suggestQuery,
   unansweredWords,
-} from '../domain/search.ts';
+} from '../../domain/search.ts';
+import { searchIndexPath, searchWordsPath } from '../../paths.ts';
+import { readJson } from '../read-json.ts';
 
 /** What the index knows of a page. */
 export interface Page {
@@ -15,7 +17,7 @@ export interface Page {
   meta: Record<string, string | undefined>;
 }
 
-interface Hit {
+export interface Hit {
   score: number;
   data(): Promise<Page>;
 }
@@ -26,13 +28,13 @@ interface Pagefind {
   destroy(): Promise<void>;
 }
 
-export interface Group extends ResultGroup {
+export interface TextGroup extends ResultGroup {
   hits: Hit[];
 }
 
 /** Results, or else what can be tried instead. */
 export interface Outcome {
-  groups: Group[];
+  groups: TextGroup[];
   /** The words of the query that are found alone. */
   alone: { word: string; count: number }[];
   /** The query without its typing mistakes. */
@@ -52,16 +54,9 @@ const textOf = ({ meta, content }: Page) =>
   [meta['title'], meta['summary'], meta['place'], meta['words'], content].join(' ');
 
 /** The search index, loaded at the first question. What cannot be loaded rejects; `reset` before trying again. */
-export class SearchEngine {
-  #base: string;
-  #wordsUrl: string;
+export class TextEngine {
   #loading: Promise<Pagefind> | undefined;
   #attempts = 0;
-
-  constructor(base: string, wordsUrl: string) {
-    this.#base = base;
-    this.#wordsUrl = wordsUrl;
-  }
 
   load(): Promise<Pagefind> {
     this.#loading ??= this.#import();
@@ -86,12 +81,12 @@ export class SearchEngine {
     this.#attempts += 1;
     // Browsers remember that a module failed to load: another address makes them ask again.
     const again = this.#attempts > 1 ? `?${this.#attempts}` : '';
-    const pagefind: Pagefind = await import(/* @vite-ignore */ `${this.#base}pagefind.js${again}`);
+    const pagefind: Pagefind = await import(/* @vite-ignore */ `${searchIndexPath}pagefind.js${again}`);
     await pagefind.options({ ranking: RANKING, excerptLength: 20 });
     return pagefind;
   }
 
-  async #groups(words: readonly string[]): Promise<Group[]> {
+  async #groups(words: readonly string[]): Promise<TextGroup[]> {
     const pagefind = await this.load();
     const term = words.join(' ');
     const groups = RESULT_TYPES.map(async (type) => {
@@ -126,9 +121,7 @@ export class SearchEngine {
     return { word, count };
   }
 
-  async #vocabulary(): Promise<string[]> {
-    const response = await fetch(this.#wordsUrl, { cache: 'no-store' });
-    if (!response.ok) throw new Error(`${this.#wordsUrl}: ${response.status}`);
-    return response.json();
+  #vocabulary(): Promise<string[]> {
+    return readJson<string[]>(searchWordsPath);
   }
 }

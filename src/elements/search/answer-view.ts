@@ -1,0 +1,42 @@
+import { writeCriteria } from '../../domain/find/criteria.ts';
+import { directoryPath } from '../../paths.ts';
+import { make } from '../make.ts';
+import { type Answered, asFilters, needsPosition } from './sentence-engine.ts';
+
+/** What must be known to read the results; `askPosition` is called by a click. */
+export function notesView(
+  { isLoose, understood, question }: Answered,
+  askPosition: () => void,
+): HTMLElement[] {
+  const notes: HTMLElement[] = [];
+  const note = (words: string) => notes.push(make('p', { class: 'note' }, words));
+  if (isLoose)
+    note(`Aucune fiche ne parle de «\u202f${understood.rest}\u202f»\u00a0: voici ce qui répond au reste.`);
+  if (needsPosition(question)) {
+    note('Pour chercher autour de vous, il faut votre position\u202f; elle reste sur votre appareil.');
+    const button = make('button', { type: 'button', class: 'button quiet' }, 'Donner ma position');
+    button.addEventListener('click', askPosition);
+    notes.push(button);
+  }
+  return notes;
+}
+
+/** Ways on: the filters of the directory and, when `askTexts` is given, the texts of the site. */
+export function waysView({ question, isLoose }: Answered, askTexts: (() => void) | undefined): HTMLElement[] {
+  const filters = `${directoryPath}?${writeCriteria(asFilters(question, isLoose))}`;
+  const ways = make(
+    'p',
+    { class: 'ways' },
+    make('a', { href: filters }, 'Affiner avec tous les filtres de l’annuaire'),
+  );
+  if (askTexts) {
+    const button = make(
+      'button',
+      { type: 'button', class: 'link' },
+      'Chercher aussi dans tous les textes du site',
+    );
+    button.addEventListener('click', askTexts);
+    ways.append(' · ', button);
+  }
+  return [ways];
+}

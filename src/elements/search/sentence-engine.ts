@@ -1,0 +1,80 @@
+import type { Position } from '../../domain/distance.ts';
+import { type Criteria, HERE, onlyValue, withFacet, withoutFacet } from '../../domain/find/criteria.ts';
+import type { Directory, Question } from '../../domain/find/directory.ts';
+import { type Found, find } from '../../domain/find/find.ts';
+import { type Lexicon, buildLexicon } from '../../domain/find/lexicon.ts';
+import { type FoundPage, type OtherPages, findOtherPages } from '../../domain/find/other-pages.ts';
+import { parseSentence } from '../../domain/find/sentence.ts';
+import type { Understood } from '../../domain/find/understood.ts';
+import { now } from '../clock.ts';
+import { otherPagesPath } from '../../paths.ts';
+import { loadDirectory } from '../find/directory-source.ts';
+import { readJson } from '../read-json.ts';
+
+/** What a sentence asks, and what answers it without the index of texts. */
+export interface Answered {
+  directory: Directory;
+  understood: Understood;
+  question: Question;
+  found: Found[];
+  pages: FoundPage[];
+  /** Lines that answer all but the words that were not understood. */
+  allowed: ReadonlySet<number>;
+  /** Whether those words, found nowhere in the listings, were left aside. */
+  isLoose: boolean;
+}
+
+interface Loaded {
+  directory: Directory;
+  lexicon: Lexicon;
+  pages: OtherPages;
+}
+
+/** Understands sentences and answers them from the packed directory. What cannot be loaded rejects. */
+export class SentenceEngine {
+  #loading: Promise<Loaded> | undefined;
+  here: Position | undefined;
+
+  /** Loads once; forgets what failed, so that the next call tries again. */
+  load(): Promise<Loaded> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async answer(sentence: string): Promise<Answered> {
+    const { directory, lexicon, pages } = await this.load();
+    const moment = now();
+    const understood = parseSentence(sentence, lexicon, moment.date);
+    const { criteria, rest } = understood;
+    const ask = (asked: Criteria): Question => ({ criteria: asked, now: moment, here: this.here });
+    const [strict, loose] = [ask(withFacet(criteria, { facet: 'text', value: rest })), ask(criteria)];
+    const found = find(directory, strict).found;
+    const others = rest ? find(directory, loose).found : found;
+    const isLoose = found.length === 0 && understood.parts.length > 0;
+    return {
+      directory,
+      understood,
+      question: strict,
+      found: isLoose ? others : found,
+      pages: findOtherPages(directory, pages, strict),
+      allowed: new Set(others.map(({ line }) => line)),
+      isLoose: isLoose && rest !== '' && others.length > 0,
+    };
+  }
+
+  async #load(): Promise<Loaded> {
+    const [directory, pages] = await Promise.all([loadDirectory(), readJson<OtherPages>(otherPagesPath)]);
+    return { directory, lexicon: buildLexicon(directory.vocabulary), pages };
+  }
+}
+
+/** Whether a sentence asks around the visitor, who has not said where they are. */
+export const needsPosition = ({ criteria, here }: Question): boolean =>
+  onlyValue(criteria, 'place') === HERE && !here;
+
+/** The same question for the filters of the directory, which show words in a field of their own. */
+export const asFilters = ({ criteria }: Question, isLoose: boolean): Criteria =>
+  isLoose ? withoutFacet(criteria, 'text') : criteria;
