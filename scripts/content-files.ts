@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import sharp from 'sharp';
 import type { ContentFile } from '../src/schema/faults.ts';
 import { MAX_DATA_FILE_BYTES } from '../src/schema/frontmatter.ts';
+import { OUTLINES_FILE } from '../src/schema/outlines.ts';
 import { PHOTO_HEAD_BYTES, photoFormat } from '../src/schema/rules/photos.ts';
 
 /** Every file under `contentDir`; links are named, never followed. */
@@ -21,7 +22,7 @@ function readOne(entry: Dirent, contentDir: string): ContentFile | Promise<Conte
   if (!entry.isFile()) return { path, bytes: new Uint8Array(), isLink: true };
   const { size } = statSync(file);
   if (path.startsWith('media/')) return readPhoto(file, { path, size });
-  const isText = /\.(md|yaml)$/.test(path);
+  const isText = /\.(md|yaml)$/.test(path) || path === OUTLINES_FILE;
   return {
     path,
     size,

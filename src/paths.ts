@@ -15,6 +15,9 @@ export const otherPagesPath = at('/recherche/pages.json');
 export const packedEntriesPath = at('/annuaire/fiches.json');
 export const packedPracticePath = at('/annuaire/pratique.json');
 export const communesPath = at('/communes/');
+export const mapPath = at('/carte/');
+export const mapPlacesPath = at('/carte/lieux.json');
+export const mapOutlinesPath = at('/carte/contours.json');
 export const guidesPath = at('/guides/');
 export const agendaPath = at('/agenda/');
 export const magazinesPath = at('/magazine/');
@@ -44,6 +47,11 @@ export const pageOf = (list: string, page: number) => (page > 1 ? `${list}page/$
 
 export const kindPath = (kind: ListingKind) => at(`/${KIND_WORDS[kind].segment}/`);
 export const listingPath = (kind: ListingKind, slug: string) => at(`/${KIND_WORDS[kind].segment}/${slug}/`);
+/** Address of the listing that others name `collection/slug`. */
+export const listingPathOf = (id: string) => {
+  const [kind = '', slug = ''] = id.split('/');
+  return listingPath(kind as ListingKind, slug);
+};
 export const communePath = (slug: string) => at(`/communes/${slug}/`);
 export const communeCalendarPath = (slug: string) => at(`/communes/${slug}/agenda.ics`);
 export const marketCalendarPath = (slug: string) => at(`/${KIND_WORDS.markets.segment}/${slug}.ics`);

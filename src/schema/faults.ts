@@ -7,6 +7,7 @@ import { futureDates, swappedDates } from './rules/dates.ts';
 import { schemaFaults } from './rules/fields.ts';
 import { badFileNames, unexpectedFiles } from './rules/files.ts';
 import { hostileMarkdown } from './rules/markdown.ts';
+import { badOutlines } from './rules/outlines.ts';
 import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
 import { farPlaces } from './rules/places.ts';
 import { contradictoryRecurrences } from './rules/recurrence.ts';
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   contradictoryRecurrences,
   farPlaces,
   paleColours,
+  badOutlines,
   hostileMarkdown,
   badPhotos,
   missingPhotos,

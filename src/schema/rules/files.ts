@@ -1,6 +1,7 @@
 import { closestWords } from '../../domain/closest.ts';
 import { slugify } from '../../domain/slug.ts';
 import { slugPattern } from '../fields.ts';
+import { OUTLINES_FILE } from '../outlines.ts';
 import {
   type Content,
   type ContentFile,
@@ -31,6 +32,7 @@ function unexpected({ path, isLink }: ContentFile): Fault | undefined {
       repair: 'Copiez le fichier lui-même à cette place.',
     };
   if (path.startsWith(MEDIA_FOLDER) || dataFiles.has(path) || entryPath(path)) return undefined;
+  if (path === OUTLINES_FILE) return undefined;
   return { path, ...misplaced(path) };
 }
 

@@ -1,0 +1,131 @@
+import type { FeatureCollection } from 'geojson';
+import { type PlaceFile, unpackPlaces } from '../domain/map/place-file.ts';
+import type { MapPlace } from '../domain/map/places.ts';
+import { listingPathOf } from '../paths.ts';
+import style from '../styles/interactive-map.css?url';
+import type { InteractiveMap } from './map/interactive-map.ts';
+
+const OPEN = 'Ouvrir la carte interactive';
+const CLOSE = 'Revenir au schéma';
+const RETRY = 'Réessayer';
+const LOADING = 'La carte se charge…';
+const OFFLINE =
+  'Votre appareil n’est pas connecté\u00a0: la carte interactive n’a pas pu se charger. La liste et le schéma restent à portée.';
+const FAILED =
+  'La carte interactive n’a pas pu se charger. La liste et le schéma restent à portée\u202f; vous pouvez réessayer.';
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return (await response.json()) as T;
+}
+
+const loadStyle = () =>
+  new Promise<void>((resolve, reject) => {
+    if (document.querySelector(`link[href="${style}"]`)) return resolve();
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = style;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error(style));
+    });
+    document.head.append(link);
+  });
+
+/**
+ * `<territory-map data-places data-outlines>` around a button, a status line, the drawing (`[data-drawing]`) and an
+ * empty `[data-room]`: on a click, and not before, loads the interactive map and puts it in place of the drawing.
+ */
+export class TerritoryMap extends HTMLElement {
+  #button = this.querySelector('button') as HTMLButtonElement;
+  #status = this.querySelector('[role=status]') as HTMLElement;
+  #drawing = this.querySelector('[data-drawing]') as HTMLElement;
+  #room = this.querySelector('[data-room]') as HTMLElement;
+  #map: InteractiveMap | undefined;
+  #places: readonly MapPlace[] | undefined;
+  #isLoading = false;
+
+  connectedCallback(): void {
+    this.#button.hidden = false;
+    this.#button.addEventListener('click', this.#onClick);
+  }
+
+  disconnectedCallback(): void {
+    this.#button.removeEventListener('click', this.#onClick);
+    this.#map?.destroy();
+    this.#map = undefined;
+  }
+
+  /** Replaces what the map shows, now or once it is open. */
+  show(places: readonly MapPlace[]): void {
+    this.#places = places;
+    this.#map?.show(places);
+  }
+
+  /** Opens the map if need be, and a place on it. */
+  async select(id: string): Promise<void> {
+    if (!this.#map) await this.#open();
+    this.#map?.select(id);
+  }
+
+  #onClick = (): void => {
+    if (this.#map) this.#close();
+    else void this.#open();
+  };
+
+  async #open(): Promise<void> {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    this.#say(LOADING, 'loading');
+    try {
+      await this.#load();
+      this.#say('', 'open');
+    } catch {
+      this.#say(navigator.onLine ? FAILED : OFFLINE, 'failed');
+    } finally {
+      this.#isLoading = false;
+    }
+  }
+
+  async #load(): Promise<void> {
+    const [{ createInteractiveMap }, outlines, places] = await Promise.all([
+      import('./map/interactive-map.ts'),
+      fetchJson<FeatureCollection>(this.dataset['outlines'] ?? ''),
+      this.#places ?? this.#fetchPlaces(),
+      loadStyle(),
+    ]);
+    this.#drawing.hidden = true;
+    this.#room.hidden = false;
+    this.#map = createInteractiveMap(this.#room, {
+      outlines,
+      // Filters may have changed meanwhile.
+      places: this.#places ?? places,
+      onSelect: (id) => this.dispatchEvent(new CustomEvent('place-select', { detail: id, bubbles: true })),
+    });
+    this.#room.querySelector<HTMLElement>('[role=region]')?.focus({ preventScroll: true });
+  }
+
+  async #fetchPlaces(): Promise<MapPlace[]> {
+    return unpackPlaces(await fetchJson<PlaceFile>(this.dataset['places'] ?? ''), listingPathOf);
+  }
+
+  #close(): void {
+    this.#map?.destroy();
+    this.#map = undefined;
+    this.#room.hidden = true;
+    this.#drawing.hidden = false;
+    this.#say('', 'closed');
+  }
+
+  #say(text: string, state: 'loading' | 'open' | 'failed' | 'closed'): void {
+    this.#status.textContent = text;
+    this.dataset['state'] = state;
+    this.#button.textContent = { loading: OPEN, open: CLOSE, failed: RETRY, closed: OPEN }[state];
+    this.#button.classList.toggle('quiet', state === 'open');
+    this.#button.setAttribute('aria-disabled', String(state === 'loading'));
+  }
+}
+
+customElements.define('territory-map', TerritoryMap);
