@@ -29,7 +29,7 @@ export interface TerritoryMap {
   communes: MappedCommune[];
   /** Names that have room on a phone, and those that have room on a desk besides. */
   labels: { name: string; x: number; y: number; isMain: boolean }[];
-  /** What each shade from 1 means. */
+  /** What each shade means, from 0. */
   legend: string[];
 }
 
@@ -79,7 +79,7 @@ export const loadTerritoryMap = once(async (): Promise<TerritoryMap> => {
       outline: drawing.paths.get(id) ?? '',
     })),
     labels: labelsOf(communes, drawing),
-    legend: describeShades(steps),
+    legend: ['aucune', ...describeShades(steps)],
   };
 });
 
@@ -101,14 +101,13 @@ export const loadNamedRegions = once(async (): Promise<Regions> => {
 });
 
 /** The listings of the interactive map, all those of the directory. */
-export const loadMapPlaces = once(
-  async (): Promise<PlaceFile> =>
-    packPlaces(
-      (await loadListings()).map(({ id, data, commune }) => ({
-        id,
-        name: data.name,
-        commune,
-        position: data.position,
-      })),
-    ),
+export const loadMapPlaces = once(async (): Promise<PlaceFile> =>
+  packPlaces(
+    (await loadListings()).map(({ id, data, commune }) => ({
+      id,
+      name: data.name,
+      commune,
+      position: data.position,
+    })),
+  ),
 );

@@ -4,8 +4,9 @@ import type { MapMark, MapPlace } from './places.ts';
 /** West, south, east, north, in degrees WGS 84. */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
-/** Marks nearer than this become one, in pixels. */
-const RADIUS = 52;
+/** Marks nearer than this become one, in pixels of tiles of 256. */
+const RADIUS = 44;
+const TILE = 256;
 /** Beyond, every address has its own mark. */
 export const LAST_CLUSTER_ZOOM = 15;
 
@@ -38,7 +39,7 @@ function toPoint(places: MapPlace[]): PointFeature<Spot> {
 
 /** → the marks between `bounds` at a zoom of Web Mercator tiles: every place stands in one mark, and only in one. */
 export function placeClusters(places: readonly MapPlace[]): (bounds: Bounds, zoom: number) => MapMark[] {
-  const index = new Supercluster<Spot>({ radius: RADIUS, maxZoom: LAST_CLUSTER_ZOOM });
+  const index = new Supercluster<Spot>({ radius: RADIUS, extent: TILE, maxZoom: LAST_CLUSTER_ZOOM });
   index.load(spotsOf(places).map(toPoint));
   const toMark = ({ geometry, properties }: ReturnType<typeof index.getClusters>[number]): MapMark => {
     const [longitude = 0, latitude = 0] = geometry.coordinates;

@@ -55,7 +55,7 @@ function makeMap(canvas: HTMLElement, reduced: boolean): L.Map {
     keyboard: false,
     scrollWheelZoom: false,
     zoomControl: false,
-    zoomSnap: 0.5,
+    zoomSnap: 0.25,
     maxZoom: LAST_ZOOM,
     maxBoundsViscosity: 1,
     zoomAnimation: !reduced,
@@ -75,7 +75,7 @@ function makeMap(canvas: HTMLElement, reduced: boolean): L.Map {
 function showRegions(map: L.Map, outlines: FeatureCollection): () => void {
   const regions = L.geoJSON(outlines, { interactive: false, style: { className: 'map-region' } });
   const bounds = regions.getBounds();
-  const fit = () => map.fitBounds(bounds, { animate: false, padding: [4, 4] });
+  const fit = () => map.fitBounds(bounds, { animate: false, padding: [10, 10] });
   fit();
   regions.addTo(map);
   map.setMinZoom(map.getZoom() - 1);

@@ -13,7 +13,7 @@ const GROWTH = 9;
 const sizeOf = ({ places }: MapMark) => SMALLEST + Math.round(GROWTH * Math.log10(places.length));
 
 const boundsOf = (map: L.Map): Bounds => {
-  const bounds = map.getBounds().pad(0.1);
+  const bounds = map.getBounds();
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
 };
 
@@ -48,7 +48,13 @@ export class MarkLayer {
   #marksIn = placeClusters([]);
   #places: readonly MapPlace[] = [];
   #shown = new Map<string, Shown>();
-  #popup = L.popup({ closeButton: false, maxWidth: 300, minWidth: 180, autoPanPadding: [16, 16] });
+  #popup = L.popup({
+    closeButton: false,
+    maxWidth: 300,
+    minWidth: 180,
+    autoPanPadding: [16, 16],
+    offset: [0, -6],
+  });
   #opened: MapMark | undefined;
 
   constructor(map: L.Map, options: Options) {

@@ -52,7 +52,9 @@ export function showNames(map: L.Map, outlines: FeatureCollection, marks: () => 
     );
     for (const { name, box } of placed) {
       const middle = map.layerPointToLatLng([box.x + box.width / 2, box.y + box.height / 2]);
-      L.marker(middle, { icon: nameIcon(name), pane: 'names', interactive: false, keyboard: false }).addTo(layer);
+      L.marker(middle, { icon: nameIcon(name), pane: 'names', interactive: false, keyboard: false }).addTo(
+        layer,
+      );
     }
   };
   map.on('moveend', write);

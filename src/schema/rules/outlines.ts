@@ -16,7 +16,8 @@ export function badOutlines(content: Content): Fault[] {
 }
 
 function outlineFaults({ bytes, size = bytes.length }: ContentFile, content: Content): Fault[] {
-  if (size > MAX_DATA_FILE_BYTES) return [fault(`ce fichier dépasse ${MAX_DATA_FILE_BYTES / 1024 / 1024} Mo.`)];
+  if (size > MAX_DATA_FILE_BYTES)
+    return [fault(`ce fichier dépasse ${MAX_DATA_FILE_BYTES / 1024 / 1024} Mo.`)];
   const data = parseJson(bytes);
   if (data === undefined) return [fault('ce fichier n’est pas du JSON.')];
   const { data: outlines, error } = outlinesSchema().safeParse(data);
@@ -49,8 +50,12 @@ function communeFaults(ids: readonly string[], { ids: known, unread }: Content):
     .filter(([id]) => !ids.includes(id))
     .map(([id, { data }]) => `${String(ownValue(data, 'name'))} (${id})`);
   return [
-    ...ids.filter((id) => !communes.has(id)).map((id) => fault(`la commune « ${id.slice(0, 20)} » est inconnue.`)),
-    ...ids.filter((id, index) => ids.indexOf(id) < index).map((id) => fault(`la commune ${id} y est deux fois.`)),
+    ...ids
+      .filter((id) => !communes.has(id))
+      .map((id) => fault(`la commune « ${id.slice(0, 20)} » est inconnue.`)),
+    ...ids
+      .filter((id, index) => ids.indexOf(id) < index)
+      .map((id) => fault(`la commune ${id} y est deux fois.`)),
     ...(missing.length > 0 ? [fault(missingCommunes(missing))] : []),
   ];
 }
