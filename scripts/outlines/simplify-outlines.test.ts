@@ -19,7 +19,7 @@ const simplified = (...shapes: Shape[]) =>
 it('writes far fewer points, and the limit between two communes once', () => {
   const shapes = simplified(RAMBOUILLET, GAZERAN, DOURDAN);
   const points = shapes.arcs.reduce((sum, arc) => sum + arc.length, 0);
-  expect(points).toBeLessThanOrEqual(3 * 40 + 2 * shapes.arcs.length);
+  expect(points).toBeLessThanOrEqual(3 * 20 + 2 * shapes.arcs.length);
   const [one = [], other = []] = outlineRegions(shapes).features.map(({ geometry }) =>
     geometry.coordinates.flat(geometry.type === 'Polygon' ? 1 : 2).map(String),
   );

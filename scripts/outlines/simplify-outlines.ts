@@ -5,7 +5,7 @@ import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** What the drawing shows of a commune at its largest, in points. */
-const POINTS_EACH = 40;
+const POINTS_EACH = 20;
 /** Steps of the grid from one side of the territory to the other: about five metres. */
 const GRID = 1e4;
 const MAX_TRIES = 12;

@@ -6,13 +6,13 @@ import style from '../styles/interactive-map.css?url';
 import type { InteractiveMap } from './map/interactive-map.ts';
 
 const OPEN = 'Ouvrir la carte interactive';
-const CLOSE = 'Revenir au schéma';
+const CLOSE = 'Revenir à la carte simple';
 const RETRY = 'Réessayer';
 const LOADING = 'La carte se charge…';
 const OFFLINE =
-  'Votre appareil n’est pas connecté\u00a0: la carte interactive n’a pas pu se charger. La liste et le schéma restent à portée.';
+  'Votre appareil n’est pas connecté\u00a0: la carte interactive n’a pas pu se charger. La liste et la carte simple restent à portée.';
 const FAILED =
-  'La carte interactive n’a pas pu se charger. La liste et le schéma restent à portée\u202f; vous pouvez réessayer.';
+  'La carte interactive n’a pas pu se charger. La liste et la carte simple restent à portée\u202f; vous pouvez réessayer, ou recharger la page.';
 
 async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address);

@@ -41,6 +41,7 @@ const rules: Rule[] = [
   },
   { type: 'communes', path: only('/communes/') },
   { type: 'commune', path: /^\/communes\/[^/]+\/$/, holds: contains('<open-state') },
+  { type: 'map', path: only('/carte/') },
   { type: 'category', path: /^\/categories\/[^/]+\/$/, holds: contains('<open-state') },
   { type: 'product', path: /^\/produits\/[^/]+\/$/, holds: contains('<open-state') },
   { type: 'season', path: only('/de-saison/') },

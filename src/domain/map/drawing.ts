@@ -46,6 +46,18 @@ const turnedRegions = ({ features, ...rest }: Regions): Regions => ({
   features: features.map((feature) => ({ ...feature, geometry: turnedShape(feature.geometry) })),
 });
 
+/** `M3,4L5,6L5,9Z` → `M3 4l2 2 0 3z`: the same line, written as steps, is half as long. */
+export function withSteps(path: string): string {
+  return path.replace(/M([^MZ]*)Z/g, (_, points: string) => {
+    const corners = points.split('L').map((corner) => corner.split(',').map(Number));
+    const steps = corners.slice(1).map((corner, index) => {
+      const [dx, dy] = [0, 1].map((axis) => (corner[axis] ?? 0) - (corners[index]?.[axis] ?? 0));
+      return dx === 0 && dy === 0 ? '' : `${dx} ${dy}`;
+    });
+    return `M${corners[0]?.join(' ')}l${steps.filter(Boolean).join(' ')}z`.replaceAll(' -', '-');
+  });
+}
+
 /** Mercator drawing of regions, as large as fits; the order and the number of regions do not matter. */
 export function drawMap(regions: Regions): MapDrawing {
   const collection = turnedRegions(regions);
@@ -67,7 +79,9 @@ export function drawMap(regions: Regions): MapDrawing {
       width: Math.ceil(right - left + 2 * MARGIN),
       height: Math.ceil(bottom - top + 2 * MARGIN),
     },
-    paths: new Map(collection.features.map((feature) => [String(feature.id), path(feature) ?? ''])),
+    paths: new Map(
+      collection.features.map((feature) => [String(feature.id), withSteps(path(feature) ?? '')]),
+    ),
     place: ({ longitude, latitude }) => {
       const [x, y] = projection([longitude, latitude]) ?? [0, 0];
       return { x, y };

@@ -64,7 +64,7 @@ function makeMap(canvas: HTMLElement, reduced: boolean): L.Map {
     inertia: !reduced,
   });
   map.attributionControl.setPrefix(false);
-  L.control.zoom({ zoomInTitle: 'Agrandir', zoomOutTitle: 'Réduire' }).addTo(map);
+  L.control.zoom({ position: 'topright', zoomInTitle: 'Agrandir', zoomOutTitle: 'Réduire' }).addTo(map);
   // The wheel scrolls the page until someone is inside the map.
   canvas.addEventListener('focusin', () => map.scrollWheelZoom.enable());
   canvas.addEventListener('focusout', () => map.scrollWheelZoom.disable());
