@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import { simplifyOutlines } from '../scripts/outlines/simplify-outlines.ts';
+import { type MapCommune, communeCells } from '../src/domain/map/cells.ts';
+import { OUTLINES_FILE } from '../src/schema/outlines.ts';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from './support/serve-folder.ts';
@@ -16,9 +20,20 @@ let sites: string[] = [];
 let pages: BuiltPage[] = [];
 let server: FolderServer;
 
+/** Outlines of its communes, as `npm run territory:outlines` would have fetched them. */
+function writeOutlines(folder: string): void {
+  const { communes } = parse(readFileSync(join(folder, 'taxonomy/communes.yaml'), 'utf8')) as {
+    communes: MapCommune[];
+  };
+  const outlines = communeCells(communes) as Parameters<typeof simplifyOutlines>[0];
+  const head = { source: 'Institut d’essai', licence: 'Licence Ouverte 2.0', date: '2026-11-22' };
+  writeFileSync(join(folder, OUTLINES_FILE), JSON.stringify({ ...simplifyOutlines(outlines), ...head }));
+}
+
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   content = writeSample();
+  writeOutlines(content);
   const build = { content, workshop: makeWorkshop(), environment };
   sites = [
     await buildTerritory({ ...build, name: 'first' }),
@@ -107,6 +122,16 @@ test('style sheets, feeds and maps stay in the folder too', () => {
       .map((address) => `${file}: ${address}`),
   );
   expect(strays).toEqual([]);
+});
+
+test('official outlines, once fetched, take the place of the scheme on the map', () => {
+  const html = pages.find(({ path }) => path === '/carte/')?.html ?? '';
+  const [caption = ''] = /<figcaption.+<\/figcaption>/s.exec(html) ?? [];
+  expect(caption).toMatch(
+    /Contours officiels\s: Institut d’essai, Licence Ouverte 2\.0, 22\snovembre 2026\./,
+  );
+  expect(caption).not.toContain('ce ne sont pas ses limites');
+  expect(html.match(/ d="M[^"]+z"/g)?.length).toBeGreaterThan(100);
 });
 
 test('a visitor reads, follows links and searches in the folder', async ({ page }) => {

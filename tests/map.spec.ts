@@ -65,6 +65,7 @@ test.describe('without JavaScript', () => {
     expect(inOrder).toBe(true);
     const cell = cells.filter({ has: page.locator('title', { hasText: /^Rambouillet/ }) });
     await cell.focus();
+    await expect(cell.locator('path')).toHaveCSS('stroke-width', '7px');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/communes\/rambouillet\/$/);
   });

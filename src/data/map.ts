@@ -36,7 +36,7 @@ export interface TerritoryMap {
 /** Heights of the letters in a drawing 1,000 units wide: it is shown about 340 pixels wide on a phone, 800 on a desk. */
 const PHONE_LETTER = 38;
 const DESK_LETTER = 17;
-const MOST_ON_PHONE = 8;
+const MOST_ON_PHONE = 12;
 const MOST_ON_DESK = 26;
 
 const byPopulation = (communes: readonly Commune[]): Commune[] =>

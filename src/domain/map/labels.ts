@@ -21,6 +21,8 @@ interface LabelRules {
   /** Labels go around these. */
   taken?: readonly Box[];
   most: number;
+  /** Heights above and below the point that may be tried besides. */
+  farther?: readonly number[];
 }
 
 /** Widths of letters in heights, generous: the font of the reader is not known. */
@@ -38,11 +40,16 @@ const holds = (frame: Box, box: Box) =>
   box.x + box.width <= frame.x + frame.width &&
   box.y + box.height <= frame.y + frame.height;
 
-function boxesFor({ name, x, y }: LabelCandidate, size: number, frame: Box): Box[] {
+function boxesFor({ name, x, y }: LabelCandidate, { size, frame, farther = [] }: LabelRules): Box[] {
   const width = [...name].length * LETTER * size;
   const height = LINE * size;
   const left = Math.min(Math.max(x - width / 2, frame.x), frame.x + frame.width - width);
-  return OFFSETS.map((offset) => ({ x: left, y: y + offset * size - height / 2, width, height }));
+  return [...OFFSETS, ...farther].map((offset) => ({
+    x: left,
+    y: y + offset * size - height / 2,
+    width,
+    height,
+  }));
 }
 
 /**
@@ -53,7 +60,7 @@ export function placeLabels(candidates: readonly LabelCandidate[], rules: LabelR
   const placed: PlacedLabel[] = [];
   for (const candidate of candidates) {
     const taken = [...(rules.taken ?? []), ...placed.map(({ box }) => box)];
-    const box = boxesFor(candidate, rules.size, rules.frame).find(
+    const box = boxesFor(candidate, rules).find(
       (tried) => holds(rules.frame, tried) && !taken.some((other) => overlap(tried, other)),
     );
     if (box && placed.length < rules.most) placed.push({ ...candidate, box });

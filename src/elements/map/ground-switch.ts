@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import { TILE_ADDRESS, TILE_ATTRIBUTION, TILE_DISCLOSURE } from '../../domain/map/official-tiles.ts';
+import { make } from '../make.ts';
 
 const SHOW = 'Afficher le fond de carte de l’IGN';
 const HIDE = 'Masquer le fond de carte de l’IGN';
@@ -18,15 +19,12 @@ function tiles(): L.TileLayer {
 
 /** A switch that asks for the tiles of the IGN once what they disclose has been read; the choice is not kept. */
 export function groundSwitch(map: L.Map, say: (text: string) => void): HTMLElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button quiet';
-  button.textContent = SHOW;
-  const disclosure = document.createElement('span');
-  disclosure.className = 'small';
-  disclosure.id = 'map-disclosure';
-  disclosure.textContent = TILE_DISCLOSURE;
-  button.setAttribute('aria-describedby', disclosure.id);
+  const disclosure = make('span', { class: 'small', id: 'map-disclosure' }, TILE_DISCLOSURE);
+  const button = make(
+    'button',
+    { type: 'button', class: 'button quiet', 'aria-describedby': disclosure.id },
+    SHOW,
+  );
   const layer = tiles();
   let failed = false;
   layer.on('tileerror', () => {
@@ -42,8 +40,5 @@ export function groundSwitch(map: L.Map, say: (text: string) => void): HTMLEleme
     map.getContainer().classList.toggle('has-ground', !isShown);
     button.textContent = isShown ? SHOW : HIDE;
   });
-  const line = document.createElement('p');
-  line.className = 'map-ground';
-  line.append(button, disclosure);
-  return line;
+  return make('p', { class: 'map-ground' }, button, disclosure);
 }

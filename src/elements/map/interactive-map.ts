@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import L from 'leaflet';
 import { type MapPlace, shownLine } from '../../domain/map/places.ts';
+import { make } from '../make.ts';
 import { groundSwitch } from './ground-switch.ts';
 import { listenToKeys } from './map-keys.ts';
 import { MarkLayer } from './mark-layer.ts';
@@ -28,27 +29,16 @@ const LAST_ZOOM = 18;
 const HELP =
   'Au clavier\u00a0: Tab va d’un repère à l’autre, Entrée l’ouvre, Échap ferme\u202f; les flèches déplacent la carte, + et − l’agrandissent et la réduisent.';
 
-function make(tag: 'div' | 'p', className: string, text = ''): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  node.textContent = text;
-  return node;
-}
+const makeCanvas = () =>
+  make('div', {
+    class: 'map-canvas',
+    tabindex: '0',
+    role: 'region',
+    'aria-label': 'Carte interactive',
+    'aria-describedby': 'map-help',
+  });
 
-function makeCanvas(): HTMLElement {
-  const canvas = make('div', 'map-canvas');
-  canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'region');
-  canvas.setAttribute('aria-label', 'Carte interactive');
-  canvas.setAttribute('aria-describedby', 'map-help');
-  return canvas;
-}
-
-function makeStatus(): HTMLElement {
-  const status = make('p', 'map-status small');
-  status.setAttribute('role', 'status');
-  return status;
-}
+const makeStatus = () => make('p', { class: 'map-status small', role: 'status' });
 
 function makeMap(canvas: HTMLElement, reduced: boolean): L.Map {
   const map = L.map(canvas, {
@@ -84,10 +74,7 @@ function showRegions(map: L.Map, outlines: FeatureCollection): () => void {
 }
 
 function fitButton(fit: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button quiet';
-  button.textContent = 'Tout le territoire';
+  const button = make('button', { type: 'button', class: 'button quiet' }, 'Tout le territoire');
   button.addEventListener('click', fit);
   return button;
 }
@@ -98,8 +85,11 @@ export function createInteractiveMap(
   { outlines, places, onSelect = () => undefined }: Options,
 ): InteractiveMap {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const [canvas, status, help] = [makeCanvas(), makeStatus(), make('p', 'small', HELP)];
-  help.id = 'map-help';
+  const [canvas, status, help] = [
+    makeCanvas(),
+    makeStatus(),
+    make('p', { class: 'small', id: 'map-help' }, HELP),
+  ];
   container.replaceChildren(canvas, status);
   const map = makeMap(canvas, reduced);
   const fit = showRegions(map, outlines);
@@ -109,12 +99,13 @@ export function createInteractiveMap(
   ground.prepend(fitButton(fit));
   container.append(ground, notice, help);
   listenToKeys(map, { reduced, fit, close: () => marks.close() });
+  const writeNames = showNames(map, outlines, () => marks.boxes());
   const show = (shown: readonly MapPlace[]) => {
     marks.show(shown);
+    writeNames();
     status.textContent = shownLine(shown.length);
   };
   show(places);
-  showNames(map, outlines, () => marks.boxes());
   return {
     show,
     select: (id) => marks.select(id),

@@ -2,6 +2,7 @@ import L from 'leaflet';
 import type { Box } from '../../domain/map/drawing.ts';
 import { type Bounds, LAST_CLUSTER_ZOOM, placeClusters } from '../../domain/map/clusters.ts';
 import { type MapMark, type MapPlace, markName } from '../../domain/map/places.ts';
+import { make } from '../make.ts';
 import { popupContent } from './mark-popup.ts';
 
 /** Room around a mark in focus, in pixels. */
@@ -18,11 +19,8 @@ const boundsOf = (map: L.Map): Bounds => {
 };
 
 function markButton(mark: MapMark): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'map-mark';
-  button.setAttribute('aria-label', markName(mark));
-  button.title = markName(mark);
+  const name = markName(mark);
+  const button = make('button', { type: 'button', class: 'map-mark', 'aria-label': name, title: name });
   button.dataset['kind'] = mark.opensAt === undefined ? 'place' : 'group';
   if (!mark.places.every(({ exact }) => exact)) button.dataset['approximate'] = '';
   if (mark.places.length > 1) button.textContent = String(mark.places.length);

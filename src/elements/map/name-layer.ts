@@ -2,10 +2,13 @@ import type { FeatureCollection } from 'geojson';
 import L from 'leaflet';
 import type { Box } from '../../domain/map/drawing.ts';
 import { placeLabels } from '../../domain/map/labels.ts';
+import { make } from '../make.ts';
 
 /** Height of the letters, in pixels. */
 const LETTER = 13;
 const MOST_NAMES = 60;
+/** In heights of letters: just above or below a mark that stands on the town. */
+const PAST_A_MARK = [2.2, -2.2];
 
 interface Name {
   id: string;
@@ -27,14 +30,14 @@ function namesOf({ features }: FeatureCollection): Name[] {
   );
 }
 
-function nameIcon(text: string): L.DivIcon {
-  const name = document.createElement('span');
-  name.textContent = text;
-  return L.divIcon({ html: name, className: 'map-name', iconSize: [0, 0] });
-}
+const nameIcon = (text: string): L.DivIcon =>
+  L.divIcon({ html: make('span', {}, text), className: 'map-name', iconSize: [0, 0] });
 
-/** The names of the communes, in the order of the outlines, where marks and earlier names leave room. */
-export function showNames(map: L.Map, outlines: FeatureCollection, marks: () => Box[]): void {
+/**
+ * The names of the communes, in the order of the outlines, where marks and earlier names leave room. → writes them again,
+ * when the marks have changed.
+ */
+export function showNames(map: L.Map, outlines: FeatureCollection, marks: () => Box[]): () => void {
   const names = namesOf(outlines);
   const layer = L.layerGroup().addTo(map);
   const pane = map.createPane('names');
@@ -48,7 +51,7 @@ export function showNames(map: L.Map, outlines: FeatureCollection, marks: () => 
     const candidates = names.map(({ id, name, at }) => ({ id, name, ...point(map, at) }));
     const placed = placeLabels(
       candidates.filter(({ x, y }) => x > frame.x && y > frame.y && x < frame.x + frame.width),
-      { size: LETTER, frame, taken: marks(), most: MOST_NAMES },
+      { size: LETTER, frame, taken: marks(), most: MOST_NAMES, farther: PAST_A_MARK },
     );
     for (const { name, box } of placed) {
       const middle = map.layerPointToLatLng([box.x + box.width / 2, box.y + box.height / 2]);
@@ -58,7 +61,7 @@ export function showNames(map: L.Map, outlines: FeatureCollection, marks: () => 
     }
   };
   map.on('moveend', write);
-  write();
+  return write;
 }
 
 const point = (map: L.Map, at: L.LatLng) => {
