@@ -85,11 +85,11 @@ export class MarkLayer {
     this.#map.closePopup(this.#popup);
   }
 
-  /** What the marks cover, in pixels of the layer. */
+  /** What the marks cover, in pixels of the layer: a disc leaves the corners of its square to others. */
   boxes(): Box[] {
     return [...this.#shown.values()].map(({ mark }) => {
       const { x, y } = this.#map.latLngToLayerPoint([mark.latitude, mark.longitude]);
-      const size = sizeOf(mark);
+      const size = sizeOf(mark) * 0.8;
       return { x: x - size / 2, y: y - size / 2, width: size, height: size };
     });
   }

@@ -8,7 +8,7 @@ import { make } from '../make.ts';
 const LETTER = 13;
 const MOST_NAMES = 60;
 /** In heights of letters: just above or below a mark that stands on the town. */
-const PAST_A_MARK = [2.2, -2.2];
+const PAST_A_MARK = [2.2, -2.2, 2.7, -2.7];
 
 interface Name {
   id: string;
