@@ -6,6 +6,16 @@ export interface MonthRange {
   last: number;
 }
 
+/** When something of here can be bought: months 1 to 12, in any order. */
+export interface Season {
+  /** Months in which it is harvested, raised or made here. */
+  months: readonly number[];
+  /** Months in which it is sold out of store: none of `months`. */
+  storageMonths?: readonly number[] | undefined;
+}
+
+export type SeasonState = 'harvest' | 'storage' | 'none';
+
 const before = (month: number) => ((month + 10) % 12) + 1;
 const after = (month: number) => (month % 12) + 1;
 
@@ -28,6 +38,52 @@ export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 export const ofMonth = (month: number): string =>
   /^[aeiou]/.test(monthName(month)) ? `d’${monthName(month)}` : `de ${monthName(month)}`;
 
+/**
+ * Whether a product is of the season in a month (1 to 12). Both « harvest » and « storage » are: what was harvested here
+ * and kept without transformation is bought here all the same, but the pages never draw them alike.
+ */
+export function seasonOn({ months, storageMonths = [] }: Season, month: number): SeasonState {
+  if (months.includes(month)) return 'harvest';
+  return storageMonths.includes(month) ? 'storage' : 'none';
+}
+
+/** True when the year has no season for it: harvested or made all twelve months. */
+export const isAllYear = ({ months }: Season): boolean => new Set(months).size === 12;
+
+/** Season of what one seller offers: the seller's own months hold, and say « storage » where the product does. */
+export function offeredSeason(product: Season, own: readonly number[] | undefined): Season {
+  if (!own) return product;
+  const isStored = (month: number) => seasonOn(product, month) === 'storage';
+  return { months: own.filter((month) => !isStored(month)), storageMonths: own.filter(isStored) };
+}
+
+/** Last month of the run of months in which the state stays what it is in `month`; `undefined` for the whole year. */
+function endOfRun({ months, storageMonths = [] }: Season, month: number): number | undefined {
+  const run = new Set(months.includes(month) ? months : storageMonths);
+  return run.size === 12 ? undefined : lastFrom(month, run);
+}
+
+/** True in the last month of a harvest or of a storage after which it is no longer sold. */
+export const isEnding = (season: Season, month: number): boolean =>
+  seasonOn(season, month) !== 'none' && seasonOn(season, after(month)) === 'none';
+
+/** True in the first month of a harvest. */
+export const isBeginning = (season: Season, month: number): boolean =>
+  seasonOn(season, month) === 'harvest' && seasonOn(season, before(month)) !== 'harvest';
+
+/** First month after `month` with a harvest; `undefined` without any. */
+const nextHarvest = ({ months }: Season, month: number): number | undefined =>
+  Array.from({ length: 12 }, (_, step) => ((month + step) % 12) + 1).find((next) => months.includes(next));
+
+/** « de saison jusqu’à fin juin », « de garde jusqu’à fin avril », « toute l’année », « de retour en mai »; empty without months. */
+export function describeSeasonEnd(season: Season, month: number): string {
+  const state = seasonOn(season, month);
+  const end = state === 'none' ? nextHarvest(season, month) : endOfRun(season, month);
+  if (end === undefined) return state === 'none' ? '' : 'toute l’année';
+  if (state === 'none') return `de retour en ${monthName(end)}`;
+  return `${state === 'harvest' ? 'de saison' : 'de garde'} jusqu’à fin ${monthName(end)}`;
+}
+
 const describeRange = ({ first, last }: MonthRange): string =>
   first === last ? `en ${monthName(first)}` : `${ofMonth(first)} à ${monthName(last)}`;
 
@@ -40,4 +96,22 @@ export function describeMonths(months: readonly number[]): string {
   if (months.length === 0) return 'saison non précisée';
   const ranges = monthRanges(months);
   return ranges.length === 0 ? 'toute l’année' : listInWords(ranges.map(describeRange));
+}
+
+/** Storage in words: the months alone when they do not follow the harvest. */
+function describeStorage({ months, storageMonths = [] }: Season): string {
+  const [range, ...others] = monthRanges(storageMonths);
+  const followsHarvest = range && others.length === 0 && months.includes(before(range.first));
+  return followsHarvest
+    ? `puis de garde jusqu’en ${monthName(range.last)}`
+    : `de garde ${describeMonths(storageMonths)}`;
+}
+
+/** « d’août à novembre, puis de garde jusqu’en avril »; like `describeMonths` when nothing is stored. */
+export function describeSeason(season: Season): string {
+  const { months, storageMonths = [] } = season;
+  if (storageMonths.length === 0) return describeMonths(months);
+  return months.length === 0
+    ? `de garde ${describeMonths(storageMonths)}`
+    : `${describeMonths(months)}, ${describeStorage(season)}`;
 }

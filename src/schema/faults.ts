@@ -13,7 +13,7 @@ import { farPlaces } from './rules/places.ts';
 import { contradictoryRecurrences } from './rules/recurrence.ts';
 import { deadReferences } from './rules/references.ts';
 import { deadSiteLinks } from './rules/site-links.ts';
-import { categoryLoops, missingDataFiles } from './rules/taxonomy.ts';
+import { categoryLoops, missingDataFiles, sharedSynonyms } from './rules/taxonomy.ts';
 import { twinFiles, twinItems } from './rules/twins.ts';
 
 export type { ContentFile, Fault } from './rules/content.ts';
@@ -32,6 +32,7 @@ const rules: readonly Rule[] = [
   bodyFaults,
   deadReferences,
   categoryLoops,
+  sharedSynonyms,
   swappedDates,
   futureDates,
   contradictoryRecurrences,

@@ -34,6 +34,25 @@ const taxonomyMistakes: Mistake[] = [
     ],
   },
   {
+    mistake: 'a month of harvest said to be of storage too',
+    path: 'taxonomy/products.yaml',
+    text: productsYaml.replace('months: [5, 6]', 'months: [5, 6], storageMonths: [6, 7, 5]'),
+    said: [
+      'fraises › Mois de conservation (storageMonths) : juin et mai : déjà dans la saison de récolte. → Retirez-les des mois de conservation : un mois est de récolte ou de garde, pas les deux.',
+    ],
+  },
+  {
+    mistake: 'a word that names two products',
+    path: 'taxonomy/products.yaml',
+    text: `${productsYaml}  - { id: poires, name: poires, category: fromages, months: [9], unit: kg, synonyms: [Fraise, comice] }
+  - { id: cidre, name: cidre, category: fromages, months: [9], unit: kg, synonyms: [poiré] }
+`,
+    said: [
+      'poires › Synonyme (synonyms n° 1) : « Fraise » désigne déjà « fraises », et ici « poires ». → Gardez ce mot pour un seul des deux produits, ou précisez-le en plusieurs mots.',
+      'cidre › Synonyme (synonyms n° 1) : « poiré » désigne déjà « poires », et ici « cidre ». → Gardez ce mot pour un seul des deux produits, ou précisez-le en plusieurs mots.',
+    ],
+  },
+  {
     mistake: 'categories that contain each other',
     path: 'taxonomy/categories.yaml',
     text: categoriesYaml.replace('name: Fromages,', 'name: Fromages, parent: chevre,'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CoverPattern } from '../domain/cover.ts';
+import { listInWords, monthName } from '../domain/seasons.ts';
 import { choice, line, months, positionSchema, ref, says, slugPattern, webAddress } from './fields.ts';
 import { units } from './listing.ts';
 
@@ -48,20 +49,40 @@ export const categorySchema = () =>
   });
 
 export const productSchema = () =>
-  z.strictObject({
-    id,
-    name: line(60, { label: 'Nom', hint: 'Au pluriel, en minuscules : fraises.' }),
-    category: ref('categories', { label: 'Catégorie' }),
-    months: months({
-      label: 'Saison',
-      hint: 'Mois de vente habituels ici ; les douze s’il n’y a pas de saison.',
-    }),
-    unit: choice(units, { label: 'Unité habituelle' }),
-    synonyms: z
-      .array(line(40, { label: 'Synonyme' }))
-      .default([])
-      .meta({ label: 'Aussi cherché sous', hint: 'Autres mots des visiteurs : patates.' }),
-  });
+  z
+    .strictObject({
+      id,
+      name: line(60, { label: 'Nom', hint: 'Au pluriel, en minuscules : fraises.' }),
+      category: ref('categories', { label: 'Catégorie' }),
+      months: months({
+        label: 'Saison',
+        hint: 'Mois de récolte ou de fabrication ici ; les douze s’il n’y a pas de saison.',
+      }),
+      storageMonths: months({
+        label: 'Mois de conservation',
+        hint: 'Vendus ici hors récolte, gardés en cave ou en chambre froide.',
+      }).optional(),
+      unit: choice(units, { label: 'Unité habituelle' }),
+      synonyms: z
+        .array(line(40, { label: 'Synonyme' }))
+        .default([])
+        .meta({
+          label: 'Aussi cherché sous',
+          hint: 'Autres mots des visiteurs : patates. Un mot ne désigne qu’un produit.',
+        }),
+    })
+    .superRefine(({ months: harvest, storageMonths = [] }, { addIssue }) => {
+      const twice = storageMonths.filter((month) => harvest.includes(month)).map(monthName);
+      if (twice.length > 0)
+        addIssue({
+          code: 'custom',
+          path: ['storageMonths'],
+          message: says(
+            `${listInWords(twice)} : déjà dans la saison de récolte.`,
+            'Retirez-les des mois de conservation : un mois est de récolte ou de garde, pas les deux.',
+          ),
+        });
+    });
 
 export const certificationSchema = () =>
   z.strictObject({

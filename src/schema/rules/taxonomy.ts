@@ -1,4 +1,5 @@
 import { type Content, type Entry, type Fault, dataFiles, inItem, schemaOf } from './content.ts';
+import { slugify } from '../../domain/slug.ts';
 import { fieldName } from '../messages.ts';
 import { ownValue } from '../walk.ts';
 
@@ -43,3 +44,37 @@ function loopFrom(id: string, categories: ReadonlyMap<string, Entry>): string[] 
   }
   return undefined;
 }
+
+/** Accents and plain plurals make no other word: « poiré » would be read as « poire » and that as « poires ». */
+const wordKey = (word: string): string => slugify(word).replace(/[sx](?=-|$)/g, '');
+
+const textsOf = (data: unknown, key: string): string[] => {
+  const value = ownValue(data, key);
+  return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
+};
+
+/** A word of two products: a search would have to choose between them. Names come first, then synonyms in order. */
+export function sharedSynonyms({ entries }: Content): Fault[] {
+  const products = entries.filter(({ collection }) => collection === 'products');
+  const owners = new Map<string, Entry>();
+  for (const product of products)
+    for (const name of textsOf(product.data, 'name')) owners.set(wordKey(name), product);
+  return products.flatMap((product) =>
+    textsOf(product.data, 'synonyms').flatMap((word, index) => {
+      const owner = owners.get(wordKey(word)) ?? product;
+      owners.set(wordKey(word), owner);
+      return owner === product ? [] : [sharedSynonym(product, owner, { word, index })];
+    }),
+  );
+}
+
+const sharedSynonym = (
+  product: Entry,
+  owner: Entry,
+  { word, index }: { word: string; index: number },
+): Fault => ({
+  path: product.path,
+  field: inItem(product, fieldName(schemaOf('products'), ['synonyms', index])),
+  what: `« ${word} » désigne déjà « ${textsOf(owner.data, 'name').join()} », et ici « ${textsOf(product.data, 'name').join()} ».`,
+  repair: 'Gardez ce mot pour un seul des deux produits, ou précisez-le en plusieurs mots.',
+});
