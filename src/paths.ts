@@ -1,4 +1,6 @@
 import { KIND_WORDS, type ListingKind } from './domain/kinds.ts';
+import { monthName } from './domain/seasons.ts';
+import { slugify } from './domain/slug.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -41,6 +43,7 @@ export const listingsFeedPath = at('/annuaire/nouveautes.xml');
 export const sharePicturePath = at('/partage.png');
 export const siteMapFilePath = at('/sitemap-index.xml');
 export const seasonPath = at('/de-saison/');
+export const seasonCalendarPath = at('/de-saison/calendrier/');
 
 /** Address of the page `page` (from 1) of a list. */
 export const pageOf = (list: string, page: number) => (page > 1 ? `${list}page/${page}/` : list);
@@ -56,6 +59,8 @@ export const communePath = (slug: string) => at(`/communes/${slug}/`);
 export const communeCalendarPath = (slug: string) => at(`/communes/${slug}/agenda.ics`);
 export const marketCalendarPath = (slug: string) => at(`/${KIND_WORDS.markets.segment}/${slug}.ics`);
 export const categoryPath = (slug: string) => at(`/categories/${slug}/`);
+/** Month 1 to 12. */
+export const seasonMonthPath = (month: number) => at(`/de-saison/${slugify(monthName(month))}/`);
 export const productPath = (slug: string) => at(`/produits/${slug}/`);
 export const guidePath = (slug: string) => at(`/guides/${slug}/`);
 export const eventPath = (slug: string) => at(`/agenda/${slug}/`);

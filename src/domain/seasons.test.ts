@@ -9,11 +9,13 @@ import {
   isAllYear,
   isBeginning,
   isEnding,
+  joinSeasons,
   listInWords,
   monthRanges,
   offeredSeason,
   ofMonth,
   seasonOn,
+  yearRuns,
 } from './seasons.ts';
 
 const months = fc.uniqueArray(fc.integer({ min: 1, max: 12 }));
@@ -156,6 +158,17 @@ describe('a season with storage', () => {
     );
   });
 
+  it('is cut into the fewest runs of a year, which say every month again', () => {
+    fc.assert(
+      fc.property(seasons, (season) => {
+        const runs = yearRuns(season);
+        const states = runs.flatMap(({ state, length }) => Array.from({ length }, () => state));
+        expect(states).toEqual(everyMonth.map((month) => seasonOn(season, month)));
+        expect(runs.some(({ state }, index) => state === runs[index + 1]?.state)).toBe(false);
+      }),
+    );
+  });
+
   it('ends as often as it begins again, and never in the middle', () => {
     fc.assert(
       fc.property(seasons, (season) => {
@@ -189,6 +202,19 @@ describe('what one seller offers', () => {
         expect([...offered.months, ...(offered.storageMonths ?? [])].toSorted((a, b) => a - b)).toEqual(
           own.toSorted((a, b) => a - b),
         );
+      }),
+    );
+  });
+
+  it('is joined month by month, a harvest before what is in store', () => {
+    fc.assert(
+      fc.property(fc.array(seasons, { maxLength: 4 }), (list) => {
+        const joined = joinSeasons(list);
+        for (const month of everyMonth) {
+          const states = list.map((season) => seasonOn(season, month));
+          const best = ['harvest', 'storage', 'none'].find((state) => states.includes(state as 'none'));
+          expect(seasonOn(joined, month)).toBe(best ?? 'none');
+        }
       }),
     );
   });

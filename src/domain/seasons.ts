@@ -57,10 +57,35 @@ export function offeredSeason(product: Season, own: readonly number[] | undefine
   return { months: own.filter((month) => !isStored(month)), storageMonths: own.filter(isStored) };
 }
 
+/** One season out of several: harvest of any comes before storage. */
+export function joinSeasons(seasons: readonly Season[]): Season {
+  const months = [...new Set(seasons.flatMap((season) => season.months))];
+  const stored = new Set(seasons.flatMap(({ storageMonths = [] }) => storageMonths));
+  return { months, storageMonths: [...stored].filter((month) => !months.includes(month)) };
+}
+
 /** Last month of the run of months in which the state stays what it is in `month`; `undefined` for the whole year. */
 function endOfRun({ months, storageMonths = [] }: Season, month: number): number | undefined {
   const run = new Set(months.includes(month) ? months : storageMonths);
   return run.size === 12 ? undefined : lastFrom(month, run);
+}
+
+/** Months in a row in one state, within a calendar year. */
+export interface StateRun {
+  state: SeasonState;
+  length: number;
+}
+
+/** The year from January to December, cut where the state changes: lengths add up to 12. */
+export function yearRuns(season: Season): StateRun[] {
+  const runs: StateRun[] = [];
+  for (const [index] of MONTHS.entries()) {
+    const state = seasonOn(season, index + 1);
+    const last = runs.at(-1);
+    if (last?.state === state) last.length += 1;
+    else runs.push({ state, length: 1 });
+  }
+  return runs;
 }
 
 /** True in the last month of a harvest or of a storage after which it is no longer sold. */
