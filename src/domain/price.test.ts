@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { formatPrice } from './price.ts';
+import { formatPrice, formatPriceRange, priceRanges } from './price.ts';
 
 const cents = fc.integer({ min: 0, max: 10_000_000 });
 const read = (text: string) => Math.round(Number(text.replace(/[\s€]/g, '').replace(',', '.')) * 100);
@@ -31,5 +31,29 @@ describe('a price', () => {
         expect(formatPrice(amount / 100)).toMatch(/^\d{1,3}(?:\u202f\d{3})*(?:,\d\d)?\u00a0€$/);
       }),
     );
+  });
+});
+
+describe('indicative prices', () => {
+  it('are given by unit, from two of them on, the best known first', () => {
+    const offers = [
+      { unit: 'kg', price: 3 },
+      { unit: 'bunch', price: 1.5 },
+      { unit: 'bunch', price: 2 },
+      { unit: 'bunch', price: 1.8 },
+      { unit: 'kg', price: 2.5 },
+      { unit: 'box', price: 40 },
+      { unit: 'kg' },
+    ];
+    expect(priceRanges(offers)).toEqual([
+      { unit: 'bunch', least: 1.5, most: 2, count: 3 },
+      { unit: 'kg', least: 2.5, most: 3, count: 2 },
+    ]);
+    expect(priceRanges([])).toEqual([]);
+  });
+
+  it('are written from the least to the most, or once', () => {
+    expect(formatPriceRange({ least: 2.5, most: 3 })).toBe('de 2,50\u00a0€ à 3\u00a0€');
+    expect(formatPriceRange({ least: 3, most: 3 })).toBe('3\u00a0€');
   });
 });

@@ -16,7 +16,10 @@ const seasonOf = ({ dataset }: HTMLElement): Season => ({
   storageMonths: numbers(dataset['storage']),
 });
 
-/** `<season-now data-month="11">` around the page of the month of the build: puts it in the present month when that is another. */
+/**
+ * `<season-now data-month="11">` around the page of the month of the build: puts it in the present month when that is another.
+ * What has `data-months` is hidden out of season, unless it has `data-always`.
+ */
 class SeasonNow extends HTMLElement {
   connectedCallback(): void {
     const month = monthOf(now().date);
@@ -41,7 +44,7 @@ class SeasonNow extends HTMLElement {
 function retell(item: HTMLElement, month: number): void {
   const season = seasonOf(item);
   const state = seasonOn(season, month);
-  item.hidden = state === 'none';
+  item.hidden = state === 'none' && item.dataset['always'] === undefined;
   item.dataset['state'] = state;
   item.dataset['turn'] = isEnding(season, month) ? 'ending' : isBeginning(season, month) ? 'beginning' : '';
   const until = item.querySelector('.until');

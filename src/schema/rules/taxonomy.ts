@@ -1,5 +1,5 @@
 import { type Content, type Entry, type Fault, dataFiles, inItem, schemaOf } from './content.ts';
-import { slugify } from '../../domain/slug.ts';
+import { productKey } from '../../domain/product-words.ts';
 import { fieldName } from '../messages.ts';
 import { ownValue } from '../walk.ts';
 
@@ -45,9 +45,6 @@ function loopFrom(id: string, categories: ReadonlyMap<string, Entry>): string[] 
   return undefined;
 }
 
-/** Accents and plain plurals make no other word: « poiré » would be read as « poire » and that as « poires ». */
-const wordKey = (word: string): string => slugify(word).replace(/[sx](?=-|$)/g, '');
-
 const textsOf = (data: unknown, key: string): string[] => {
   const value = ownValue(data, key);
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
@@ -58,11 +55,11 @@ export function sharedSynonyms({ entries }: Content): Fault[] {
   const products = entries.filter(({ collection }) => collection === 'products');
   const owners = new Map<string, Entry>();
   for (const product of products)
-    for (const name of textsOf(product.data, 'name')) owners.set(wordKey(name), product);
+    for (const name of textsOf(product.data, 'name')) owners.set(productKey(name), product);
   return products.flatMap((product) =>
     textsOf(product.data, 'synonyms').flatMap((word, index) => {
-      const owner = owners.get(wordKey(word)) ?? product;
-      owners.set(wordKey(word), owner);
+      const owner = owners.get(productKey(word)) ?? product;
+      owners.set(productKey(word), owner);
       return owner === product ? [] : [sharedSynonym(product, owner, { word, index })];
     }),
   );
