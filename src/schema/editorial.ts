@@ -112,6 +112,14 @@ export const authorSchema = (context: SchemaContext) =>
     photo: photoSchema(context).meta({ label: 'Portrait' }).optional(),
   });
 
+const guideChoiceSchema = z.strictObject({
+  listing: listingRef({ label: 'Fiche' }),
+  note: line(240, {
+    label: 'Pourquoi elle',
+    hint: 'Ce qui l’a fait choisir, en une phrase.',
+  }).optional(),
+});
+
 const guideSectionSchema = z.strictObject({
   title: line(80, { label: 'Titre de la partie' }),
   text: paragraph(800, { label: 'Présentation' }).optional(),
@@ -119,10 +127,7 @@ const guideSectionSchema = z.strictObject({
     .array(ref('categories', { label: 'Catégorie' }))
     .default([])
     .meta({ label: 'Toutes les fiches de ces catégories' }),
-  listings: z
-    .array(listingRef({ label: 'Fiche' }))
-    .default([])
-    .meta({ label: 'Fiches choisies' }),
+  listings: z.array(guideChoiceSchema).default([]).meta({ label: 'Fiches choisies' }),
 });
 
 export const guideSchema = (context: SchemaContext) =>
@@ -135,6 +140,11 @@ export const guideSchema = (context: SchemaContext) =>
       .meta({ label: 'Responsables' }),
     magazine: ref('magazines', { label: 'Webmagazine' }).optional(),
     cover: photoSchema(context).meta({ label: 'Image' }).optional(),
+    criteria: z
+      .array(line(160, { label: 'Critère' }))
+      .max(8)
+      .default([])
+      .meta({ label: 'Critères', hint: 'Ce qui est demandé à une fiche pour être choisie.' }),
     sections: z
       .array(guideSectionSchema)
       .min(1, says('un guide a au moins une partie.', 'Ajoutez une partie avec un titre.'))
