@@ -42,6 +42,8 @@ export const newsFeedPath = at('/rss.xml');
 export const listingsFeedPath = at('/annuaire/nouveautes.xml');
 export const sharePicturePath = at('/partage.png');
 export const siteMapFilePath = at('/sitemap-index.xml');
+export const favouritesPath = at('/mes-favoris/');
+export const favouriteRowsPath = at('/mes-favoris/fiches.json');
 export const seasonPath = at('/de-saison/');
 export const seasonCalendarPath = at('/de-saison/calendrier/');
 

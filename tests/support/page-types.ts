@@ -19,6 +19,8 @@ const contains = (text: string) => (page: BuiltPage) => page.html.includes(text)
 
 /** The listing that the budgets call typical. */
 export const TYPICAL_LISTING = '/producteurs/chevrerie-des-bruyeres/';
+/** As a visitor sends them to another. */
+export const SHARED_FAVOURITES = 'producteurs:chevrerie-des-bruyeres,marches:marche-de-la-halle';
 const KINDS = ['producteurs', 'commerces', 'services', 'sejours', 'marches'];
 const EDITORIAL = [
   ...['a-propos', 'accessibilite', 'confidentialite', 'contribuer', 'donnees', 'integrer'],
@@ -45,6 +47,10 @@ const rules: Rule[] = [
   { type: 'category', path: /^\/categories\/[^/]+\/$/, holds: contains('<open-state') },
   { type: 'product', path: /^\/produits\/[^/]+\/$/, holds: contains('<open-state') },
   { type: 'season', path: only('/de-saison/') },
+  { type: 'month of a season', path: only('/de-saison/juin/') },
+  { type: 'calendar of the seasons', path: only('/de-saison/calendrier/') },
+  { type: 'favourites', path: only('/mes-favoris/') },
+  { type: 'shared favourites', path: only('/mes-favoris/'), query: `?fiches=${SHARED_FAVOURITES}` },
   { type: 'guides', path: only('/guides/') },
   { type: 'guide', path: /^\/guides\/[^/]+\/$/ },
   { type: 'agenda', path: only('/agenda/') },

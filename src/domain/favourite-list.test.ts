@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  marketsOf,
+  nameFromId,
+  parseShared,
+  restoreFavourite,
+  rowOf,
+  writeShared,
+} from './favourite-list.ts';
+import { MAX_FAVOURITES, removeFavourite } from './favourites.ts';
+import { hostileText } from './hostile-text.fixture.ts';
+
+const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}\/[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){0,2}$/), {
+  maxLength: 12,
+});
+
+describe('a list of favourites', () => {
+  it('is read from an address as it was written there', () => {
+    fc.assert(fc.property(ids, (list) => expect(parseShared(writeShared(list))).toEqual(list)));
+    expect(writeShared(['producteurs/ferme-du-lac', 'marches/la-halle'])).toBe(
+      'producteurs:ferme-du-lac,marches:la-halle',
+    );
+  });
+
+  it('is sound whatever the address says', () => {
+    fc.assert(
+      fc.property(hostileText(), (text) => {
+        const list = parseShared(text);
+        expect(list.length).toBeLessThanOrEqual(MAX_FAVOURITES);
+        expect(list.every((id) => /^[a-z]+\/[a-z0-9-]+$/.test(id))).toBe(true);
+      }),
+    );
+    expect(parseShared('a:b,,../x,a/b,javascript:alert(1),a:b:c')).toEqual(['a/b']);
+  });
+
+  it('is as before when one is taken away and put back', () => {
+    fc.assert(
+      fc.property(ids, (list) => {
+        for (const [index, id] of list.entries())
+          expect(restoreFavourite(removeFavourite(list, id), id, index)).toEqual(list);
+      }),
+    );
+  });
+});
+
+describe('what is known of favourites', () => {
+  const row = (markets?: string[]) => ({ name: 'Nom', what: 'Quoi', commune: 'Ici', markets });
+  const rows = {
+    'producteurs/a': row(['halle', 'gare']),
+    'marches/gare': row(['gare']),
+    'commerces/b': row(),
+  };
+
+  it('tells their markets, each once', () => {
+    const list = ['commerces/b', 'marches/gare', 'producteurs/a', 'producteurs/partie'];
+    expect(marketsOf(list, rows)).toEqual(['gare', 'halle']);
+    expect(marketsOf([], rows)).toEqual([]);
+  });
+
+  it('is nothing for the names that every object has', () => {
+    expect(rowOf(rows, 'constructor')).toBeUndefined();
+    expect(rowOf(rows, '__proto__')).toBeUndefined();
+  });
+
+  it('makes a name of an identifier', () => {
+    expect(nameFromId('producteurs/ferme-du-lac')).toBe('Ferme du lac');
+  });
+});

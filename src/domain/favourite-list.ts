@@ -1,0 +1,50 @@
+import { type Favourites, MAX_TEXT_LETTERS, removeFavourite, soundFavourites } from './favourites.ts';
+import type { ResolvedHours } from './hours.ts';
+
+/** What the page of the favourites shows of one, from the last build. */
+export interface FavouriteRow {
+  name: string;
+  what: string;
+  commune: string;
+  hours?: ResolvedHours | undefined;
+  /** The market itself, or those where the producer sells: slugs. */
+  markets?: string[] | undefined;
+  demo?: true | undefined;
+}
+
+/** By identifier. */
+export type FavouriteRows = Readonly<Record<string, FavouriteRow>>;
+
+/** Puts one back at `index`, as an undone removal does. */
+export const restoreFavourite = (ids: Favourites, id: string, index: number): string[] =>
+  soundFavourites(removeFavourite(ids, id).toSpliced(index, 0, id));
+
+/** `producteurs:ferme-du-lac,marches:la-halle`, for the address of a list. */
+export const writeShared = (ids: Favourites): string => ids.map((id) => id.replace('/', ':')).join(',');
+
+/** The identifiers of a shared address, whatever was written in it. */
+export const parseShared = (text: string): string[] =>
+  soundFavourites(
+    text
+      .slice(0, MAX_TEXT_LETTERS)
+      .split(',')
+      .map((part) => part.replace(':', '/')),
+  );
+
+/** Markets of the favourites and those where they sell, each once. */
+export const marketsOf = (ids: Favourites, rows: FavouriteRows): string[] => [
+  ...new Set(ids.flatMap((id) => rowOf(rows, id)?.markets ?? [])),
+];
+
+/** Identifiers come from anybody: names that every object has are not rows. */
+export const rowOf = (rows: FavouriteRows, id: string): FavouriteRow | undefined =>
+  Object.hasOwn(rows, id) ? rows[id] : undefined;
+
+/** « Ferme du lac » for `producteurs/ferme-du-lac`, when nothing else is known of it. */
+export const nameFromId = (id: string): string => {
+  const words = id
+    .slice(id.indexOf('/') + 1)
+    .replaceAll('-', ' ')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
