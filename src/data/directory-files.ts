@@ -3,6 +3,7 @@ import type { Entry, EntryOffer, Practice } from '../domain/find/entry.ts';
 import { type PackedEntries, type PositionOf, packEntries } from '../domain/find/packed-entries.ts';
 import { type PackedPractice, packPractice } from '../domain/find/packed-practice.ts';
 import { isHeld, labelEnd } from '../domain/label.ts';
+import { saleMonths } from '../domain/seasons.ts';
 import { slugify } from '../domain/slug.ts';
 import { paymentMeans, saleModes } from '../schema/listing.ts';
 import { type Listing, loadListings } from './listings.ts';
@@ -13,17 +14,20 @@ import { today } from './today.ts';
 
 const isSame = (months: readonly number[], others: readonly number[]) => months.join() === others.join();
 
+/** A question asks what can be bought: out of store too. */
+const usualMonths = (product: Product | undefined): number[] => (product ? saleMonths(product) : []);
+
 /** One offer per product: what a listing sells of it under several names is sold in the months of all. */
 function offersOf({ data }: Listing, products: ReadonlyMap<string, Product>): EntryOffer[] {
   const months = new Map<string, Set<number>>();
   for (const offer of data.products) {
-    const usual = products.get(offer.product)?.months ?? [];
+    const usual = usualMonths(products.get(offer.product));
     const all = [...(months.get(offer.product) ?? []), ...(offer.months ?? usual)];
     months.set(offer.product, new Set(all));
   }
   return [...months].map(([product, all]) => {
     const sorted = [...all].sort((one, other) => one - other);
-    return isSame(sorted, products.get(product)?.months ?? []) ? { product } : { product, months: sorted };
+    return isSame(sorted, usualMonths(products.get(product))) ? { product } : { product, months: sorted };
   });
 }
 

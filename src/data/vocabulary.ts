@@ -1,5 +1,6 @@
 import { LISTING_KINDS } from '../domain/kinds.ts';
 import type { Vocabulary } from '../domain/find/vocabulary.ts';
+import { saleMonths } from '../domain/seasons.ts';
 import { slugify } from '../domain/slug.ts';
 import { paymentMeans, saleModes } from '../schema/listing.ts';
 import { once } from './once.ts';
@@ -24,11 +25,11 @@ export const loadVocabulary = once(async (): Promise<Vocabulary> => ({
       kinds: LISTING_KINDS.filter((kind) => kinds.includes(kind)),
     }))
     .filter(({ kinds }) => kinds.length > 0),
-  products: (await loadProducts()).map(({ id, name, category, months, synonyms }) => ({
+  products: (await loadProducts()).map(({ id, name, category, synonyms, ...season }) => ({
     id,
     name,
     category,
-    months,
+    months: saleMonths(season),
     synonyms,
   })),
   certifications: (await loadCertifications()).map(({ id, name }) => ({ id, name })),

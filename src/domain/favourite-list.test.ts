@@ -17,7 +17,11 @@ const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}\/[a-z0-9]{1,6}(?:-[a-z
 
 describe('a list of favourites', () => {
   it('is read from an address as it was written there', () => {
-    fc.assert(fc.property(ids, (list) => expect(parseShared(writeShared(list))).toEqual(list)));
+    fc.assert(
+      fc.property(ids, (list) => {
+        expect(parseShared(writeShared(list))).toEqual(list);
+      }),
+    );
     expect(writeShared(['producteurs/ferme-du-lac', 'marches/la-halle'])).toBe(
       'producteurs:ferme-du-lac,marches:la-halle',
     );

@@ -14,6 +14,7 @@ import {
   monthRanges,
   offeredSeason,
   ofMonth,
+  saleMonths,
   seasonOn,
   yearRuns,
 } from './seasons.ts';
@@ -140,6 +141,7 @@ describe('a season with storage', () => {
         const inState = (state: string) => everyMonth.filter((month) => seasonOn(season, month) === state);
         expect(inState('harvest')).toEqual(season.months);
         expect(inState('storage')).toEqual(season.storageMonths);
+        expect(saleMonths(season)).toEqual(everyMonth.filter((month) => seasonOn(season, month) !== 'none'));
         expect(isAllYear(season)).toBe(inState('harvest').length === 12);
       }),
     );

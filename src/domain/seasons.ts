@@ -47,6 +47,10 @@ export function seasonOn({ months, storageMonths = [] }: Season, month: number):
   return storageMonths.includes(month) ? 'storage' : 'none';
 }
 
+/** Months in which it can be bought here, harvested or out of store, in order. */
+export const saleMonths = ({ months, storageMonths = [] }: Season): number[] =>
+  [...new Set([...months, ...storageMonths])].sort((one, other) => one - other);
+
 /** True when the year has no season for it: harvested or made all twelve months. */
 export const isAllYear = ({ months }: Season): boolean => new Set(months).size === 12;
 
