@@ -69,7 +69,10 @@ test('filters add up, are taken away one by one, and the back button undoes the 
 test('an address asks for everything at once, and rows say why they answer', async ({ page }) => {
   await visit(page, '/annuaire/?produit=fromages-de-chevre&ouvert=maintenant');
   await expect(chips(page)).toHaveText(['fromages de chèvre']);
-  await expect(page.getByRole('button', { name: 'Ouvert maintenant' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Ouvert maintenant' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   for (const row of await rows(page).all()) {
     await expect(row.locator('.why')).toContainText('Fromages de chèvre');
     await expect(row.locator('open-state')).toHaveText(/^ouvert/);

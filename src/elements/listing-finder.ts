@@ -12,10 +12,6 @@ class ListingFinder extends HTMLElement {
     const input = this.querySelector('input') as HTMLInputElement;
     const asked = readCriteria(new URLSearchParams(location.search));
     input.value = asked.text?.[0] ?? input.value;
-    this.querySelector('form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#use((finder) => finder.write(input.value));
-    });
     input.addEventListener('focus', () => void this.#use((finder) => finder.refresh()), { once: true });
     input.addEventListener('input', () => void this.#use((finder) => finder.write(input.value)));
     for (const button of this.querySelectorAll<HTMLElement>('[data-toggle]'))

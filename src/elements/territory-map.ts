@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { type PlaceFile, unpackPlaces } from '../domain/map/place-file.ts';
 import type { MapPlace } from '../domain/map/places.ts';
 import { listingPathOf } from '../paths.ts';
+import { FOUND_EVENT, type FoundDetail } from './found-event.ts';
 import style from '../styles/interactive-map.css?url';
 import type { InteractiveMap } from './map/interactive-map.ts';
 
@@ -45,15 +46,18 @@ export class TerritoryMap extends HTMLElement {
   #room = this.querySelector('[data-room]') as HTMLElement;
   #map: InteractiveMap | undefined;
   #places: readonly MapPlace[] | undefined;
+  #kept: ReadonlySet<string> | undefined;
   #isLoading = false;
 
   connectedCallback(): void {
     this.#button.hidden = false;
     this.#button.addEventListener('click', this.#onClick);
+    document.addEventListener(FOUND_EVENT, this.#onFound);
   }
 
   disconnectedCallback(): void {
     this.#button.removeEventListener('click', this.#onClick);
+    document.removeEventListener(FOUND_EVENT, this.#onFound);
     this.#map?.destroy();
     this.#map = undefined;
   }
@@ -61,8 +65,19 @@ export class TerritoryMap extends HTMLElement {
   /** Replaces what the map shows, now or once it is open. */
   show(places: readonly MapPlace[]): void {
     this.#places = places;
-    this.#map?.show(places);
+    this.#map?.show(this.#shown());
   }
+
+  /** What the filters keep. */
+  #shown = (): readonly MapPlace[] => {
+    const kept = this.#kept;
+    return (this.#places ?? []).filter(({ id }) => !kept || kept.has(id));
+  };
+
+  #onFound = ({ detail }: CustomEvent<FoundDetail>): void => {
+    this.#kept = new Set(detail.ids);
+    this.#map?.show(this.#shown());
+  };
 
   /** Opens the map if need be, and a place on it. */
   async select(id: string): Promise<void> {
@@ -96,12 +111,12 @@ export class TerritoryMap extends HTMLElement {
       this.#places ?? this.#fetchPlaces(),
       loadStyle(),
     ]);
+    this.#places ??= places; // filters may have come meanwhile
     this.#drawing.hidden = true;
     this.#room.hidden = false;
     this.#map = createInteractiveMap(this.#room, {
       outlines,
-      // Filters may have changed meanwhile.
-      places: this.#places ?? places,
+      places: this.#shown(),
       onSelect: (id) => this.dispatchEvent(new CustomEvent('place-select', { detail: id, bubbles: true })),
     });
     this.#room.querySelector<HTMLElement>('[role=region]')?.focus({ preventScroll: true });

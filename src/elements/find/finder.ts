@@ -13,8 +13,9 @@ import {
 } from '../../domain/find/criteria.ts';
 import type { Position } from '../../domain/distance.ts';
 import type { Directory } from '../../domain/find/directory.ts';
-import { type Found, find } from '../../domain/find/find.ts';
+import { find } from '../../domain/find/find.ts';
 import { now } from '../clock.ts';
+import { FOUND_EVENT, type FoundDetail } from '../found-event.ts';
 import '../open-state.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { loadDirectory } from './directory-source.ts';
@@ -23,14 +24,6 @@ import { locate } from './geolocation.ts';
 
 const TYPING_PAUSE_MS = 300;
 const SLOW_MS = 300;
-
-/** Told to whom shows the same listings otherwise, as a map. */
-export const FOUND_EVENT = 'listings-found';
-
-export interface FoundDetail {
-  directory: Directory;
-  found: readonly Found[];
-}
 
 /** Behaviour of a `<listing-finder>`: what is asked, in the address and on screen. */
 export class Finder {
@@ -165,7 +158,7 @@ export class Finder {
       this.#view.say(
         'Votre position n’est pas encore connue\u00a0: appuyez sur «\u202fAutour de moi\u202f».',
       );
-    const detail: FoundDetail = { directory, found: shown.answer.found };
+    const detail: FoundDetail = { ids: shown.answer.found.map(({ entry }) => entry.id) };
     this.#root.dispatchEvent(new CustomEvent(FOUND_EVENT, { bubbles: true, detail }));
   }
 }
