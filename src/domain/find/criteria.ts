@@ -30,6 +30,8 @@ const MULTIPLE: ReadonlySet<Facet> = new Set([
   'payment',
 ]);
 
+export const isMultiple = (facet: Facet): boolean => MULTIPLE.has(facet);
+
 /** Facets that are on or off: their value is `1`. */
 export const SWITCHES = ['season', 'label', 'verified'] as const satisfies readonly Facet[];
 export const ON = '1';
@@ -71,7 +73,7 @@ export function criteriaOf(valuesOf: (facet: Facet) => readonly string[]): Crite
     const given = valuesOf(facet)
       .map((value) => cut(facet, value))
       .filter((value) => isValid(facet, value));
-    const values = [...new Set(given)].slice(0, MULTIPLE.has(facet) ? MAX_VALUES : 1);
+    const values = [...new Set(given)].slice(0, isMultiple(facet) ? MAX_VALUES : 1);
     if (values.length > 0) criteria[facet] = values;
   }
   return criteria;
@@ -106,7 +108,7 @@ export const withCriterion = (criteria: Criteria, { facet, value }: Criterion): 
     criteriaOf((other) => {
       const values = criteria[other] ?? [];
       if (other !== facet) return values;
-      return MULTIPLE.has(facet) ? [...values, value] : [value];
+      return isMultiple(facet) ? [...values, value] : [value];
     }),
   );
 

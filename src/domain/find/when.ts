@@ -99,11 +99,14 @@ const PARTS_OF_TODAY = {
   soir: 'ce soir',
 };
 
-/** « maintenant », « cet après-midi », « samedi matin », « demain à 15 h 30 », « samedi 5 décembre ». */
+/** After a date, which is no « samedi matin ». */
+const PARTS_OF_DATE = { matin: 'au matin', 'apres-midi': 'dans l’après-midi', soir: 'au soir' };
+
+/** « maintenant », « cet après-midi », « samedi matin », « demain à 15 h 30 », « samedi 5 décembre au soir ». */
 export function describeWhen({ day, part, at }: When, today?: IsoDate): string {
   if (day === TODAY && part) return PARTS_OF_TODAY[part];
   const words = WORDS[day] ?? (isRealDate(day) ? formatDay(day, today) : day);
   if (part === 'midi') return `${words} à midi`;
-  if (part) return `${words} ${PARTS[part].words}`;
+  if (part) return `${words} ${isRealDate(day) ? PARTS_OF_DATE[part] : PARTS[part].words}`;
   return at === undefined ? words : `${words} à ${formatMinutes(at)}`;
 }
