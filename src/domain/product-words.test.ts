@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { hostileText } from './hostile-text.fixture.ts';
-import { productKey, productWords, productsNamed } from './product-words.ts';
+import { productWords, productsNamed } from './product-words.ts';
+import { wordKey } from './word-key.ts';
 
 const words = productWords([
   { id: 'pommes', name: 'pommes', synonyms: ['reinettes'] },
@@ -39,11 +40,11 @@ describe('the products that a text names', () => {
 
 describe('the key of a word', () => {
   it('drops accents and plain plurals, and nothing else', () => {
-    expect(['poiré', 'Poires', 'poire'].map(productKey)).toEqual(['poire', 'poire', 'poire']);
-    expect(['fromages de chèvre', 'choux-fleurs'].map(productKey)).toEqual([
+    expect(['poiré', 'Poires', 'poire'].map(wordKey)).toEqual(['poire', 'poire', 'poire']);
+    expect(['fromages de chèvre', 'choux-fleurs'].map(wordKey)).toEqual([
       'fromage-de-chevre',
       'chou-fleur',
     ]);
-    expect(productKey('épinards')).not.toBe(productKey('pinard'));
+    expect(wordKey('épinards')).not.toBe(wordKey('pinard'));
   });
 });

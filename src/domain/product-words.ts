@@ -1,10 +1,4 @@
-import { slugify } from './slug.ts';
-
-/**
- * A word as products are compared by it: without accents, nor the plain plural of each of its parts (« poiré » and
- * « poires » are both `poire`). Two products cannot share one.
- */
-export const productKey = (word: string): string => slugify(word).replace(/[sx](?=-|$)/g, '');
+import { wordKey } from './word-key.ts';
 
 /** A product by its words. */
 export interface NamedProduct {
@@ -19,14 +13,14 @@ export type ProductWords = readonly (readonly [key: string, id: string])[];
 export const productWords = (products: readonly NamedProduct[]): ProductWords =>
   products
     .flatMap(({ id, name, synonyms }) =>
-      [name, ...synonyms].map((word) => [`-${productKey(word)}-`, id] as const),
+      [name, ...synonyms].map((word) => [`-${wordKey(word)}-`, id] as const),
     )
     .sort(([one], [other]) => other.length - one.length);
 
 /** Identifiers of the products that a text names in whole words. */
 export function productsNamed(text: string, words: ProductWords): Set<string> {
   const found = new Set<string>();
-  let rest = `-${productKey(text)}-`;
+  let rest = `-${wordKey(text)}-`;
   for (const [key, id] of words) {
     if (!rest.includes(key)) continue;
     found.add(id);

@@ -48,8 +48,19 @@ const taxonomyMistakes: Mistake[] = [
   - { id: cidre, name: cidre, category: fromages, months: [9], unit: kg, synonyms: [poiré] }
 `,
     said: [
-      'poires › Synonyme (synonyms n° 1) : « Fraise » désigne déjà « fraises », et ici « poires ». → Gardez ce mot pour un seul des deux produits, ou précisez-le en plusieurs mots.',
-      'cidre › Synonyme (synonyms n° 1) : « poiré » désigne déjà « poires », et ici « cidre ». → Gardez ce mot pour un seul des deux produits, ou précisez-le en plusieurs mots.',
+      'poires › Synonyme (synonyms n° 1) : « Fraise » désigne déjà « fraises », et ici « poires ». → Gardez ce mot pour un seul des deux, ou précisez-le en plusieurs mots.',
+      'cidre › Synonyme (synonyms n° 1) : « poiré » désigne déjà « poires », et ici « cidre ». → Gardez ce mot pour un seul des deux, ou précisez-le en plusieurs mots.',
+    ],
+  },
+  {
+    mistake: 'a word that names two categories',
+    path: 'taxonomy/categories.yaml',
+    text: categoriesYaml
+      .replace('summary: Du lait d’ici', 'summary: Du lait d’ici, synonyms: [laitages, cabri]')
+      .replace('summary: Des chèvres d’ici', 'summary: Des chèvres d’ici, synonyms: [cabris, fromage]'),
+    said: [
+      'chevre › Synonyme (synonyms n° 1) : « cabris » désigne déjà « Fromages », et ici « Chèvre ». → Gardez ce mot pour un seul des deux, ou précisez-le en plusieurs mots.',
+      'chevre › Synonyme (synonyms n° 2) : « fromage » désigne déjà « Fromages », et ici « Chèvre ». → Gardez ce mot pour un seul des deux, ou précisez-le en plusieurs mots.',
     ],
   },
   {

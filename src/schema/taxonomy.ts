@@ -35,6 +35,12 @@ export const patterns = {
   stalls: 'étals',
 } as const satisfies Record<CoverPattern, string>;
 
+const synonyms = (hint: string) =>
+  z
+    .array(line(40, { label: 'Synonyme' }))
+    .default([])
+    .meta({ label: 'Aussi cherché sous', hint });
+
 export const categorySchema = () =>
   z.strictObject({
     id,
@@ -46,6 +52,7 @@ export const categorySchema = () =>
       .meta({ label: 'Sert à' }),
     summary: line(200, { label: 'En une phrase' }),
     pattern: choice(patterns, { label: 'Motif de couverture' }).default('hills'),
+    synonyms: synonyms('Autres mots des visiteurs : boulanger. Un mot ne désigne qu’une catégorie.'),
   });
 
 export const productSchema = () =>
@@ -63,13 +70,7 @@ export const productSchema = () =>
         hint: 'Vendus ici hors récolte, gardés en cave ou en chambre froide.',
       }).optional(),
       unit: choice(units, { label: 'Unité habituelle' }),
-      synonyms: z
-        .array(line(40, { label: 'Synonyme' }))
-        .default([])
-        .meta({
-          label: 'Aussi cherché sous',
-          hint: 'Autres mots des visiteurs : patates. Un mot ne désigne qu’un produit.',
-        }),
+      synonyms: synonyms('Autres mots des visiteurs : patates. Un mot ne désigne qu’un produit.'),
     })
     .superRefine(({ months: harvest, storageMonths = [] }, { addIssue }) => {
       const twice = storageMonths.filter((month) => harvest.includes(month)).map(monthName);
@@ -90,6 +91,7 @@ export const certificationSchema = () =>
     name: line(60, { label: 'Nom' }),
     summary: line(200, { label: 'Ce qu’elle dit' }),
     url: webAddress({ label: 'Site de référence' }),
+    synonyms: synonyms('Autres mots des visiteurs : bio. Un mot ne désigne qu’une certification.'),
   });
 
 export const communeSchema = () =>

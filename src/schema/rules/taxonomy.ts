@@ -1,5 +1,6 @@
 import { type Content, type Entry, type Fault, dataFiles, inItem, schemaOf } from './content.ts';
-import { productKey } from '../../domain/product-words.ts';
+import { wordKey } from '../../domain/word-key.ts';
+import type { CollectionName } from '../index.ts';
 import { fieldName } from '../messages.ts';
 import { ownValue } from '../walk.ts';
 
@@ -50,28 +51,38 @@ const textsOf = (data: unknown, key: string): string[] => {
   return (Array.isArray(value) ? value : [value]).filter((text) => typeof text === 'string');
 };
 
-/** A word of two products: a search would have to choose between them. Names come first, then synonyms in order. */
-export function sharedSynonyms({ entries }: Content): Fault[] {
-  const products = entries.filter(({ collection }) => collection === 'products');
+/** Collections whose entries visitors name in other words. */
+const NAMED_OTHERWISE = ['products', 'categories', 'certifications'] as const;
+
+/** A word of two products, or of two categories: a search would have to choose between them. */
+export const sharedSynonyms = ({ entries }: Content): Fault[] =>
+  NAMED_OTHERWISE.flatMap((name) =>
+    sharedAmong(
+      name,
+      entries.filter(({ collection }) => collection === name),
+    ),
+  );
+
+/** Names come first, then synonyms in order. */
+function sharedAmong(collection: CollectionName, terms: readonly Entry[]): Fault[] {
   const owners = new Map<string, Entry>();
-  for (const product of products)
-    for (const name of textsOf(product.data, 'name')) owners.set(productKey(name), product);
-  return products.flatMap((product) =>
-    textsOf(product.data, 'synonyms').flatMap((word, index) => {
-      const owner = owners.get(productKey(word)) ?? product;
-      owners.set(productKey(word), owner);
-      return owner === product ? [] : [sharedSynonym(product, owner, { word, index })];
+  for (const term of terms) for (const name of textsOf(term.data, 'name')) owners.set(wordKey(name), term);
+  return terms.flatMap((term) =>
+    textsOf(term.data, 'synonyms').flatMap((word, index) => {
+      const owner = owners.get(wordKey(word)) ?? term;
+      owners.set(wordKey(word), owner);
+      return owner === term ? [] : [sharedSynonym(term, owner, { collection, word, index })];
     }),
   );
 }
 
 const sharedSynonym = (
-  product: Entry,
+  term: Entry,
   owner: Entry,
-  { word, index }: { word: string; index: number },
+  { collection, word, index }: { collection: CollectionName; word: string; index: number },
 ): Fault => ({
-  path: product.path,
-  field: inItem(product, fieldName(schemaOf('products'), ['synonyms', index])),
-  what: `« ${word} » désigne déjà « ${textsOf(owner.data, 'name').join()} », et ici « ${textsOf(product.data, 'name').join()} ».`,
-  repair: 'Gardez ce mot pour un seul des deux produits, ou précisez-le en plusieurs mots.',
+  path: term.path,
+  field: inItem(term, fieldName(schemaOf(collection), ['synonyms', index])),
+  what: `« ${word} » désigne déjà « ${textsOf(owner.data, 'name').join()} », et ici « ${textsOf(term.data, 'name').join()} ».`,
+  repair: 'Gardez ce mot pour un seul des deux, ou précisez-le en plusieurs mots.',
 });
