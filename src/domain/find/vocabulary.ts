@@ -34,10 +34,13 @@ export interface Place extends Named {
 
 /** Everything a filter or a sentence can name, by facet: a territory has its own. */
 export interface Vocabulary {
+  /** In the order in which one is meant where several share a name or a postcode. */
   communes: readonly Place[];
   categories: readonly CategoryTerm[];
   products: readonly ProductTerm[];
   certifications: readonly Term[];
   saleModes: readonly Term[];
   payment: readonly Term[];
+  /** The label of the territory itself. */
+  label?: Term;
 }
