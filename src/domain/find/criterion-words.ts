@@ -1,33 +1,46 @@
+import { locative } from '../commune-name.ts';
+import { type IsoDate, isRealDate } from '../dates.ts';
+import { KIND_WORDS, LISTING_KINDS } from '../kinds.ts';
 import { type Criterion, type Facet, HERE } from './criteria.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
-import { KIND_WORDS, LISTING_KINDS } from '../kinds.ts';
-import type { IsoDate } from '../dates.ts';
 import { describeWhen, readWhen } from './when.ts';
 
-/** A criterion in French words, for its chip. */
+function describeMoment(value: string, today: IsoDate | undefined): string {
+  const when = readWhen(value);
+  if (!when) return value;
+  return `ouvert ${isRealDate(when.day) ? 'le ' : ''}${describeWhen(when, today)}`;
+}
+
+function describePlace(value: string, { communes }: Vocabulary): string {
+  if (value === HERE) return 'autour de moi';
+  const commune = communes.find(({ id }) => id === value);
+  return commune ? locative(commune.name) : value;
+}
+
+/** A criterion in French words, for its chip; an identifier that the vocabulary does not have is shown as it is. */
 export function describeCriterion(
   { facet, value }: Criterion,
   vocabulary: Vocabulary,
   today?: IsoDate,
 ): string {
   const nameIn = (terms: readonly Term[]) => terms.find(({ id }) => id === value)?.name ?? value;
-  const when = readWhen(value);
-  const words: Partial<Record<Facet, () => string>> = {
+  const { categories, products, certifications, saleModes, payment, label } = vocabulary;
+  const words: Record<Facet, () => string> = {
     text: () => `«\u202f${value}\u202f»`,
     kind: () =>
       LISTING_KINDS.map((kind) => KIND_WORDS[kind]).find(({ segment }) => segment === value)?.plural ?? value,
-    category: () => nameIn(vocabulary.categories),
-    product: () => nameIn(vocabulary.products),
-    certification: () => nameIn(vocabulary.certifications),
-    saleMode: () => nameIn(vocabulary.saleModes),
-    payment: () => nameIn(vocabulary.payment),
+    category: () => nameIn(categories),
+    product: () => nameIn(products),
+    certification: () => nameIn(certifications),
+    saleMode: () => nameIn(saleModes),
+    payment: () => nameIn(payment),
     season: () => 'de saison',
-    label: () => 'label',
+    label: () => (label ? `label ${label.name}` : 'label'),
     verified: () => 'vérifiée cette année',
-    when: () => (when ? `ouvert ${describeWhen(when, today)}` : value),
-    place: () => (value === HERE ? 'autour de moi' : nameIn(vocabulary.communes)),
+    when: () => describeMoment(value, today),
+    place: () => describePlace(value, vocabulary),
     radius: () => `à moins de ${value}\u00a0km`,
     sort: () => 'par distance',
   };
-  return words[facet]?.() ?? value;
+  return words[facet]();
 }

@@ -1,6 +1,7 @@
 import { type Directory, createDirectory } from '../../domain/find/directory.ts';
 import { type PackedEntries, type PositionOf, unpackEntries } from '../../domain/find/packed-entries.ts';
 import { type PackedPractice, unpackPractice } from '../../domain/find/packed-practice.ts';
+import { type PackedVocabulary, unpackVocabulary } from '../../domain/find/packed-vocabulary.ts';
 import type { Vocabulary } from '../../domain/find/vocabulary.ts';
 import { packedEntriesPath, packedPracticePath, vocabularyPath } from '../../paths.ts';
 import { readJson } from '../read-json.ts';
@@ -15,11 +16,12 @@ function positionsOf({ communes }: Vocabulary): PositionOf {
 }
 
 async function load(): Promise<Directory> {
-  const [packedEntries, packedPractice, words] = await Promise.all([
+  const [packedEntries, packedPractice, packedWords] = await Promise.all([
     readJson<PackedEntries>(packedEntriesPath),
     readJson<PackedPractice>(packedPracticePath),
-    readJson<Vocabulary>(vocabularyPath),
+    readJson<PackedVocabulary>(vocabularyPath),
   ]);
+  const words = unpackVocabulary(packedWords);
   const unpacked = unpackEntries(packedEntries, positionsOf(words));
   return createDirectory(unpacked, unpackPractice(packedPractice), words);
 }
