@@ -41,10 +41,7 @@ describe('the products that a text names', () => {
 describe('the key of a word', () => {
   it('drops accents and plain plurals, and nothing else', () => {
     expect(['poiré', 'Poires', 'poire'].map(wordKey)).toEqual(['poire', 'poire', 'poire']);
-    expect(['fromages de chèvre', 'choux-fleurs'].map(wordKey)).toEqual([
-      'fromage-de-chevre',
-      'chou-fleur',
-    ]);
+    expect(['fromages de chèvre', 'choux-fleurs'].map(wordKey)).toEqual(['fromage-de-chevre', 'chou-fleur']);
     expect(wordKey('épinards')).not.toBe(wordKey('pinard'));
   });
 });

@@ -1,6 +1,7 @@
 import { monthOf } from '../dates.ts';
 import type { Moment } from '../hours-state.ts';
 import { queryWords } from '../search.ts';
+import { type Season, isAllYear, offeredSeason, seasonOn } from '../seasons.ts';
 import { type Facet, HERE, onlyValue } from './criteria.ts';
 import { type Directory, type Question, distancesOf } from './directory.ts';
 import type { Entry, EntryOffer } from './entry.ts';
@@ -36,9 +37,9 @@ const isFresh = ({ verified }: Entry, { date }: Moment) => monthsBetween(verifie
 const isLabelled = ({ labelUntil }: Entry, { date }: Moment) =>
   labelUntil !== undefined && labelUntil >= date.slice(0, 7);
 
-/** Months in which something is harvested for an offer, 1 to 12. */
-const monthsOf = ({ products }: Directory, { product, months }: EntryOffer): readonly number[] =>
-  months ?? products.get(product)?.months ?? [];
+/** When a listing sells what it offers. */
+export const seasonOf = ({ products }: Directory, { product, months }: EntryOffer): Season =>
+  offeredSeason(products.get(product) ?? { months: [] }, months);
 
 /** Offers of an entry in season on a day: those asked for, or else those that are not sold all year. */
 export function seasonalOffers(
@@ -48,9 +49,9 @@ export function seasonalOffers(
 ): EntryOffer[] {
   const month = monthOf(now.date);
   return entry.offers.filter((offer) => {
-    const months = monthsOf(directory, offer);
-    const isMeant = criteria.product ? criteria.product.includes(offer.product) : months.length < 12;
-    return isMeant && months.includes(month);
+    const season = seasonOf(directory, offer);
+    const isMeant = criteria.product ? criteria.product.includes(offer.product) : !isAllYear(season);
+    return isMeant && seasonOn(season, month) !== 'none';
   });
 }
 

@@ -119,7 +119,8 @@ export function findOtherPages(
     const there = isThere(directory, page, question);
     const dates = page.type === 'events' ? datesOf(page, question, day) : undefined;
     if (about === false || there === false || dates?.length === 0) return [];
-    const isDated = page.type === 'events' && criteria.when !== undefined;
-    return about || there || isDated ? [{ page, date: dates?.[0] }] : [];
+    // On a day, an event is enough; what has no date must at least be about what is asked.
+    const isAnswer = criteria.when ? about || page.type === 'events' : about || there;
+    return isAnswer ? [{ page, date: dates?.[0] }] : [];
   });
 }

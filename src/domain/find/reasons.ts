@@ -1,22 +1,13 @@
 import { addDays, formatRange, monthOf } from '../dates.ts';
 import { describeOpenState, openState } from '../hours-state.ts';
-import { monthName, monthRanges } from '../seasons.ts';
+import { describeSeasonEnd, isAllYear } from '../seasons.ts';
 import { capitalize } from '../typography.ts';
 import { onlyValue } from './criteria.ts';
 import type { Directory, Question } from './directory.ts';
 import type { Found } from './find.ts';
-import { isLapsed, seasonalOffers } from './masks.ts';
+import { isLapsed, seasonOf, seasonalOffers } from './masks.ts';
 import { openingWithin } from './openings.ts';
 import { NOW, TODAY, type When, describeWhen, readWhen, windowsOf } from './when.ts';
-
-/** « de saison jusqu’à fin juin », « de saison toute l’année »; months are 1 to 12 and hold `month`. */
-function describeSeason(months: readonly number[], month: number): string {
-  const ranges = monthRanges(months);
-  const current = ranges.find(({ first, last }) =>
-    first <= last ? first <= month && month <= last : month >= first || month <= last,
-  );
-  return current ? `de saison jusqu’à fin ${monthName(current.last)}` : 'toute l’année';
-}
 
 /** The products asked for that it sells, with their season when that was asked. */
 function productReasons(directory: Directory, { entry }: Found, question: Question): string[] {
@@ -30,9 +21,9 @@ function productReasons(directory: Directory, { entry }: Found, question: Questi
       : [];
   const month = monthOf(question.now.date);
   return shown.map((offer) => {
-    const months = offer.months ?? directory.products.get(offer.product)?.months ?? [];
-    const isNow = seasonal.includes(offer) && months.length < 12;
-    return isNow ? `${nameOf(offer.product)} ${describeSeason(months, month)}` : nameOf(offer.product);
+    const soldFor = seasonOf(directory, offer);
+    const isNow = seasonal.includes(offer) && !isAllYear(soldFor);
+    return isNow ? `${nameOf(offer.product)} ${describeSeasonEnd(soldFor, month)}` : nameOf(offer.product);
   });
 }
 
