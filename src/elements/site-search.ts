@@ -1,9 +1,11 @@
+import type { Facet } from '../domain/find/criteria.ts';
 import type { Span } from '../domain/find/understood.ts';
 import { describeGroups, queryWords } from '../domain/search.ts';
 import './open-state.ts';
 import { failureView } from './failure.ts';
+import { WIDER_KM } from './find/advice.ts';
 import { locate } from './find/geolocation.ts';
-import { notesView, waysView } from './search/answer-view.ts';
+import { missingView, notesView, waysView } from './search/answer-view.ts';
 import { listenToKeys } from './search/field-keys.ts';
 import { type Group, groupsOf } from './search/groups.ts';
 import { nothingView, resultsView } from './search/results-view.ts';
@@ -170,7 +172,11 @@ class SiteSearch extends HTMLElement {
     const notes = notesView(answered, () => void this.#askPosition());
     const canAskTexts = answered.understood.rest === '' && !this.#wantsTexts;
     const ways = waysView(answered, canAskTexts ? () => this.#askTexts() : undefined);
-    this.#show(status, this.#chips(answered), [...notes, ...view, ...ways]);
+    const missing = missingView(answered, {
+      drop: (facet) => this.#removeFacet(facet, answered),
+      widen: () => this.#write(`${query} à moins de ${WIDER_KM}\u00a0km`),
+    });
+    this.#show(status, this.#chips(answered), [...notes, ...missing, ...view, ...ways]);
   }
 
   #chips(answered: Answered): HTMLElement[] {
@@ -187,6 +193,12 @@ class SiteSearch extends HTMLElement {
     const { value } = this.#input;
     this.#input.focus();
     this.#write(`${value.slice(0, start)} ${value.slice(end)}`.replace(/\s+/g, ' ').trim());
+  }
+
+  /** From the end, so that the other words stay where they are. */
+  #removeFacet(facet: Facet, { understood }: Answered): void {
+    const spans = understood.parts.filter((part) => part.facet === facet);
+    for (const span of spans.toReversed()) this.#removeWords(span);
   }
 
   async #askPosition(): Promise<void> {

@@ -1,42 +1,51 @@
-import { type Criteria, type Facet, listCriteria } from '../../domain/find/criteria.ts';
+import { type Criteria, type Facet, HERE, onlyValue } from '../../domain/find/criteria.ts';
 import type { Answer } from '../../domain/find/find.ts';
 import { countOf } from '../../domain/kinds.ts';
 import { make } from '../make.ts';
 
-const button = (facet: Facet, words: string) =>
-  make('button', { type: 'button', class: 'link', 'data-drop': facet }, words);
+export const WIDER_KM = 10;
+
+export interface AdviceActions {
+  drop(facet: Facet): void;
+  /** Looks `WIDER_KM` around the commune. */
+  widen(): void;
+  clear?(): void;
+}
+
+function way(words: string, after: string, act: () => void): HTMLLIElement {
+  const button = make('button', { type: 'button', class: 'link' }, words);
+  button.addEventListener('click', act);
+  return make('li', {}, button, after);
+}
+
+const isOneCommune = (criteria: Criteria): boolean =>
+  criteria.place !== undefined && onlyValue(criteria, 'place') !== HERE && !criteria.radius;
+
+export interface Advised {
+  criteria: Criteria;
+  without: Answer['without'];
+  /** A facet of the criteria in words. */
+  describe: (facet: Facet) => string;
+}
 
 /** When nothing answers: what would, with one filter less; the most fruitful first. */
-export function adviceView(
-  criteria: Criteria,
-  { without }: Answer,
-  describe: (facet: Facet) => string,
-): HTMLElement {
-  const asked = new Set(listCriteria(criteria).map(({ facet }) => facet));
+export function adviceView({ criteria, without, describe }: Advised, actions: AdviceActions): HTMLElement {
   const ways = [...without]
-    .filter(([facet, count]) => count > 0 && asked.has(facet))
-    .sort(([, one], [, other]) => other - one);
-  const view = make('div', { class: 'nothing' });
-  view.append(
-    make(
-      'p',
-      {},
-      ways.length > 0
-        ? 'Aucune fiche ne répond à tout. Vous pouvez retirer\u00a0:'
-        : 'Aucune fiche ne répond à tout.',
-    ),
-  );
-  const list = make('ul', {});
-  for (const [facet, count] of ways)
-    list.append(
-      make(
-        'li',
-        {},
-        button(facet, `«\u202f${describe(facet)}\u202f»`),
-        ` pour trouver ${countOf(count, 'fiche', 'fiches')}`,
+    .filter(([facet, count]) => count > 0 && criteria[facet])
+    .sort(([, one], [, other]) => other - one)
+    .map(([facet, count]) =>
+      way(`Retirer «\u202f${describe(facet)}\u202f»`, `\u00a0: ${countOf(count, 'fiche', 'fiches')}`, () =>
+        actions.drop(facet),
       ),
     );
-  if (ways.length > 0) view.append(list);
-  view.append(make('button', { type: 'button', class: 'button quiet', 'data-clear': '' }, 'Tout retirer'));
+  if (isOneCommune(criteria))
+    ways.push(way(`Chercher à moins de ${WIDER_KM}\u00a0km`, '', () => actions.widen()));
+  const view = make('div', { class: 'nothing' }, make('p', {}, 'Aucune fiche ne répond à tout.'));
+  if (ways.length > 0) view.append(make('ul', {}, ...ways));
+  if (actions.clear) {
+    const button = make('button', { type: 'button', class: 'button quiet' }, 'Tout retirer');
+    button.addEventListener('click', () => actions.clear?.());
+    view.append(button);
+  }
   return view;
 }

@@ -12,7 +12,7 @@ import { countOf } from '../../domain/kinds.ts';
 import { capitalize } from '../../domain/typography.ts';
 import { failureView } from '../failure.ts';
 import { make } from '../make.ts';
-import { adviceView } from './advice.ts';
+import { type AdviceActions, adviceView } from './advice.ts';
 import { chipsView } from './chips.ts';
 import { createPanel } from './panel.ts';
 import type { PanelActions } from './panel-controls.ts';
@@ -37,11 +37,11 @@ export const criterionOf = ({ dataset }: HTMLElement): Criterion | undefined =>
 export class FinderView {
   #root: HTMLElement;
   #locked: Criteria;
-  #actions: PanelActions;
+  #actions: PanelActions & AdviceActions;
   #panel: ReturnType<typeof createPanel> | undefined;
   #rows = PAGE_ROWS;
 
-  constructor(root: HTMLElement, locked: Criteria, actions: PanelActions) {
+  constructor(root: HTMLElement, locked: Criteria, actions: PanelActions & AdviceActions) {
     this.#root = root;
     this.#locked = locked;
     this.#actions = actions;
@@ -144,7 +144,8 @@ export class FinderView {
       (criteria[facet] ?? [])
         .map((value) => describeCriterion({ facet, value }, directory.vocabulary, question.now.date))
         .join(', ');
-    if (found.length === 0) return [adviceView(criteria, answer, describe)];
+    if (found.length === 0)
+      return [adviceView({ criteria, without: answer.without, describe }, this.#actions)];
     const { hashtag = '' } = this.#root.dataset;
     const context = { directory, question, hashtag };
     const rows = found.slice(0, this.#rows).map((one) => rowView(context, one));

@@ -1,7 +1,6 @@
 import {
   type Criteria,
   type Criterion,
-  type Facet,
   HERE,
   mergeCriteria,
   onlyValue,
@@ -17,10 +16,18 @@ import { find } from '../../domain/find/find.ts';
 import { now } from '../clock.ts';
 import { FOUND_EVENT, type FoundDetail } from '../found-event.ts';
 import '../open-state.ts';
+import { WIDER_KM } from './advice.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { loadDirectory } from './directory-source.ts';
 import { FinderView, type Shown } from './finder-view.ts';
 import { locate } from './geolocation.ts';
+
+/** The nearest first, `WIDER_KM` around the place. */
+const aroundPlace = (criteria: Criteria): Criteria =>
+  withFacet(withFacet(criteria, { facet: 'radius', value: `${WIDER_KM}` }), {
+    facet: 'sort',
+    value: 'distance',
+  });
 
 const TYPING_PAUSE_MS = 300;
 const SLOW_MS = 300;
@@ -42,7 +49,9 @@ export class Finder {
       add: (criterion) => this.add(criterion),
       set: (criterion) => this.#set(criterion),
       remove: (criterion) => this.#change(withoutCriterion(this.#criteria, criterion)),
-      clear: (facet) => this.#change(withoutFacet(this.#criteria, facet)),
+      drop: (facet) => this.#change(withoutFacet(this.#criteria, facet)),
+      widen: () => this.#change(aroundPlace(this.#criteria), this.#view.input),
+      clear: () => this.#change({}, this.#view.input),
     });
     addEventListener('popstate', () => void this.start());
     root.addEventListener('click', ({ target }) => {
@@ -104,10 +113,8 @@ export class Finder {
   }
 
   #press(button: HTMLButtonElement): void {
-    const { remove, drop } = button.dataset;
+    const { remove } = button.dataset;
     if (remove !== undefined) this.#removeChip(Number(remove));
-    if (drop !== undefined) this.#change(withoutFacet(this.#criteria, drop as Facet), this.#view.input);
-    if ('clear' in button.dataset) this.#change({}, this.#view.input);
     if ('more' in button.dataset && this.#directory) this.#view.showMore(this.#shown(this.#directory));
   }
 

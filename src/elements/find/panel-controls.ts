@@ -18,7 +18,7 @@ export interface PanelActions {
   set(criterion: Criterion): void;
   remove(criterion: Criterion): void;
   /** No value any more. */
-  clear(facet: Facet): void;
+  drop(facet: Facet): void;
 }
 
 /** A control that follows the criteria and their counts. */
@@ -86,7 +86,7 @@ export function list({ facet, label, none, choices, actions }: ListOptions): Con
   const options = choices.map(({ id }) => make('option', { value: id }));
   const select = make('select', {}, make('option', { value: '' }, none), ...options);
   select.addEventListener('change', () =>
-    select.value ? actions.set({ facet, value: select.value }) : actions.clear(facet),
+    select.value ? actions.set({ facet, value: select.value }) : actions.drop(facet),
   );
   return {
     element: make('label', { class: 'list' }, make('span', {}, label), select),

@@ -51,7 +51,7 @@ function placeField({ vocabulary }: Directory, actions: PanelActions): Control {
     const place = byName.get(foldText(typed));
     unknown.textContent = typed && !place ? 'Cette commune n’est pas dans l’annuaire.' : '';
     if (place) actions.set({ facet: 'place', value: place.id });
-    else if (!typed) actions.clear('place');
+    else if (!typed) actions.drop('place');
   });
   return {
     element: make(

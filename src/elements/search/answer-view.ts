@@ -1,5 +1,7 @@
-import { writeCriteria } from '../../domain/find/criteria.ts';
+import { type Facet, writeCriteria } from '../../domain/find/criteria.ts';
+import { describeCriterion } from '../../domain/find/criterion-words.ts';
 import { directoryPath } from '../../paths.ts';
+import { type AdviceActions, adviceView } from '../find/advice.ts';
 import { make } from '../make.ts';
 import { type Answered, asFilters, needsPosition } from './sentence-engine.ts';
 
@@ -19,6 +21,19 @@ export function notesView(
     notes.push(button);
   }
   return notes;
+}
+
+/** What to take out of the sentence when no listing answers it all. */
+export function missingView(answered: Answered, actions: AdviceActions): HTMLElement[] {
+  const { found, understood, without, directory, question } = answered;
+  if (found.length > 0 || understood.parts.length < 2) return [];
+  const describe = (facet: Facet) =>
+    understood.parts
+      .filter((part) => part.facet === facet)
+      .map((part) => describeCriterion(part, directory.vocabulary, question.now.date))
+      .join(', ');
+  const said = new Map([...without].filter(([facet]) => describe(facet) !== ''));
+  return [adviceView({ criteria: understood.criteria, without: said, describe }, actions)];
 }
 
 /** Ways on: the filters of the directory and, when `askTexts` is given, the texts of the site. */

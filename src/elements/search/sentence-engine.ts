@@ -1,7 +1,7 @@
 import type { Position } from '../../domain/distance.ts';
 import { type Criteria, HERE, onlyValue, withFacet, withoutFacet } from '../../domain/find/criteria.ts';
 import type { Directory, Question } from '../../domain/find/directory.ts';
-import { type Found, find } from '../../domain/find/find.ts';
+import { type Answer, type Found, find } from '../../domain/find/find.ts';
 import { type Lexicon, buildLexicon } from '../../domain/find/lexicon.ts';
 import { type FoundPage, type OtherPages, findOtherPages } from '../../domain/find/other-pages.ts';
 import { parseSentence } from '../../domain/find/sentence.ts';
@@ -18,6 +18,8 @@ export interface Answered {
   question: Question;
   found: Found[];
   pages: FoundPage[];
+  /** How many would answer without all values of a facet. */
+  without: Answer['without'];
   /** Lines that answer all but the words that were not understood. */
   allowed: ReadonlySet<number>;
   /** Whether those words, found nowhere in the listings, were left aside. */
@@ -51,7 +53,7 @@ export class SentenceEngine {
     const { criteria, rest } = understood;
     const ask = (asked: Criteria): Question => ({ criteria: asked, now: moment, here: this.here });
     const [strict, loose] = [ask(withFacet(criteria, { facet: 'text', value: rest })), ask(criteria)];
-    const found = find(directory, strict).found;
+    const { found, without } = find(directory, strict);
     const others = rest ? find(directory, loose).found : found;
     const isLoose = found.length === 0 && understood.parts.length > 0;
     return {
@@ -59,6 +61,7 @@ export class SentenceEngine {
       understood,
       question: strict,
       found: isLoose ? others : found,
+      without,
       pages: findOtherPages(directory, pages, strict),
       allowed: new Set(others.map(({ line }) => line)),
       isLoose: isLoose && rest !== '' && others.length > 0,
