@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
 
-const INDEX_FILES = '**/pagefind/**';
+const DATA_FILES = '**/*.json';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Que cherchez-vous' });
 const status = (page: Page) => page.locator('site-search').getByRole('status');
+const understood = (page: Page) =>
+  page.getByRole('list', { name: 'Ce qui a été compris' }).getByRole('listitem');
 const names = (page: Page) => page.locator('site-search .name a');
 
 async function search(page: Page, query: string): Promise<void> {
@@ -44,14 +46,14 @@ test('every habit of typing finds the same pages', async ({ page }) => {
 });
 
 test('names and passages are shown as people write them, with the words found marked', async ({ page }) => {
-  await search(page, 'oeufs');
+  await search(page, 'coeur');
   await expect(
     page
       .locator('site-search mark')
-      .filter({ hasText: /^Œufs?$/i })
+      .filter({ hasText: /^Cœurs?$/i })
       .first(),
   ).toBeVisible();
-  await expect(page.locator('[data-results]')).not.toContainText(/oeuf|\u034f|'/i);
+  await expect(page.locator('[data-results]')).not.toContainText(/coeur|\u034f|'/i);
 });
 
 test('results come while one types, and the address keeps the last query without filling the history', async ({
@@ -63,7 +65,7 @@ test('results come while one types, and the address keeps the last query without
   await expect(status(page)).toHaveText(/résultat/);
   await field(page).fill('oeufs');
   await expect(page).toHaveURL(/\?q=oeufs$/);
-  await expect(page.locator('site-search mark').first()).toHaveText(/^œufs?$/i);
+  await expect(understood(page)).toHaveText(['Œufs×']);
   await expect(page).toHaveTitle(/oeufs/);
   expect(await page.evaluate(() => history.length)).toBe(before);
   await page.reload();
@@ -113,18 +115,83 @@ test('finding nothing says what to do', async ({ page }) => {
     await expect(page.locator('main').getByRole('link', { name: list })).toBeVisible();
 });
 
-test('too many words lead to the words that find something', async ({ page }) => {
+test('a word that nobody knows is left aside, and the page says so', async ({ page }) => {
   await search(page, 'miel zanzibar');
-  await page.locator('.nothing').getByRole('link', { name: 'miel' }).click();
-  await expect(field(page)).toHaveValue('miel');
+  await expect(page.getByText('Aucune fiche ne parle de «\u202fzanzibar\u202f»')).toBeVisible();
+  await expect(names(page).first()).toBeVisible();
+});
+
+test('words that the texts know one by one lead to each of them', async ({ page }) => {
+  await search(page, 'charpente zanzibar');
+  await page.locator('.nothing').getByRole('link', { name: 'charpente' }).click();
+  await expect(field(page)).toHaveValue('charpente');
   await expect(status(page)).toHaveText(/résultat/);
 });
 
-test('a typing mistake leads to the word meant', async ({ page }) => {
+test('a typing mistake is mended, and the page shows what it understood', async ({ page }) => {
   await search(page, 'fraoises');
-  await page.locator('.suggestion').getByRole('link', { name: 'fraises' }).click();
+  await expect(understood(page)).toHaveText(['Fraises×']);
   await expect(names(page).first()).toBeVisible();
-  await expect(page).toHaveURL(/\?q=fraises$/);
+});
+
+test('one sentence says what, where, when and how; each part can be changed or taken away', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-11-21T10:00:00+01:00'));
+  await search(page, 'qui vend du fromage de chèvre bio à moins de 15 km de Rambouillet samedi matin ?');
+  await expect(understood(page)).toHaveText([
+    'Fromages de chèvre×',
+    'Agriculture biologique×',
+    'À moins de 15\u00a0km×',
+    'À Rambouillet×',
+    'Ouvert samedi matin×',
+  ]);
+  const row = page.locator('site-search .rows > li').first();
+  await expect(row).toContainText('Chèvrerie des Bruyères');
+  await expect(row).toContainText(/\d,\d\skm/);
+  await expect(row.locator('.why')).toHaveText(
+    'Fromages de chèvre de saison jusqu’à fin novembre · Aujourd’hui 10\u00a0h\u00a0–\u2060\u00a012\u00a0h\u00a030 · Agriculture biologique',
+  );
+  await page.getByRole('button', { name: 'Retirer\u00a0: Agriculture biologique' }).click();
+  await expect(understood(page)).toHaveCount(4);
+  await expect(field(page)).toHaveValue(/^qui vend du fromage de chèvre à moins/);
+  await page.getByRole('button', { name: 'Changer\u00a0: Fromages de chèvre' }).click();
+  await page.keyboard.type('pain');
+  await expect(understood(page).first()).not.toContainText('Fromages');
+  await expect(field(page)).toHaveValue(/^qui vend du pain à moins/);
+  await page.getByRole('link', { name: 'Affiner avec tous les filtres' }).click();
+  await expect(page).toHaveURL(/\/annuaire\/\?.*ouvert=samedi-matin&lieu=rambouillet&rayon=15&tri=distance/);
+});
+
+test('around me waits for a click, and then sorts by distance', async ({ page, context }) => {
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 48.6435, longitude: 1.8299 });
+  await search(page, 'boulangerie près de moi');
+  await expect(page.locator('site-search .where').first()).not.toContainText('km');
+  await page.getByRole('button', { name: 'Donner ma position' }).click();
+  await expect(page.locator('site-search .where').first()).toContainText(/\d\s(?:m|km)/);
+});
+
+test('when no listing answers it all, the page says what to take out or to look around', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-21T10:00:00+01:00'));
+  await page.goto(`/recherche/?q=${encodeURIComponent('fraises à Rambouillet dimanche')}`);
+  await expect(page.getByText('Aucune fiche ne répond à tout.')).toBeVisible();
+  await page.getByRole('button', { name: 'Chercher à moins de 10' }).click();
+  await expect(field(page)).toHaveValue('fraises à Rambouillet dimanche à moins de 10\u00a0km');
+  await expect(understood(page)).toHaveCount(4);
+});
+
+test('the texts of the site are searched only when a word is not understood, or on demand', async ({
+  page,
+}) => {
+  const texts: string[] = [];
+  page.on('request', (request) => request.url().includes('/pagefind/') && texts.push(request.url()));
+  await search(page, 'miel');
+  const before = await names(page).count();
+  expect(texts).toEqual([]);
+  await page.getByRole('button', { name: 'Chercher aussi dans tous les textes du site' }).click();
+  await expect.poll(() => names(page).count()).toBeGreaterThan(before);
+  expect(texts.length).toBeGreaterThan(0);
 });
 
 test('what is typed is shown as text, never read as markup', async ({ page }) => {
@@ -133,34 +200,36 @@ test('what is typed is shown as text, never read as markup', async ({ page }) =>
   await expect(page.locator('site-search img')).toHaveCount(0);
 });
 
-test('nothing of the index is loaded before the first use', async ({ page }) => {
+test('nothing is loaded before the first use', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.goto('/recherche/');
   await expect(page.getByText('La recherche a besoin de JavaScript')).toBeHidden();
-  expect(requests.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  expect(requests.filter((url) => /\/pagefind\/|\.json$/.test(url))).toEqual([]);
   await field(page).focus();
-  await expect.poll(() => requests.some((url) => url.includes('/pagefind/pagefind.js'))).toBe(true);
+  await expect.poll(() => requests.some((url) => url.includes('/annuaire/fiches.json'))).toBe(true);
 });
 
-test('an index out of reach is said, and a second try finds', async ({ page }) => {
-  await page.route(INDEX_FILES, (route) => route.abort());
+test('files out of reach are said, and a second try finds', async ({ page }) => {
+  await page.route(DATA_FILES, (route) => route.abort());
   await page.goto('/recherche/?q=miel');
   await expect(status(page)).toHaveText('La recherche n’a pas pu se faire.');
-  await page.unroute(INDEX_FILES);
+  await page.unroute(DATA_FILES);
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await expect(status(page)).toHaveText(/résultat/);
 });
 
-test('losing the network after the first results is not taken for an empty answer', async ({
+test('texts out of reach leave what was understood, and are not taken for an empty answer', async ({
   page,
   context,
 }) => {
   await search(page, 'miel');
   await context.setOffline(true);
+  await field(page).fill('miel tracteur');
+  await expect(page.locator('.failure')).toContainText('n’est pas connecté');
+  await expect(names(page).first()).toBeVisible();
   await field(page).fill('tracteur');
   await expect(status(page)).toHaveText('La recherche n’a pas pu se faire.');
-  await expect(page.locator('.failure')).toContainText('connecté');
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await expect(status(page)).toHaveText(/résultat|Rien trouvé/);
@@ -181,7 +250,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`results have no accessibility fault in ${colorScheme} colours`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ colorScheme, viewport: { width: 375, height: 800 }, baseURL });
     const page = await context.newPage();
-    for (const query of ['fromage chevre', 'miel zanzibar']) {
+    for (const query of ['fromage chevre dimanche', 'charpente zanzibar']) {
       await search(page, query);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     }

@@ -10,6 +10,7 @@ import {
   excerptParts,
   isMarked,
   markWords,
+  orderGroups,
 } from '../../domain/search.ts';
 import { capitalize } from '../../domain/typography.ts';
 import { type RowContext, rowView } from '../find/rows.ts';
@@ -114,7 +115,7 @@ export interface Sources {
   words: readonly string[];
 }
 
-/** The groups that have results: what answers first, then what the texts add. */
+/** The groups that have results: what answers first, then what only the texts say, the most promising first. */
 export function groupsOf({ answered, context, subjects, hits, words }: Sources): Group[] {
   const pages = [...subjects, ...answered.pages];
   const direct = (type: ResultType): Rows =>
@@ -124,13 +125,13 @@ export function groupsOf({ answered, context, subjects, hits, words }: Sources):
           pages.filter(({ page }) => page.type === type),
           pageView,
         );
-  return inOrder(answered)
-    .map((type) => ({
-      type,
-      ...join(
-        direct(type),
-        rowsOf(hits.get(type) ?? [], (hit) => hitView(hit, words)),
-      ),
-    }))
-    .filter(({ count }) => count > 0);
+  const groups = inOrder(answered).map((type) => {
+    const [rows, texts] = [direct(type), hits.get(type) ?? []];
+    const added = rowsOf(texts, (hit) => hitView(hit, words));
+    return { type, isDirect: rows.count > 0, score: texts[0]?.score ?? 0, ...join(rows, added) };
+  });
+  return [
+    ...groups.filter(({ isDirect, count }) => isDirect && count > 0),
+    ...orderGroups(groups.filter(({ isDirect }) => !isDirect)),
+  ];
 }
