@@ -67,8 +67,8 @@ function fixedMask(directory: Directory, facet: Facet, values: readonly string[]
 
 /** Listings that answer every word, the better the higher. */
 function textMask(directory: Directory, text: string): Mask {
-  const [first = new Uint8Array(directory.entries.length).fill(1), ...others] = queryWords(text).map(
-    directory.text(),
+  const [first = new Uint8Array(directory.entries.length).fill(1), ...others] = queryWords(text).map((word) =>
+    directory.text().mark(word),
   );
   for (const mask of others)
     for (const [line, mark] of mask.entries()) first[line] = mark && first[line] ? mark + first[line] : 0;

@@ -12,8 +12,12 @@ const WHOLE = 2;
 /** Shorter words are too near of each other to guess. */
 const MIN_GUESSED_LETTERS = 4;
 
-/** Marks the listings that answer one folded word; see `BY_TERM` and `BY_NAME`. */
-export type TextIndex = (word: string) => Uint8Array;
+export interface TextIndex {
+  /** Marks the listings that answer a word; see `BY_TERM` and `BY_NAME`. */
+  mark(word: string): Uint8Array;
+  /** Lines of the listings whose name has each of the words, whole but for a plural. */
+  named(words: readonly string[]): number[];
+}
 
 const tokensOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -71,7 +75,7 @@ function indexTerms({ keys }: FacetIndex, vocabulary: Vocabulary): Map<string, S
 export function indexTexts(entries: readonly Entry[], facets: FacetIndex, vocabulary: Vocabulary): TextIndex {
   const [names, terms] = [indexNames(entries), indexTerms(facets, vocabulary)];
   const tokens = [...new Set([...names.keys(), ...terms.keys()])];
-  return (typed) => {
+  const mark = (typed: string) => {
     const word = foldText(typed);
     const marks = new Uint8Array(entries.length);
     const raise = (line: number, mark: number) => {
@@ -89,4 +93,17 @@ export function indexTexts(entries: readonly Entry[], facets: FacetIndex, vocabu
         for (const number of numbers) raise(line, wanted.get(number) ?? 0);
     return marks;
   };
+  const linesOf = (word: string) =>
+    tokens.filter((token) => singular(token) === singular(word)).flatMap((token) => names.get(token) ?? []);
+  const named = ([first, ...others]: readonly string[]) => {
+    const lines = new Set(first === undefined ? [] : linesOf(foldText(first)));
+    return others.reduce(
+      (kept, word) => {
+        const own = new Set(linesOf(foldText(word)));
+        return kept.filter((line) => own.has(line));
+      },
+      [...lines],
+    );
+  };
+  return { mark, named };
 }

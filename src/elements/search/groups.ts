@@ -102,8 +102,12 @@ const foundOf = (found: readonly Found[], type: ResultType) =>
 const isOuting = ({ question: { criteria } }: Answered) =>
   Object.keys(criteria).every((facet) => ['when', 'place', 'radius', 'sort'].includes(facet));
 
-const inOrder = (answered: Answered): readonly ResultType[] =>
-  isOuting(answered) ? ['events', ...RESULT_TYPES.filter((type) => type !== 'events')] : RESULT_TYPES;
+/** What comes first: the kinds of listings called by their name, or what happens; then the order of the site. */
+function inOrder(answered: Answered): readonly ResultType[] {
+  const named = answered.found.filter(({ line }) => answered.named.has(line)).map(({ entry }) => entry.kind);
+  const first: ResultType[] = isOuting(answered) ? ['events'] : named;
+  return [...new Set([...first, ...RESULT_TYPES])];
+}
 
 export interface Sources {
   answered: Answered;

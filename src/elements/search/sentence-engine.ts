@@ -4,6 +4,7 @@ import type { Directory, Question } from '../../domain/find/directory.ts';
 import { type Answer, type Found, find } from '../../domain/find/find.ts';
 import { type Lexicon, buildLexicon } from '../../domain/find/lexicon.ts';
 import { type FoundPage, type OtherPages, findOtherPages } from '../../domain/find/other-pages.ts';
+import { queryWords } from '../../domain/search.ts';
 import { parseSentence } from '../../domain/find/sentence.ts';
 import type { Understood } from '../../domain/find/understood.ts';
 import { now } from '../clock.ts';
@@ -18,6 +19,8 @@ export interface Answered {
   question: Question;
   found: Found[];
   pages: FoundPage[];
+  /** Those of `found` that the sentence calls by their name. */
+  named: ReadonlySet<number>;
   /** How many would answer without all values of a facet. */
   without: Answer['without'];
   /** Lines that answer all but the words that were not understood. */
@@ -56,15 +59,17 @@ export class SentenceEngine {
     const { found, without } = find(directory, strict);
     const others = rest ? find(directory, loose).found : found;
     const isLoose = found.length === 0 && understood.parts.length > 0;
+    const named = new Set(directory.text().named(queryWords(sentence)));
     return {
       directory,
       understood,
       question: strict,
-      found: isLoose ? others : found,
+      found: namedFirst(directory, isLoose ? others : found, named),
+      named,
       without,
       pages: findOtherPages(directory, pages, strict),
       allowed: new Set(others.map(({ line }) => line)),
-      isLoose: isLoose && rest !== '' && others.length > 0,
+      isLoose: isLoose && named.size === 0 && rest !== '' && others.length > 0,
     };
   }
 
@@ -73,6 +78,14 @@ export class SentenceEngine {
     return { directory, lexicon: buildLexicon(directory.vocabulary), pages };
   }
 }
+
+/** A listing called by its name answers, whatever its words also mean. */
+const namedFirst = ({ entries }: Directory, found: readonly Found[], named: ReadonlySet<number>): Found[] => [
+  ...[...named].map(
+    (line) => found.find((one) => one.line === line) ?? { line, entry: entries[line] as Found['entry'] },
+  ),
+  ...found.filter(({ line }) => !named.has(line)),
+];
 
 /** Whether a sentence asks around the visitor, who has not said where they are. */
 export const needsPosition = ({ criteria, here }: Question): boolean =>
