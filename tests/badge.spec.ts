@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Download, type Page, expect, test } from '@playwright/test';
-import { serveFolder } from './support/serve-folder.ts';
+import { serveFolder } from '../scripts/browser/serve-folder.ts';
 import { tabTo } from './support/visit.ts';
 
 const GENERATOR = '/label/generateur/';

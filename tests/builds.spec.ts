@@ -8,7 +8,7 @@ import { type MapCommune, communeCells } from '../src/domain/map/cells.ts';
 import { OUTLINES_FILE } from '../src/schema/outlines.ts';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
-import { type FolderServer, serveFolder } from './support/serve-folder.ts';
+import { type FolderServer, serveFolder } from '../scripts/browser/serve-folder.ts';
 
 test.describe.configure({ mode: 'default' });
 

@@ -4,7 +4,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import { makeHostile } from './support/hostile-text.ts';
 import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
-import { type FolderServer, serveFolder } from './support/serve-folder.ts';
+import { type FolderServer, serveFolder } from '../scripts/browser/serve-folder.ts';
 
 // The check of the content refuses most of this. Here it is asleep: what the site itself lets through must do no harm.
 test.describe.configure({ mode: 'default' });

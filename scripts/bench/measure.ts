@@ -73,7 +73,8 @@ export function measure([program = '', ...args]: string[], env: NodeJS.ProcessEn
   });
 }
 
-const median = (values: readonly number[]): number =>
+/** The middle one of an odd number of values, the higher of the two middle ones otherwise. */
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Median of each figure. */

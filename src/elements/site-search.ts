@@ -15,7 +15,10 @@ import { type Outcome, TextEngine } from './search/text-engine.ts';
 import { addedHits } from './search/text-hits.ts';
 import { understoodView } from './search/understood-view.ts';
 
-const TYPING_PAUSE_MS = 120;
+/** Browsers count the changes of an address. */
+const ADDRESS_PAUSE_MS = 300;
+/** The index of texts is large: it waits for the end of a word. */
+const TEXTS_PAUSE_MS = 250;
 const SLOW_MS = 400;
 const MIN_LETTERS = 2;
 
@@ -35,7 +38,7 @@ class SiteSearch extends HTMLElement {
   #results = this.querySelector('[data-results]') as HTMLElement;
   #pause = 0;
   #wanted = '';
-  #busy = false;
+  #isAnswering = false;
   #wantsTexts = false;
   #pageTitle = document.title;
   #gone = new AbortController();
@@ -47,10 +50,7 @@ class SiteSearch extends HTMLElement {
       this.#ask(input.value);
     });
     input.addEventListener('focus', () => void this.#sentences.load().catch(() => undefined), { once: true });
-    input.addEventListener('input', () => {
-      clearTimeout(this.#pause);
-      this.#pause = window.setTimeout(() => this.#ask(input.value), TYPING_PAUSE_MS);
-    });
+    input.addEventListener('input', () => this.#ask(input.value));
     this.addEventListener('click', this.#onClick);
     const links = () => [...this.#results.querySelectorAll<HTMLElement>('.name a')];
     listenToKeys(this, { input, links, clear: () => this.#write('') }, this.#gone.signal);
@@ -76,11 +76,11 @@ class SiteSearch extends HTMLElement {
   }
 
   #ask(query: string): void {
-    clearTimeout(this.#pause);
     this.#wanted = query.trim();
     this.#wantsTexts = false;
-    this.#remember(this.#wanted);
-    if (!this.#busy) void this.#answerLast();
+    clearTimeout(this.#pause);
+    this.#pause = window.setTimeout(() => this.#remember(this.#wanted), ADDRESS_PAUSE_MS);
+    if (!this.#isAnswering) void this.#answerLast();
   }
 
   #remember(query: string): void {
@@ -92,37 +92,57 @@ class SiteSearch extends HTMLElement {
   }
 
   async #answerLast(): Promise<void> {
-    this.#busy = true;
+    this.#isAnswering = true;
     let answered: string | undefined;
     while (answered !== this.#wanted) {
       answered = this.#wanted;
       await this.#answer(answered);
     }
-    this.#busy = false;
+    this.#isAnswering = false;
   }
 
+  /** Answers from what is in memory; the texts of the site come after, without keeping the next question waiting. */
   async #answer(query: string): Promise<void> {
-    if (query.length < MIN_LETTERS) return this.#show(query ? 'Écrivez au moins deux lettres.' : '', [], []);
-    const slow = setTimeout(() => this.#say('Recherche en cours…'), SLOW_MS);
-    this.#results.setAttribute('aria-busy', 'true');
+    if (query.length < MIN_LETTERS) {
+      this.#idle(query);
+      return this.#show(query ? 'Écrivez au moins deux lettres.' : '', [], []);
+    }
+    this.#busy(query);
     try {
-      await this.#find(query);
+      const answered = await this.#sentences.answer(query);
+      if (query !== this.#wanted) return;
+      const direct = groupsOf(this.#sources(answered));
+      if (direct.length > 0) await this.#showGroups(query, answered, direct);
+      const needsTexts = answered.understood.rest !== '' || direct.length === 0 || this.#wantsTexts;
+      if (needsTexts) void this.#answerFromTexts(query, answered, direct);
+      else this.#idle(query);
     } catch {
       if (query === this.#wanted) this.#fail();
-    } finally {
-      clearTimeout(slow);
-      this.#results.removeAttribute('aria-busy');
     }
   }
 
-  async #find(query: string): Promise<void> {
-    const answered = await this.#sentences.answer(query);
+  #busy(query: string): void {
+    this.#results.setAttribute('aria-busy', 'true');
+    window.setTimeout(() => {
+      const isWaiting = query === this.#wanted && this.#results.hasAttribute('aria-busy');
+      if (isWaiting && !this.#results.hasChildNodes()) this.#say('Recherche en cours…');
+    }, SLOW_MS);
+  }
+
+  #idle(query: string): void {
+    if (query === this.#wanted) this.#results.removeAttribute('aria-busy');
+  }
+
+  async #answerFromTexts(query: string, answered: Answered, direct: readonly Group[]): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, TEXTS_PAUSE_MS));
     if (query !== this.#wanted) return;
-    const { rest } = answered.understood;
-    const direct = groupsOf(this.#sources(answered));
-    const needsTexts = rest !== '' || direct.length === 0 || this.#wantsTexts;
-    if (direct.length > 0) await this.#showGroups(query, answered, direct);
-    if (needsTexts) await this.#findTexts(query, answered, direct);
+    try {
+      await this.#findTexts(query, answered, direct);
+    } catch {
+      if (query === this.#wanted) this.#fail();
+    } finally {
+      this.#idle(query);
+    }
   }
 
   #sources(answered: Answered) {
@@ -221,6 +241,7 @@ class SiteSearch extends HTMLElement {
       left: 'Les listes ci-dessous restent à portée.',
       retry: () => this.#ask(this.#input.value),
     };
+    this.#results.removeAttribute('aria-busy');
     this.#show('La recherche n’a pas pu se faire.', [], [failureView(failure)]);
   }
 

@@ -1,22 +1,15 @@
-import {
-  type NumberColumn,
-  cutEvery,
-  readNumber,
-  readNumbers,
-  widthFor,
-  writeNumber,
-  writeNumbers,
-} from './digits.ts';
+import { type NumberColumn, readNumber, readNumbers, writeNumber, writeNumbers } from './digits.ts';
 
 /** A column of texts: each different one once, the most frequent first, and one number per line. */
 export interface WordColumn extends NumberColumn {
   words: string[];
 }
 
-/** A column of lists of texts: as `WordColumn`, with the numbers of each line between commas. */
+/** A column of lists of texts: each different one once, how many each line has, and their numbers. */
 export interface ListColumn {
   words: string[];
-  lists: string;
+  lengths: NumberColumn;
+  numbers: NumberColumn;
 }
 
 /** The different texts, the most frequent first; equal ones in the order in which they come. */
@@ -42,18 +35,23 @@ export const readWords = (column: WordColumn): string[] =>
 
 export function writeLists(lists: readonly (readonly string[])[]): ListColumn {
   const words = rankWords(lists.flat());
-  const [number, width] = [numberIn(words), widthFor(words.length - 1)];
-  const written = lists.map((list) => list.map((word) => writeNumber(number(word), width)).join(''));
-  return { words, lists: written.join(',') };
+  return {
+    words,
+    lengths: writeNumbers(lists.map(({ length }) => length)),
+    numbers: writeNumbers(lists.flat().map(numberIn(words))),
+  };
 }
 
 /** The same lists are the same array. */
-export function readLists({ words, lists }: ListColumn): (readonly string[])[] {
-  const width = widthFor(words.length - 1);
+export function readLists({ words, lengths, numbers }: ListColumn): (readonly string[])[] {
+  const all = readNumbers(numbers);
   const known = new Map<string, readonly string[]>();
-  return lists.split(',').map((digits) => {
-    const list = known.get(digits) ?? cutEvery(digits, width).map((part) => words[readNumber(part)] ?? '');
-    known.set(digits, list);
+  let start = 0;
+  return readNumbers(lengths).map((length) => {
+    const own = all.slice(start, (start += length));
+    const key = own.join();
+    const list = known.get(key) ?? own.map((number) => words[number] ?? '');
+    known.set(key, list);
     return list;
   });
 }

@@ -169,8 +169,8 @@ const positionAt = (centre: Position, steps: Position): Position =>
       };
 
 /** Each different offer is read once. */
-function offersReader({ words, lists }: ListColumn): (line: number) => readonly EntryOffer[] {
-  const known = new Map(words.map((word) => [word, readOffer(word)]));
-  const all = readLists({ words, lists }).map((list) => list.flatMap((word) => known.get(word) ?? []));
+function offersReader(column: ListColumn): (line: number) => readonly EntryOffer[] {
+  const known = new Map(column.words.map((word) => [word, readOffer(word)]));
+  const all = readLists(column).map((list) => list.flatMap((word) => known.get(word) ?? []));
   return (line) => all[line] ?? [];
 }

@@ -75,6 +75,7 @@ export class SentenceEngine {
 
   async #load(): Promise<Loaded> {
     const [directory, pages] = await Promise.all([loadDirectory(), readJson<OtherPages>(otherPagesPath)]);
+    directory.text(); // made before the first letter, not after it
     return { directory, lexicon: buildLexicon(directory.vocabulary), pages };
   }
 }

@@ -1,6 +1,6 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { staticSite } from '../../scripts/local/static-site.ts';
+import { staticSite } from '../local/static-site.ts';
 
 export interface FolderServer {
   origin: string;
