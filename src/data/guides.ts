@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { type IsoDate, addMonths } from '../domain/dates.ts';
 import { STALE_MONTHS } from '../domain/verification.ts';
 import { guidePath } from '../paths.ts';
-import { type Listing, loadListingMap, loadListingsByCategory } from './listings.ts';
+import { type Listing, lapsedLast, loadListingMap, loadListingsByCategory } from './listings.ts';
 import { type Author, loadAuthorMap } from './magazines.ts';
 import { once, pick } from './once.ts';
 import { type Category, loadCategoryMap } from './taxonomy.ts';
@@ -55,7 +55,7 @@ const sectionOf =
         pick(listings, [listing]).map((found) => ({ listing: found, note })),
       ),
       categories: pick(categories, section.categories),
-      others: [...all].filter(({ id }) => !named.has(id)),
+      others: [...all].filter(({ id }) => !named.has(id)).sort(lapsedLast),
     };
   };
 

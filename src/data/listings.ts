@@ -5,6 +5,7 @@ import { resolveHours } from '../domain/hours-resolve.ts';
 import { LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
 import { type LabelState, labelState } from '../domain/label.ts';
 import { rotate } from '../domain/rotation.ts';
+import { type VerificationAge, verificationAge } from '../domain/verification.ts';
 import { badgePath, listingPath, proofPath } from '../paths.ts';
 import { byId, collator, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
@@ -26,6 +27,8 @@ export interface Listing {
   categories: Category[];
   position: { latitude: number; longitude: number };
   hours: ResolvedHours | undefined;
+  /** On the day of the build. */
+  verification: VerificationAge;
   labelState: LabelState | undefined;
   proofPath: string;
   badgePath: string;
@@ -56,15 +59,21 @@ function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
     hours: data.openingHours
       ? resolveHours(data.openingHours, { from: today, days: HOURS_HORIZON_DAYS, region: territory.region })
       : undefined,
+    verification: verificationAge(data.verified.on, today),
     labelState: data.label && labelState(data.label, today, territory.label.validityMonths),
   };
 }
 
+const isLapsed = ({ verification }: Listing) => verification === 'lapsed';
+
+/** What nobody has verified for too long comes last; the others keep their order. */
+export const lapsedLast = (a: Listing, b: Listing) => Number(isLapsed(a)) - Number(isLapsed(b));
+
 /** Names in alphabetical order; equal ones always in the same order. */
 const byName = (a: Listing, b: Listing) =>
-  collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1);
+  lapsedLast(a, b) || collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1);
 
-/** Every listing, in alphabetical order. */
+/** Every listing, in alphabetical order, those whose verification has lapsed at the end. */
 export const loadListings = once(async (): Promise<Listing[]> => {
   const joins = { communes: await loadCommuneMap(), categories: await loadCategoryMap() };
   const entries = await Promise.all(LISTING_KINDS.map((kind) => getCollection(kind)));
@@ -101,7 +110,9 @@ const AROUND_SHOWN = 10;
 type Neighbour = Listing & { /** Kilometres. */ distance: number };
 
 const withDistance = (listings: Listing[], origin: Position): Neighbour[] =>
-  listings.map((listing) => ({ ...listing, distance: distanceKm(origin, listing.position) }));
+  listings
+    .toSorted(lapsedLast)
+    .map((listing) => ({ ...listing, distance: distanceKm(origin, listing.position) }));
 
 /** The listings nearest to one, with their distance. */
 export async function loadNeighbours({ id, position }: Listing): Promise<Neighbour[]> {
@@ -125,6 +136,8 @@ const OPEN_CANDIDATES = 24;
 
 /** Some listings with hours, others every day, among which a page looks for what is open now; markets are in the agenda. */
 export const loadOpenCandidates = once(async (): Promise<Listing[]> => {
-  const candidates = (await loadListings()).filter(({ hours, kind }) => hours && kind !== 'markets');
+  const candidates = (await loadListings()).filter(
+    (listing) => listing.hours && listing.kind !== 'markets' && !isLapsed(listing),
+  );
   return rotate(candidates, today).slice(0, OPEN_CANDIDATES);
 });

@@ -40,6 +40,12 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 /** 0 for Monday to 6 for Sunday (ISO 8601 order). */
 export const weekdayOf = (date: IsoDate): number => (new Date(toUtc(date)).getUTCDay() + 6) % 7;
 
+/** Number of its week, 1 to 53: that of the week's Thursday in its year. Source: ISO 8601. */
+export function weekNumberOf(date: IsoDate): number {
+  const thursday = addDays(date, 3 - weekdayOf(date));
+  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
+}
+
 /** 1 to 12. */
 export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 

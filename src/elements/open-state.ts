@@ -1,11 +1,12 @@
 import { describeOpenState, isClosing, openState } from '../domain/hours-state.ts';
-import type { ResolvedHours } from '../domain/hours.ts';
+import { parseHours } from '../domain/hours-text.ts';
+import { trustedState } from '../domain/verification.ts';
 import { now as readClock } from './clock.ts';
 
 const MINUTE_MS = 60_000;
 
 /**
- * Says whether a place is open at this minute: `<open-state data-hours='…'>voir les horaires</open-state>`.
+ * Says whether a place is open at this minute: `<open-state data-hours data-verified>voir les horaires</open-state>`.
  * `data-state` is open, closing, closed or unknown. The text from the server stays when the hours cannot be read.
  */
 class OpenState extends HTMLElement {
@@ -21,11 +22,11 @@ class OpenState extends HTMLElement {
   }
 
   #refresh() {
-    const { hours = '' } = this.dataset;
+    const { hours = '', verified = '' } = this.dataset;
     try {
       const now = readClock();
       // Anything else than hours throws here or is unknown: every step asks for what it needs.
-      const state = openState(JSON.parse(hours) as ResolvedHours, now);
+      const state = trustedState(openState(parseHours(hours), now), verified, now);
       this.dataset['state'] = isClosing(state, now) ? 'closing' : state.state;
       this.textContent = describeOpenState(state, now);
     } catch {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StallWeeks } from '../domain/outlet-week.ts';
 import { type SchemaContext, choice, line, listingRef, says } from './fields.ts';
 import { listingFields } from './listing.ts';
 
@@ -70,7 +71,7 @@ export const stallWeeks = {
   even: 'semaines paires',
   odd: 'semaines impaires',
   first: 'première semaine du mois',
-} as const;
+} as const satisfies Record<StallWeeks, string>;
 
 const stallholderSchema = z
   .strictObject({
