@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
 import { displayFont } from './src/integrations/display-font.ts';
 import { markdown } from './src/integrations/markdown.ts';
+import { keepOwnHashes } from './src/integrations/own-hashes.ts';
 import { contentPolicy } from './src/integrations/policy.ts';
 import { renderedPages } from './src/integrations/rendered-pages.ts';
 import { scriptChunks } from './src/integrations/script-chunks.ts';
@@ -29,7 +30,11 @@ export default defineConfig({
   integrations: [
     react({ exclude: ['**/admin/**'] }),
     sitemap({ serialize: keepFindable }),
-    renderedPages({ readers: [searchIndex(), notFindable], last: ['/label/[segment]/[slug]'] }),
+    renderedPages({
+      readers: [searchIndex(), notFindable],
+      rewrite: keepOwnHashes,
+      last: ['/label/[segment]/[slug]'],
+    }),
     admin(),
   ],
   vite: {

@@ -57,6 +57,9 @@ export const listingPathOf = (id: string) => {
   const [kind = '', slug = ''] = id.split('/');
   return listingPath(kind as ListingKind, slug);
 };
+/** A listing as a contact for an address book. */
+export const listingCardPath = (kind: ListingKind, slug: string) =>
+  at(`/${KIND_WORDS[kind].segment}/${slug}.vcf`);
 export const communePath = (slug: string) => at(`/communes/${slug}/`);
 export const communeCalendarPath = (slug: string) => at(`/communes/${slug}/agenda.ics`);
 export const marketCalendarPath = (slug: string) => at(`/${KIND_WORDS.markets.segment}/${slug}.ics`);

@@ -34,7 +34,7 @@ export interface Listing {
   badgePath: string;
 }
 
-const HOURS_HORIZON_DAYS = 365;
+export const HOURS_HORIZON_DAYS = 365;
 
 interface Joins {
   communes: Map<string, Commune>;

@@ -15,7 +15,10 @@ describe('the drawing of a season', () => {
   it('is as long as there are months, and stays on its ruler', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 1 }), (months) => {
-        const bars = [...seasonPath(months).matchAll(/M(\d+) 0H(\d+)V1H\1z/g)].map((bar) => [+(bar[1] ?? 0), +(bar[2] ?? 0)]);
+        const bars = [...seasonPath(months).matchAll(/M(\d+) 0H(\d+)V1H\1z/g)].map((bar) => [
+          +(bar[1] ?? 0),
+          +(bar[2] ?? 0),
+        ]);
         expect(bars.reduce((sum, [start = 0, end = 0]) => sum + end - start, 0)).toBe(months.length);
         expect(bars.flat().every((edge) => edge >= 0 && edge <= 12)).toBe(true);
       }),

@@ -37,7 +37,9 @@ describe('the three messages about a listing', () => {
     fc.assert(
       fc.property(hostileText(), (name) => {
         for (const { href } of verificationLetters({ ...facts, name })) {
-          expect(href).toMatch(/^mailto:bonjour@made-in-ici\.example\?subject=[^\s<>"'&?#]*&body=[^\s<>"'&?#]*$/);
+          expect(href).toMatch(
+            /^mailto:bonjour@made-in-ici\.example\?subject=[^\s<>"'&?#]*&body=[^\s<>"'&?#]*$/,
+          );
           expect([...read(href).keys()]).toEqual(['subject', 'body']);
           expect(read(href).get('body')).toContain(facts.url);
         }

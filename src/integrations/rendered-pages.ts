@@ -24,17 +24,22 @@ const pathnameOf = (url: string, base: string) =>
 
 const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
 
-/** Gives the HTML of what was rendered to `read`, and the same once more to be written. */
+interface Reading {
+  rewrite: (html: string) => string;
+  read: (html: string) => Promise<void>;
+}
+
+/** Gives the HTML of what was rendered to `read`, rewritten, and the same once more to be written. */
 async function readCopy(
   rendered: Awaited<ReturnType<Render>>,
-  read: (html: string) => Promise<void>,
+  { rewrite, read }: Reading,
 ): Promise<Awaited<ReturnType<Render>>> {
   const [response, others] =
     rendered instanceof Response ? [rendered, {}] : [rendered.response, { metadata: rendered.metadata }];
   if (!isHtml(response)) return rendered;
-  const bytes = await response.arrayBuffer();
-  await read(Buffer.from(bytes).toString());
-  return { response: new Response(bytes, response), ...others };
+  const html = rewrite(await response.text());
+  await read(html);
+  return { response: new Response(html, response), ...others };
 }
 
 /** What is done one by one in the order asked for, whenever each can begin. */
@@ -49,6 +54,8 @@ function inTurn() {
 
 export interface RenderedPagesOptions {
   readers: PageReader[];
+  /** What each page becomes before it is read and written. */
+  rewrite?: (html: string) => string;
   /** Patterns of the routes whose pages come last, with the files that are no pages, while the readers finish. */
   last?: string[];
 }
@@ -58,7 +65,11 @@ const inOrder = (isLast: (route: Path['route']) => boolean) => (one: Path, other
   Number(isLast(one.route)) - Number(isLast(other.route)) || (one.pathname < other.pathname ? -1 : 1);
 
 /** Shows every page to the readers while the site is built. */
-export function renderedPages({ readers, last = [] }: RenderedPagesOptions): AstroIntegration {
+export function renderedPages({
+  readers,
+  rewrite = (html) => html,
+  last = [],
+}: RenderedPagesOptions): AstroIntegration {
   const next = inTurn();
   let base = '/';
   let finished: Promise<void> | undefined;
@@ -81,7 +92,9 @@ export function renderedPages({ readers, last = [] }: RenderedPagesOptions): Ast
       const rendering = render(request, options);
       rendering.catch(() => undefined); // told in its turn
       if (isLast(options.routeData)) void finishOnce();
-      return next(async () => readCopy(await rendering, (html) => read(pathnameOf(request.url, base), html)));
+      return next(async () =>
+        readCopy(await rendering, { rewrite, read: (html) => read(pathnameOf(request.url, base), html) }),
+      );
     };
   return {
     name: 'rendered-pages',

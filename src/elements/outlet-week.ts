@@ -1,0 +1,40 @@
+import { addDays } from '../domain/dates.ts';
+import { now } from './clock.ts';
+
+/**
+ * `<outlet-week data-show>` around a list of days with `data-date`, the later ones in a `<template>`, and a hidden
+ * paragraph: keeps `data-show` days from today, names today, and without any day left shows the paragraph with the
+ * links to the places.
+ */
+class OutletWeek extends HTMLElement {
+  connectedCallback(): void {
+    const list = this.querySelector('ol');
+    const { date: today } = now();
+    const end = addDays(today, Number(this.dataset.show));
+    const later = list?.querySelector('template');
+    if (!list || !later) return;
+    const links = linksIn([list, later.content]);
+    later.replaceWith(later.content);
+    for (const day of list.querySelectorAll<HTMLElement>('[data-date]')) {
+      const { date = '' } = day.dataset;
+      if (date < today || date >= end) day.remove();
+      else if (date === today) day.querySelector('b')?.prepend('Aujourd’hui, ');
+    }
+    if (list.childElementCount === 0) this.#tellPast(links);
+  }
+
+  #tellPast(links: Node[]): void {
+    const past = this.querySelector('p');
+    if (!past) return;
+    past.hidden = false;
+    past.append(...links.flatMap((link, index) => (index > 0 ? [', ', link] : [link])));
+  }
+}
+
+/** A copy of each link, once. */
+function linksIn(parts: ParentNode[]): Node[] {
+  const links = parts.flatMap((part) => [...part.querySelectorAll('a')]);
+  return [...new Map(links.map((link) => [link.href, link])).values()].map((link) => link.cloneNode(true));
+}
+
+customElements.define('outlet-week', OutletWeek);
