@@ -7,8 +7,9 @@ import { homePath, searchPath, sharePicturePath } from '../paths.ts';
 import type { Happening } from './events.ts';
 import { type Listing, loadListingMap } from './listings.ts';
 import type { Article, Magazine } from './magazines.ts';
+import { pick } from './once.ts';
 import { absolute } from './site.ts';
-import { loadProductMap } from './taxonomy.ts';
+import { loadCertificationMap, loadProductMap } from './taxonomy.ts';
 import { territory } from './territory.ts';
 
 /** What a page adds to its entry. */
@@ -24,8 +25,15 @@ export async function describeListing(listing: Listing, { trail, picture }: Arou
   const products = await loadProductMap();
   const breadcrumb = breadcrumbNode(trail, absolute);
   const productName = (id: string) => products.get(id)?.name;
-  return graph([listingNode(listing, { absolute, productName, picture }, [breadcrumb]), breadcrumb]);
+  const certifications = pick(await loadCertificationMap(), listing.data.certifications);
+  // What nobody verifies any more is not told to machines either.
+  const hours = listing.verification === 'lapsed' ? undefined : listing.hours;
+  const context = { absolute, productName, certifications, picture };
+  return graph([listingNode({ ...listing, hours }, context, [breadcrumb]), breadcrumb]);
 }
+
+/** Where a list stands in the site; the list itself is the last of the trail. */
+export const describeList = (trail: readonly Crumb[]): JsonLdNode => graph([breadcrumbNode(trail, absolute)]);
 
 /** An event for search engines. */
 export async function describeEvent(event: Happening, { trail, picture }: Around): Promise<JsonLdNode> {

@@ -9,13 +9,14 @@ import { breadcrumbNode } from './json-ld-site.ts';
 import { LISTING_KINDS } from './kinds.ts';
 
 const absolute = (path: string) => `https://made-in-ici.example${path}`;
-const context = { absolute, productName: (id: string) => ({ miel: 'miel' })[id] };
+const context = { absolute, productName: (id: string) => ({ miel: 'miel' })[id], certifications: [] };
 const hours = (value: string) => resolveHours(value, { from: '2026-11-21', region: 'Île-de-France' });
 
 const farm: ListingFacts = {
   kind: 'producers',
   path: '/producteurs/ferme-du-lac/',
   commune: { name: 'Gambais', postcodes: ['78950'] },
+  categories: [{}],
   hours: hours('Tu-Fr 09:00-12:30,14:00-19:00; Sa 09:00-18:00; PH off'),
   data: {
     name: 'Ferme du Lac',
@@ -86,12 +87,37 @@ describe('listingNode', () => {
   });
 
   it.each([
-    ['shops', [], 'Store'],
-    ['stays', ['breakfast'], 'LodgingBusiness'],
-    ['stays', ['wifi', 'desk'], 'LocalBusiness'],
-    ['markets', [], 'Place'],
-  ] as const)('calls %s with %j a %s', (kind, amenities, type) => {
-    expect(listingNode({ ...farm, kind, data: { ...farm.data, amenities } }, context)['@type']).toBe(type);
+    ['producers', [undefined], 'LocalBusiness'],
+    ['producers', ['Bakery'], 'Bakery'],
+    ['shops', [undefined], 'Store'],
+    ['shops', [undefined, 'Restaurant'], 'Store'],
+    ['shops', ['CafeOrCoffeeShop', 'BookStore'], 'CafeOrCoffeeShop'],
+    ['stays', [], 'LodgingBusiness'],
+    ['stays', ['LocalBusiness'], 'LocalBusiness'],
+    ['markets', ['GroceryStore'], 'Place'],
+  ] as const)('calls %s whose categories are %j a %s', (kind, types, type) => {
+    const categories = types.map((schemaType) => ({ schemaType }));
+    expect(listingNode({ ...farm, kind, categories }, context)['@type']).toBe(type);
+  });
+
+  it('says what it holds and where it goes', () => {
+    const certifications = [{ name: 'Agriculture biologique', url: 'https://bio.example' }];
+    const mason = { ...farm, data: { ...farm.data, serviceArea: 'Vingt kilomètres autour de Houdan' } };
+    expect(listingNode(mason, { ...context, certifications })).toMatchObject({
+      hasCertification: [
+        { '@type': 'Certification', name: 'Agriculture biologique', url: 'https://bio.example' },
+      ],
+      areaServed: 'Vingt kilomètres autour de Houdan',
+    });
+  });
+
+  it('gives its hours whole or not at all', () => {
+    const whole = JSON.stringify(weekNodes(farm.hours));
+    const given = Array.from({ length: 120 }, (_, index) => {
+      const named = { ...farm, data: { ...farm.data, name: 'x'.repeat(10 * index) } };
+      return JSON.stringify(listingNode(named, context).openingHoursSpecification);
+    });
+    expect(new Set(given)).toEqual(new Set([whole, undefined]));
   });
 
   it('says of an invented business that it is an example', () => {
@@ -138,10 +164,17 @@ describe('listingNode', () => {
 describe('weekNodes', () => {
   it.each([
     ['by appointment', 'Mo-Fr 09:00-18:00 "sur rendez-vous"'],
-    ['seasons', 'Apr-Oct Fr 17:00-21:00; PH off'],
     ['one Sunday a month', 'Su[1] 09:00-12:30'],
   ])('is silent about %s', (_, value) => {
     expect(weekNodes(hours(value))).toBeUndefined();
+  });
+
+  it('says from when to when the hours of a season hold', () => {
+    const seasons = weekNodes(hours('Apr-Sep: Sa 09:00-18:00; Oct-Mar: Sa 10:00-16:00'));
+    expect(
+      seasons?.map(({ opens, validFrom, validThrough }) => [opens, validFrom, validThrough].join(' ')),
+    ).toEqual(['10:00 2026-11-16 2027-03-28', '09:00 2027-03-29 2027-09-26', '10:00 2027-09-27 2027-11-20']);
+    expect(weekNodes(hours('Sa 09:00-18:00'))?.[0]).not.toHaveProperty('validFrom');
   });
 
   it('writes a day without end, midnight and a night as search engines read them', () => {

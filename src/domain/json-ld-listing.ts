@@ -12,6 +12,8 @@ export interface ListingFacts {
   path: string;
   commune: CommuneFacts;
   hours: ResolvedHours | undefined;
+  /** The first one is the main one. */
+  categories: readonly { schemaType?: BusinessType | undefined }[];
   data: {
     name: string;
     summary: string;
@@ -22,7 +24,8 @@ export interface ListingFacts {
     contact: { phone?: string | undefined; mobile?: string | undefined; website?: string | undefined };
     social?: Readonly<Record<string, string | undefined>> | undefined;
     products: readonly { product: string; name?: string | undefined; price?: number | undefined }[];
-    amenities?: readonly string[] | undefined;
+    serviceArea?: string | undefined;
+    deliveryArea?: string | undefined;
   };
 }
 
@@ -30,24 +33,40 @@ export interface ListingContext {
   absolute: Absolute;
   /** French name of a product. */
   productName: (product: string) => string | undefined;
+  /** Those that it holds, with the site that says what they are. */
+  certifications: readonly { name: string; url: string }[];
   picture?: string | undefined;
 }
 
-const TYPES: Record<ListingKind, string> = {
+/** Subtypes of `LocalBusiness`. Source: https://schema.org/LocalBusiness. */
+export type BusinessType =
+  | 'LocalBusiness'
+  | 'Store'
+  | 'GroceryStore'
+  | 'BookStore'
+  | 'GardenStore'
+  | 'HomeGoodsStore'
+  | 'ClothingStore'
+  | 'Bakery'
+  | 'Restaurant'
+  | 'CafeOrCoffeeShop'
+  | 'Brewery'
+  | 'HomeAndConstructionBusiness'
+  | 'HealthAndBeautyBusiness'
+  | 'LodgingBusiness'
+  | 'BedAndBreakfast'
+  | 'Campground';
+
+const TYPES: Record<Exclude<ListingKind, 'markets'>, BusinessType> = {
   producers: 'LocalBusiness',
   shops: 'Store',
   services: 'LocalBusiness',
   stays: 'LodgingBusiness',
-  markets: 'Place',
 };
 
-/** Rooms to work or meet in are no lodging. */
-const WORKING_AMENITIES = ['desk', 'meetingRoom', 'printer'];
-
-const typeOf = ({ kind, data }: ListingFacts): string =>
-  kind === 'stays' && data.amenities?.some((amenity) => WORKING_AMENITIES.includes(amenity))
-    ? 'LocalBusiness'
-    : TYPES[kind];
+/** A market is a place and no business; else the first category says, and the kind when it says nothing. */
+const typeOf = ({ kind, categories }: ListingFacts): string =>
+  kind === 'markets' ? 'Place' : (categories[0]?.schemaType ?? TYPES[kind]);
 
 const offers = ({ kind, data }: ListingFacts, { productName }: ListingContext) =>
   kind === 'markets'
@@ -60,6 +79,12 @@ const offers = ({ kind, data }: ListingFacts, { productName }: ListingContext) =
       }));
 
 const orNothing = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+const certificationNode = ({ name, url }: { name: string; url: string }): JsonLdNode => ({
+  '@type': 'Certification',
+  name,
+  url,
+});
 
 function wholeNode(listing: ListingFacts, context: ListingContext): JsonLdNode {
   const { data, commune } = listing;
@@ -76,30 +101,40 @@ function wholeNode(listing: ListingFacts, context: ListingContext): JsonLdNode {
     address: addressNode(data.address, commune),
     geo: geoNode(data.position),
     openingHoursSpecification: weekNodes(listing.hours),
+    hasCertification: orNothing(context.certifications.map(certificationNode)),
+    areaServed: data.serviceArea ?? data.deliveryArea,
     sameAs: orNothing(elsewhere.filter((address) => address !== undefined)),
     makesOffer: orNothing(offers(listing, context)),
   };
 }
 
 /** A page stays under 14 kB compressed: this is its share, breadcrumbs included. */
-export const MAX_LISTING_BYTES = 1200;
+export const MAX_LISTING_BYTES = 2400;
 
 /** The description leaves first: the page has it in its head. */
 const EXPENDABLE = [
   'description',
   'makesOffer',
-  'sameAs',
   'openingHoursSpecification',
+  'sameAs',
+  'areaServed',
   'image',
+  'hasCertification',
   'geo',
   'telephone',
   'address',
 ];
 
-/** A listing for search engines, at most 1,200 bytes with `others`: the last things it sells leave early. */
+/** A listing for search engines, at most 2,400 bytes with `others`: the last things it sells leave early. */
 export const listingNode = (
   listing: ListingFacts,
   context: ListingContext,
   others: readonly JsonLdNode[] = [],
 ): JsonLdNode =>
-  fitted(wholeNode(listing, context), { bytes: MAX_LISTING_BYTES, expendable: EXPENDABLE, others });
+  fitted(wholeNode(listing, context), {
+    bytes: MAX_LISTING_BYTES,
+    expendable: EXPENDABLE,
+    // Some of the hours would say that it is closed at the others.
+    indivisible: ['openingHoursSpecification'],
+    others,
+  });

@@ -1,6 +1,6 @@
 import type { Position } from './distance.ts';
 import { type ResolvedHours, parseDay } from './hours.ts';
-import { timeOf } from './dates.ts';
+import { addDays, timeOf } from './dates.ts';
 import type { JsonLdNode } from './json-ld.ts';
 
 export interface Address {
@@ -37,19 +37,21 @@ const withoutRepeats = (days: readonly string[]): string[] => {
   return full;
 };
 
+/** More seasons than this are special weeks: no use in telling them without the rest. */
+const MAX_SEASONS = 6;
+
 const isSure = (hours: ResolvedHours): boolean =>
-  hours.weeks.length === 1 &&
+  hours.weeks.length <= MAX_SEASONS &&
   Object.keys(hours.except).length <= MAX_EXCEPTIONS &&
   !hours.weeks.some(({ days }) => days.some((day) => /[?#]/.test(day)));
 
 /** `24:00` does not exist there: midnight is `23:59`, and a night ends on the clock of the next day. */
 const closing = (end: number): string => (end === DAY ? '23:59' : timeOf(end % DAY));
 
-/** The usual week when it says enough: the same all year but for holidays, and nothing to confirm. */
-export function weekNodes(hours: ResolvedHours | undefined): JsonLdNode[] | undefined {
-  if (!hours || !isSure(hours)) return undefined;
+/** The hours of one usual week, days of the same hours together. */
+function nodesOfWeek(days: readonly string[], validity: JsonLdNode): JsonLdNode[] {
   const groups = new Map<string, JsonLdNode & { dayOfWeek: string[] }>();
-  for (const [weekday, day] of withoutRepeats(hours.weeks[0]?.days ?? []).entries())
+  for (const [weekday, day] of withoutRepeats(days).entries())
     for (const { start, end } of parseDay(day)) {
       const key = `${start}-${end}`;
       const group = groups.get(key) ?? {
@@ -57,9 +59,22 @@ export function weekNodes(hours: ResolvedHours | undefined): JsonLdNode[] | unde
         dayOfWeek: [],
         opens: timeOf(start),
         closes: closing(end),
+        ...validity,
       };
       group.dayOfWeek.push(ENGLISH_DAYS[weekday] ?? '');
       groups.set(key, group);
     }
-  return groups.size > 0 ? [...groups.values()] : undefined;
+  return [...groups.values()];
+}
+
+/** The usual week of each season when that says enough: all but holidays, and nothing to confirm. */
+export function weekNodes(hours: ResolvedHours | undefined): JsonLdNode[] | undefined {
+  if (!hours || !isSure(hours)) return undefined;
+  const { weeks, until } = hours;
+  const nodes = weeks.flatMap(({ from, days }, index) => {
+    const next = weeks[index + 1];
+    const validity = { validFrom: from, validThrough: next ? addDays(next.from, -1) : until };
+    return nodesOfWeek(days, weeks.length > 1 ? validity : {});
+  });
+  return nodes.length > 0 ? nodes : undefined;
 }

@@ -31,23 +31,31 @@ const encoder = new TextEncoder();
 export const jsonLdBytes = (node: JsonLdNode): number => encoder.encode(serializeJsonLd(node)).length;
 
 /** The node with one value less: the last of a list, or the whole property. */
-function withLess(node: JsonLdNode, property: string): JsonLdNode {
+function withLess(node: JsonLdNode, property: string, isWhole: boolean): JsonLdNode {
   const value = node[property];
-  const rest = Array.isArray(value) ? value.slice(0, -1) : [];
+  const rest = Array.isArray(value) && !isWhole ? value.slice(0, -1) : [];
   return { ...node, [property]: rest.length > 0 ? rest : undefined };
+}
+
+interface Room {
+  bytes: number;
+  /** Properties that may leave, the first one first. */
+  expendable: readonly string[];
+  /** Among them, those whose values leave together. */
+  indivisible?: readonly string[];
+  /** Nodes written beside. */
+  others?: readonly JsonLdNode[];
 }
 
 /**
  * The first form of a node that fits in `bytes` when written with `others`: values of the `expendable` properties
- * leave one by one, the first property first. What cannot leave stays, even when it is too long.
+ * leave one by one. What cannot leave stays, even when it is too long.
  */
-export function fitted(
-  node: JsonLdNode,
-  room: { bytes: number; expendable: readonly string[]; others?: readonly JsonLdNode[] },
-): JsonLdNode {
+export function fitted(node: JsonLdNode, room: Room): JsonLdNode {
   const isTooLong = () => jsonLdBytes(graph([fit, ...(room.others ?? [])])) > room.bytes;
   let fit = node;
   for (const property of room.expendable)
-    while (fit[property] !== undefined && isTooLong()) fit = withLess(fit, property);
+    while (fit[property] !== undefined && isTooLong())
+      fit = withLess(fit, property, room.indivisible?.includes(property) ?? false);
   return fit;
 }

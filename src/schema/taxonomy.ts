@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CoverPattern } from '../domain/cover.ts';
+import type { BusinessType } from '../domain/json-ld-listing.ts';
 import { listInWords, monthName } from '../domain/seasons.ts';
 import { choice, line, months, positionSchema, ref, says, slugPattern, webAddress } from './fields.ts';
 import { units } from './listing.ts';
@@ -41,6 +42,26 @@ const synonyms = (hint: string) =>
     .default([])
     .meta({ label: 'Aussi cherché sous', hint });
 
+/** Businesses that search engines tell apart. Source: https://schema.org/LocalBusiness. */
+export const businessTypes = {
+  LocalBusiness: 'entreprise locale',
+  Store: 'boutique',
+  GroceryStore: 'épicerie, magasin d’alimentation',
+  BookStore: 'librairie',
+  GardenStore: 'plantes et jardinerie',
+  HomeGoodsStore: 'objets pour la maison',
+  ClothingStore: 'vêtements',
+  Bakery: 'boulangerie',
+  Restaurant: 'restaurant',
+  CafeOrCoffeeShop: 'café',
+  Brewery: 'brasserie',
+  HomeAndConstructionBusiness: 'bâtiment, maison et jardin',
+  HealthAndBeautyBusiness: 'bien-être et soins',
+  LodgingBusiness: 'hébergement',
+  BedAndBreakfast: 'chambres d’hôtes',
+  Campground: 'camping',
+} as const satisfies Record<BusinessType, string>;
+
 export const categorySchema = () =>
   z.strictObject({
     id,
@@ -53,6 +74,10 @@ export const categorySchema = () =>
     summary: line(200, { label: 'En une phrase' }),
     pattern: choice(patterns, { label: 'Motif de couverture' }).default('hills'),
     synonyms: synonyms('Autres mots des visiteurs : boulanger. Un mot ne désigne qu’une catégorie.'),
+    schemaType: choice(businessTypes, {
+      label: 'Pour les moteurs de recherche',
+      hint: 'Ce qu’est une fiche dont c’est la première catégorie ; sans choix, son genre le dit.',
+    }).optional(),
   });
 
 export const productSchema = () =>
