@@ -82,3 +82,4 @@ export const badgePath = (kind: ListingKind, slug: string) =>
 /** Page of `content/pages/<id>.md`. */
 export const editorialPath = (id: string) => at(`/${id}/`);
 export const openDataPath = (file: string) => at(`/donnees/${file}`);
+export const communeDataPath = (file: string) => at(`/donnees/communes/${file}`);

@@ -91,7 +91,9 @@ test.describe('weight', () => {
     });
   }
 
-  test('a typical listing has at most 266 elements outside of drawings, any listing 300', async ({ page }) => {
+  test('a typical listing has at most 266 elements outside of drawings, any listing 300', async ({
+    page,
+  }) => {
     await visit(page, TYPICAL_LISTING);
     const elements = await page.locator('*:not(svg, svg *)').count();
     expect(elements).toBeLessThanOrEqual(MAX_TYPICAL_ELEMENTS);

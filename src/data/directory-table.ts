@@ -55,6 +55,8 @@ const columns = ({
   ['vérifiée le', ({ verifiedOn }) => verifiedOn],
   ['exemple', ({ demo }) => demo],
   ['adresse de la fiche', ({ url }) => url],
+  ['source', ({ source }) => source],
+  ['licence', ({ licence }) => licence],
 ];
 
 /** The directory as a table for spreadsheets, one line per listing. */

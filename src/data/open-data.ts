@@ -6,22 +6,31 @@ import { loadAgendaCalendar } from './calendars.ts';
 import { writeDirectoryTable } from './directory-table.ts';
 import { loadUpcoming } from './events.ts';
 import { loadListings } from './listings.ts';
-import { once } from './once.ts';
+import { groupBy, once } from './once.ts';
 import { publishEvent, publishListing } from './published.ts';
 import { absolute } from './site.ts';
-import { loadCategoryMap, loadCertificationMap, loadProductMap } from './taxonomy.ts';
+import {
+  type Commune,
+  loadCategoryMap,
+  loadCertificationMap,
+  loadCommunes,
+  loadProductMap,
+} from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
 /** Licence Ouverte 2.0. */
 export const DATA_LICENCE_URL = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
 
+const source = absolute(homePath);
 const schemaUrl = absolute(openDataPath('schema.json'));
 
 const loadPublishedListings = once(async (): Promise<PublishedListing[]> => {
   const products = await loadProductMap();
   const context = {
     absolute,
+    source,
+    licence: DATA_LICENCE_URL,
     productName: (product: string) => products.get(product)?.name,
     validityMonths: territory.label.validityMonths,
   };
@@ -34,7 +43,7 @@ const loadPublishedEvents = once(async () =>
 
 const head = (title: string) => ({
   title: `${title}, ${territory.name}`,
-  source: absolute(homePath),
+  source,
   licence: DATA_LICENCE_URL,
   schema: schemaUrl,
   date: today,
@@ -44,8 +53,9 @@ const head = (title: string) => ({
 export interface OpenDataFile {
   name: string;
   title: string;
-  /** French name of the format. */
+  /** French name of the format, and what a program must know of it. */
   format: string;
+  details?: string;
   mediaType: string;
   /** Nothing for what has no entries. */
   entries?: { count: number; singular: string; plural: string };
@@ -55,23 +65,28 @@ export interface OpenDataFile {
 const listingsOf = (count: number) => ({ count, singular: 'fiche', plural: 'fiches' });
 const eventsOf = (count: number) => ({ count, singular: 'événement', plural: 'événements' });
 
-async function directoryJson(): Promise<OpenDataFile> {
-  const listings = await loadPublishedListings();
-  return {
-    name: 'annuaire.json',
-    title: 'L’annuaire entier',
-    format: 'JSON',
-    mediaType: 'application/json',
-    entries: listingsOf(listings.length),
-    text: serializeJson({ ...head('Annuaire'), listings }),
-  };
+/** The listings of a file: all of them, or those of a commune. */
+interface Extract {
+  /** Name of the file, without extension. */
+  name: string;
+  title: string;
+  listings: readonly PublishedListing[];
 }
 
-async function directoryGeoJson(): Promise<OpenDataFile> {
-  const placed = (await loadPublishedListings()).filter(({ exactPosition }) => exactPosition);
+const directoryJson = ({ name, title, listings }: Extract): OpenDataFile => ({
+  name: `${name}.json`,
+  title,
+  format: 'JSON',
+  mediaType: 'application/json',
+  entries: listingsOf(listings.length),
+  text: serializeJson({ ...head(title), listings }),
+});
+
+function directoryGeoJson({ name, listings }: Extract): OpenDataFile {
+  const placed = listings.filter(({ exactPosition }) => exactPosition);
   const features = placed.map(({ position, ...properties }) => ({ id: properties.id, position, properties }));
   return {
-    name: 'annuaire.geojson',
+    name: `${name}.geojson`,
     title: 'Les fiches qui ont une position exacte, pour une carte',
     format: 'GeoJSON',
     mediaType: 'application/geo+json',
@@ -80,13 +95,13 @@ async function directoryGeoJson(): Promise<OpenDataFile> {
   };
 }
 
-async function directoryCsv(): Promise<OpenDataFile> {
-  const listings = await loadPublishedListings();
+async function directoryCsv({ name, listings }: Extract): Promise<OpenDataFile> {
   const [categories, certifications] = [await loadCategoryMap(), await loadCertificationMap()];
   return {
-    name: 'annuaire.csv',
+    name: `${name}.csv`,
     title: 'Une ligne par fiche, pour un tableur',
-    format: 'CSV, UTF-8, séparé par des points-virgules',
+    format: 'CSV',
+    details: 'UTF-8, séparé par des points-virgules',
     mediaType: 'text/csv; charset=utf-8',
     entries: listingsOf(listings.length),
     text: writeDirectoryTable(listings, {
@@ -95,6 +110,12 @@ async function directoryCsv(): Promise<OpenDataFile> {
     }),
   };
 }
+
+const directoryFiles = async (extract: Extract): Promise<OpenDataFile[]> => [
+  directoryJson(extract),
+  directoryGeoJson(extract),
+  await directoryCsv(extract),
+];
 
 async function agendaJson(): Promise<OpenDataFile> {
   const events = await loadPublishedEvents();
@@ -130,10 +151,34 @@ const schemaJson = (): OpenDataFile => ({
 
 /** Every published file, in the order of the page. */
 export const loadOpenData = once(async (): Promise<OpenDataFile[]> => [
-  await directoryJson(),
-  await directoryGeoJson(),
-  await directoryCsv(),
+  ...(await directoryFiles({
+    name: 'annuaire',
+    title: 'L’annuaire entier',
+    listings: await loadPublishedListings(),
+  })),
   await agendaJson(),
   await agendaCalendar(),
   schemaJson(),
 ]);
+
+/** The files of a commune. */
+export interface CommuneData {
+  commune: Commune;
+  files: OpenDataFile[];
+}
+
+/** The same files for each commune that has listings, in alphabetical order. */
+export const loadCommuneData = once(async (): Promise<CommuneData[]> => {
+  const byCommune = groupBy(await loadPublishedListings(), ({ commune }) => [commune]);
+  const communes = (await loadCommunes()).filter(({ id }) => byCommune.has(id));
+  return Promise.all(
+    communes.map(async (commune) => ({
+      commune,
+      files: await directoryFiles({
+        name: commune.slug,
+        title: `Annuaire de ${commune.name}`,
+        listings: byCommune.get(commune.id) ?? [],
+      }),
+    })),
+  );
+});

@@ -9,6 +9,8 @@ import { publishEvent, publishListing } from './published.ts';
 
 const context = {
   absolute: (path: string) => `https://made-in-ici.example${path}`,
+  source: 'https://made-in-ici.example/',
+  licence: 'https://licence.example/',
   productName: (product: string) => ({ miel: 'miel' })[product],
   validityMonths: 12,
 };
@@ -53,6 +55,8 @@ describe('publishListing', () => {
       id: 'producers/rucher',
       kind: 'producers',
       url: 'https://made-in-ici.example/producteurs/rucher/',
+      source: 'https://made-in-ici.example/',
+      licence: 'https://licence.example/',
       demo: true,
       name: 'Rucher de la lande',
       summary: 'Miels de bruyère.',
@@ -170,7 +174,7 @@ describe('writeDirectoryTable', () => {
     expect(row).toBe(
       'producers/rucher;producteur;Rucher de la lande;Miels de bruyère.;Miel;78517;Rambouillet;;;;;01 99 00 10 02;;;;' +
         'Sa 09:00-12:00;;"miel : 7,50 €, le pot";"à la ferme, sur les marchés";espèces;;;tenu;2027-01-17;2026-11-07;oui;' +
-        'https://made-in-ici.example/producteurs/rucher/',
+        'https://made-in-ici.example/producteurs/rucher/;https://made-in-ici.example/;https://licence.example/',
     );
   });
 

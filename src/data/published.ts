@@ -12,6 +12,9 @@ import type { Listing } from './listings.ts';
 export interface PublishingContext {
   /** Absolute address of a path of the site. */
   absolute: (path: string) => string;
+  /** Absolute addresses of this site and of the licence. */
+  source: string;
+  licence: string;
   productName: (product: string) => string | undefined;
   validityMonths: number;
 }
@@ -24,6 +27,8 @@ export function publishListing(listing: Listing, context: PublishingContext): Pu
     id,
     kind,
     url: context.absolute(path),
+    source: context.source,
+    licence: context.licence,
     communeName: commune.name,
     position,
     exactPosition: data.position !== undefined,

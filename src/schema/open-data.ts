@@ -59,6 +59,8 @@ export const publishedListingSchema = z
     id: z.string().meta({ label: 'Identifiant', hint: 'Collection et nom de la fiche ; il ne change pas.' }),
     kind: choice(kindNames, { label: 'Genre' }),
     url: address('Adresse de la fiche'),
+    source: address('Site qui a relu la fiche'),
+    licence: address('Licence'),
     demo: fields.demo,
     name: fields.name,
     summary: fields.summary,
