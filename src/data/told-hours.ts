@@ -1,12 +1,14 @@
-import { addDays, weekdayOf } from '../domain/dates.ts';
+import { type IsoDate, addDays, weekdayOf } from '../domain/dates.ts';
 import { type ExceptionalDays, exceptionsAhead } from '../domain/hours-exceptions.ts';
 import { describeWeek } from '../domain/hours-words.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
 import { type WeekGroup, groupDays } from '../domain/week-groups.ts';
 import { today } from './today.ts';
 
-const EXCEPTIONS_SHOWN = 4;
-const EXCEPTIONS_DAYS = 70;
+const EXCEPTIONS_SHOWN = 6;
+const EXCEPTIONS_DAYS = 100;
+/** Hours known for less than this stop at the school holidays that are not published. */
+const KNOWN_DAYS = 360;
 /** Looks further than what is shown, so as to know where the last one ends; longer ones are seasons. */
 const LONGEST_EXCEPTION_DAYS = 60;
 
@@ -15,6 +17,8 @@ export interface ToldHours {
   /** This week, or the first one known. */
   week: WeekGroup[];
   exceptions: ExceptionalDays[];
+  /** The last day known, when it comes early. */
+  until: IsoDate | undefined;
 }
 
 const monday = addDays(today, -weekdayOf(today));
@@ -24,6 +28,7 @@ const tell = (hours: ResolvedHours): ToldHours => ({
   exceptions: exceptionsAhead(hours, { from: today, days: EXCEPTIONS_DAYS + LONGEST_EXCEPTION_DAYS })
     .filter(({ from }) => from < addDays(today, EXCEPTIONS_DAYS))
     .slice(0, EXCEPTIONS_SHOWN),
+  until: hours.until >= today && hours.until < addDays(today, KNOWN_DAYS) ? hours.until : undefined,
 });
 
 const known = new WeakMap<ResolvedHours, ToldHours>();

@@ -254,6 +254,23 @@ describe('the horizon', () => {
     expect(hoursOn(hours, '2027-06-01')).toHaveLength(1);
   });
 
+  it('knows the school holidays of zone C day by day, up to the first summer that is not published', () => {
+    const hours = resolveHours('Mo-Su 09:00-18:00; SH off', { from: '2026-09-10', region });
+    const closed = (date: IsoDate) => hoursOn(hours, date)?.length === 0;
+    // Ministère de l’Éducation nationale, calendrier 2026-2027: leaving after class on Saturdays.
+    for (const [first, last] of [
+      ['2026-10-18', '2026-11-01'],
+      ['2026-12-20', '2027-01-03'],
+      ['2027-02-07', '2027-02-21'],
+      ['2027-04-04', '2027-04-18'],
+    ] as const) {
+      const days = [addDays(first, -1), first, last, addDays(last, 1)];
+      expect(days.map(closed), first).toEqual([false, true, true, false]);
+    }
+    expect(hours.until).toBe('2027-07-03');
+    expect(hoursOn(hours, '2027-07-04')).toBeUndefined();
+  });
+
   it('is empty when school holidays matter and none are known', () => {
     const hours = resolveHours('SH 10:00-16:00', { from: '2031-05-01', region });
     expect(hoursOn(hours, '2031-05-01')).toBeUndefined();

@@ -68,6 +68,13 @@ describe('what a visitor reads at a given minute', () => {
     ['Mo-Fr 08:00-12:00 || "sur rendez-vous"', '2026-11-27 12:00', 'sur rendez-vous'],
     ['Mo-Fr 08:00-12:00 unknown', '2026-11-27 10:00', 'horaires inconnus'],
     ['Mo-Fr 08:00-12:00 unknown', '2026-11-27 13:00', 'fermé'],
+    // School holidays of zone C, known up to the beginning of summer 2027.
+    ['Mo-Fr 09:00-12:00; SH off', '2027-02-08 10:00', 'fermé, rouvre le 22 février'],
+    ['Mo-Fr 09:00-12:00; SH off', '2027-02-21 10:00', 'fermé, ouvre demain à 9 h'],
+    ['Mo-Fr 09:00-12:00; SH off', '2027-07-02 13:00', 'fermé'],
+    ['Mo-Fr 09:00-12:00; SH off', '2027-07-05 10:00', 'horaires inconnus'],
+    ['Mo-Fr 09:00-12:00; SH 10:00-11:00', '2027-07-13 10:30', 'horaires inconnus'],
+    [shop, '2027-07-13 10:30', 'ouvert, ferme à 12 h 30'],
     // Past what is known.
     [shop, '2027-12-01 10:00', 'horaires inconnus'],
     [shop, '2026-11-01 10:00', 'horaires inconnus'],

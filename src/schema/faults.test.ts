@@ -6,6 +6,28 @@ import { checkContent } from './faults.ts';
 import { FARM, farmWith, sentences, today } from './mistakes.fixture.ts';
 import { article, contentWith, farm, soundContent } from './sound-content.fixture.ts';
 
+describe('a listing with six slips', () => {
+  const slips = farmWith(`openingHours: "Mo 25:00-26:00"
+products: [{ product: frases }]
+position: { latitude: 48.857, longitude: 2.352 }
+certifications: [biologique]
+contact: { phone: "01 99 00", website: ferme.example }`);
+
+  it('is told each of them in one clear line, and nothing of the others', () => {
+    const sound = farm.replace('Ferme du Lac', 'Ferme du Pré');
+    const said = sentences({ [FARM]: slips, 'producers/ferme-du-pre.md': sound });
+    expect(Object.keys(said)).toEqual([FARM]);
+    expect(said[FARM]?.map((line) => line.replaceAll(/[\u00a0\u202f]/g, ' '))).toEqual([
+      'Téléphone (contact.phone) : « 01 99 00 » n’est pas un numéro de téléphone français. → Écrivez dix chiffres, par exemple 01 99 00 12 34.',
+      'Site web (contact.website) : « ferme.example » n’est pas une adresse complète. → Écrivez https:// devant, par exemple https://www.ferme.example',
+      'Horaires (openingHours) : « Mo 25:00-26:00 » : une journée commence entre 00:00 et 23:59. → Exemple : Tu-Fr 09:00-12:30,14:00-19:00; Sa 09:00-18:00; PH off',
+      'Produit (products n° 1, product) : « frases » n’existe pas parmi les produits. → Voulez-vous dire « fraises » ?',
+      'Certification (certifications n° 1) : « biologique » n’existe pas parmi les certifications. → Choisissez un identifiant de content/taxonomy/certifications.yaml.',
+      'Position (position) : ce point est hors du territoire : la commune la plus proche, Rambouillet, est à 45 km. → Corrigez la latitude et la longitude.',
+    ]);
+  });
+});
+
 describe('a content without fault', () => {
   it('has no fault and no warning, and is counted', () => {
     expect(checkContent(contentWith({}), { today })).toEqual({

@@ -12,6 +12,7 @@ import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
 import { farPlaces } from './rules/places.ts';
 import { contradictoryRecurrences } from './rules/recurrence.ts';
 import { deadReferences } from './rules/references.ts';
+import { wrongSchoolZone } from './rules/school-zone.ts';
 import { deadSiteLinks } from './rules/site-links.ts';
 import { categoryLoops, missingDataFiles, sharedSynonyms } from './rules/taxonomy.ts';
 import { twinFiles, twinItems } from './rules/twins.ts';
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   farPlaces,
   paleColours,
   badOutlines,
+  wrongSchoolZone,
   hostileMarkdown,
   badPhotos,
   missingPhotos,

@@ -6,30 +6,62 @@ import { type Content, type Entry, type Fault, schemaOf } from './content.ts';
 /** No commune of France is so wide: beyond, the position is a slip. */
 const MAX_KM = 60;
 
+/** Further from the centre of every commune of the territory than this, it is in none of them. */
+const MAX_KM_OUTSIDE = 20;
+
 const POSITIONS = [['position'], ['place', 'position']] as const;
 
-/** Places on the map that cannot be in their commune, usually latitude and longitude exchanged. */
-export const farPlaces = (content: Content): Fault[] =>
-  content.entries.flatMap((entry) => {
-    const commune = content.ids.get('communes')?.get(String(ownValue(entry.data, 'commune')));
-    const centre = positionOf(ownValue(commune?.data, 'position'));
-    return centre && commune ? POSITIONS.flatMap((path) => tooFar(entry, path, { ...centre, commune })) : [];
-  });
+interface Centre {
+  name: string;
+  position: Position;
+}
 
-function tooFar(entry: Entry, path: readonly string[], centre: Position & { commune: Entry }): Fault[] {
+/** Places on the map that cannot be in their commune, usually latitude and longitude exchanged, or in the territory. */
+export function farPlaces(content: Content): Fault[] {
+  const communes = content.ids.get('communes');
+  const centres = [...(communes?.values() ?? [])].flatMap((commune) => centreOf(commune) ?? []);
+  return content.entries.flatMap((entry) => {
+    const commune = centreOf(communes?.get(String(ownValue(entry.data, 'commune'))));
+    return commune ? POSITIONS.flatMap((path) => tooFar(entry, path, { commune, centres })) : [];
+  });
+}
+
+function centreOf(commune: Entry | undefined): Centre | undefined {
+  const position = positionOf(ownValue(commune?.data, 'position'));
+  return position && { name: String(ownValue(commune?.data, 'name')), position };
+}
+
+function tooFar(
+  entry: Entry,
+  path: readonly string[],
+  { commune, centres }: { commune: Centre; centres: readonly Centre[] },
+): Fault[] {
   const position = positionOf(valueAt(entry.data, path));
-  const distance = position ? distanceKm(position, centre) : 0;
-  if (!position || distance <= MAX_KM) return [];
+  const said = position && (farFrom(commune, position) ?? outside(centres, position));
+  return said ? [{ path: entry.path, field: fieldName(schemaOf(entry.collection), path), ...said }] : [];
+}
+
+type Said = Pick<Fault, 'what' | 'repair'>;
+
+function farFrom({ name, position: centre }: Centre, position: Position): Said | undefined {
+  const distance = distanceKm(position, centre);
+  if (distance <= MAX_KM) return undefined;
   const swapped =
     distanceKm({ latitude: position.longitude, longitude: position.latitude }, centre) <= MAX_KM;
-  return [
-    {
-      path: entry.path,
-      field: fieldName(schemaOf(entry.collection), path),
-      what: `ce point est à ${formatDistance(distance)} de ${String(ownValue(centre.commune.data, 'name'))}.`,
-      repair: swapped ? 'Échangez la latitude et la longitude.' : 'Corrigez la position ou la commune.',
-    },
-  ];
+  return {
+    what: `ce point est à ${formatDistance(distance)} de ${name}.`,
+    repair: swapped ? 'Échangez la latitude et la longitude.' : 'Corrigez la position ou la commune.',
+  };
+}
+
+function outside(centres: readonly Centre[], position: Position): Said | undefined {
+  const distances = centres.map((centre) => ({ ...centre, distance: distanceKm(position, centre.position) }));
+  const [nearest] = distances.sort((one, other) => one.distance - other.distance);
+  if (!nearest || nearest.distance <= MAX_KM_OUTSIDE) return undefined;
+  return {
+    what: `ce point est hors du territoire\u202f: la commune la plus proche, ${nearest.name}, est à ${formatDistance(nearest.distance)}.`,
+    repair: 'Corrigez la latitude et la longitude.',
+  };
 }
 
 /** A position on Earth; the schema says what is wrong with any other. */
