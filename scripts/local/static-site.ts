@@ -46,6 +46,7 @@ const TEXT_TYPES: Record<string, string> = {
   ics: 'text/calendar',
   js: 'text/javascript',
   txt: 'text/plain',
+  vcf: 'text/vcard',
   xml: 'application/xml',
 };
 

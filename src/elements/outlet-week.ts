@@ -34,7 +34,9 @@ class OutletWeek extends HTMLElement {
 /** A copy of each link, once. */
 function linksIn(parts: ParentNode[]): Node[] {
   const links = parts.flatMap((part) => [...part.querySelectorAll('a')]);
-  return [...new Map(links.map((link) => [link.href, link])).values()].map((link) => link.cloneNode(true));
+  // Not the property: a link in a template belongs to no page, and is resolved against nothing.
+  const byAddress = new Map(links.map((link) => [link.getAttribute('href'), link]));
+  return [...byAddress.values()].map((link) => link.cloneNode(true));
 }
 
 customElements.define('outlet-week', OutletWeek);
