@@ -56,7 +56,7 @@ test.describe('a visitor of a listing', () => {
     // Then nothing is known any more, and the places are still one click away.
     await seenAt(page, '2026-12-20T09:00:00+01:00');
     await expect(days).toHaveCount(0);
-    await expect(week(page).getByText('Ces dates sont passées.')).toBeVisible();
+    await expect(week(page).getByText('Ces dates sont passées')).toBeVisible();
     await expect(week(page).getByRole('link')).toHaveCount(3);
   });
 

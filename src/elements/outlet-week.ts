@@ -1,23 +1,25 @@
-import { addDays } from '../domain/dates.ts';
+import { comingDays } from '../domain/coming-days.ts';
 import { now } from './clock.ts';
 
 /**
  * `<outlet-week data-show>` around a list of days with `data-date`, the later ones in a `<template>`, and a hidden
- * paragraph: keeps `data-show` days from today, names today, and without any day left shows the paragraph with the
- * links to the places.
+ * paragraph: keeps the days of the `data-show` coming ones, or the next; names today; without any day left shows the
+ * paragraph with the links to the places.
  */
 class OutletWeek extends HTMLElement {
   connectedCallback(): void {
     const list = this.querySelector('ol');
     const { date: today } = now();
-    const end = addDays(today, Number(this.dataset.show));
     const later = list?.querySelector('template');
     if (!list || !later) return;
     const links = linksIn([list, later.content]);
     later.replaceWith(later.content);
-    for (const day of list.querySelectorAll<HTMLElement>('[data-date]')) {
+    const days = [...list.querySelectorAll<HTMLElement>('[data-date]')];
+    const dates = days.map((day) => day.dataset.date ?? '');
+    const shown = new Set(comingDays(dates, { today, days: Number(this.dataset.show) }));
+    for (const day of days) {
       const { date = '' } = day.dataset;
-      if (date < today || date >= end) day.remove();
+      if (!shown.has(date)) day.remove();
       else if (date === today) day.querySelector('b')?.prepend('Aujourd’hui, ');
     }
     if (list.childElementCount === 0) this.#tellPast(links);
