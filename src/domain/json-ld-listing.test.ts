@@ -114,7 +114,7 @@ describe('listingNode', () => {
   it('gives its hours whole or not at all', () => {
     const whole = JSON.stringify(weekNodes(farm.hours));
     const given = Array.from({ length: 120 }, (_, index) => {
-      const named = { ...farm, data: { ...farm.data, name: 'x'.repeat(10 * index) } };
+      const named = { ...farm, data: { ...farm.data, name: 'x'.repeat(20 * index) } };
       return JSON.stringify(listingNode(named, context).openingHoursSpecification);
     });
     expect(new Set(given)).toEqual(new Set([whole, undefined]));
