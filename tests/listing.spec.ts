@@ -123,7 +123,7 @@ test.describe('a visitor of a listing', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, 'a[href^="geo:"]', 1);
     await tabTo(page, 'a[href^="https://www.openstreetmap.org/"]', 1);
-    await tabTo(page, 'a[href$=".vcf"]', 2);
+    await tabTo(page, 'a[href$=".vcf"]', 3);
     await tabTo(page, '[data-do="share"]', 3);
     await page.keyboard.press('Enter');
     await tabTo(page, '[data-do="print"]', 3);

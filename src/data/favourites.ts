@@ -1,4 +1,5 @@
 import type { FavouriteRow } from '../domain/favourite-list.ts';
+import { formatHours } from '../domain/hours-text.ts';
 import { KIND_WORDS } from '../domain/kinds.ts';
 import { type Listing, loadListingMap, loadListings } from './listings.ts';
 import { pick } from './once.ts';
@@ -20,7 +21,8 @@ const rowOf = (listing: Listing, all: ReadonlyMap<string, Listing>): FavouriteRo
     name: data.name,
     what: data.summary,
     commune: commune.name,
-    hours,
+    ...(hours && { hours: formatHours(hours) }),
+    verified: data.verified.on,
     ...(markets.length > 0 && { markets }),
     ...(data.demo && { demo: true }),
   };

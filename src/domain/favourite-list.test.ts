@@ -49,7 +49,13 @@ describe('a list of favourites', () => {
 });
 
 describe('what is known of favourites', () => {
-  const row = (markets?: string[]) => ({ name: 'Nom', what: 'Quoi', commune: 'Ici', markets });
+  const row = (markets?: string[]) => ({
+    name: 'Nom',
+    what: 'Quoi',
+    commune: 'Ici',
+    verified: '2026-10-17',
+    markets,
+  });
   const rows = {
     'producteurs/a': row(['halle', 'gare']),
     'marches/gare': row(['gare']),

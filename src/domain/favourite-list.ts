@@ -1,12 +1,14 @@
+import type { IsoDate } from './dates.ts';
 import { type Favourites, MAX_TEXT_LETTERS, removeFavourite, soundFavourites } from './favourites.ts';
-import type { ResolvedHours } from './hours.ts';
 
 /** What the page of the favourites shows of one, from the last build. */
 export interface FavouriteRow {
   name: string;
   what: string;
   commune: string;
-  hours?: ResolvedHours | undefined;
+  /** One line, as `formatHours` writes it. */
+  hours?: string | undefined;
+  verified: IsoDate;
   /** The market itself, or those where the producer sells: slugs. */
   markets?: string[] | undefined;
   demo?: true | undefined;

@@ -14,11 +14,11 @@ export interface RowFacts {
 
 const GONE = 'Cette fiche n’est plus dans l’annuaire.';
 
-function place(where: HTMLElement, { commune, hours }: FavouriteRow): void {
+function place(where: HTMLElement, { commune, hours, verified }: FavouriteRow): void {
   where.append(`${commune} `);
   if (!hours) return;
   const state = document.createElement('open-state');
-  state.dataset['hours'] = JSON.stringify(hours);
+  Object.assign(state.dataset, { hours, verified });
   where.append(state);
 }
 

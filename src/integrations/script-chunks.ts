@@ -3,7 +3,7 @@ export const scriptChunks = {
   groups: [
     {
       name: 'shared',
-      test: /\/src\/(?:elements\/(?:clock|favourite-button|favourites-store|open-state)|domain\/(?:agenda-counts|dates|favourites|hours|kinds|typography))\.ts$/,
+      test: /\/src\/(?:elements\/(?:clock|open-state)|domain\/(?:agenda-counts|dates|hours|kinds|typography))\.ts$/,
     },
   ],
 };
