@@ -142,6 +142,8 @@ test('a visitor reads, follows links and searches in the folder', async ({ page 
   await page.getByRole('main').getByRole('link', { name: 'Producteurs', exact: true }).click();
   await page.getByRole('main').getByRole('link', { name: 'Chèvrerie des Bruyères' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Chèvrerie des Bruyères' })).toBeVisible();
+  // Who leaves a page gives up what it was still asking for: that is no failure of the folder.
+  await page.waitForLoadState('networkidle');
   await page.goto(`${server.origin}${BASE}recherche/?q=chevrerie`);
   await page.locator('[data-results]').getByRole('link', { name: 'Chèvrerie des Bruyères' }).first().click();
   await expect(page).toHaveURL(`${server.origin}${BASE}producteurs/chevrerie-des-bruyeres/`);
