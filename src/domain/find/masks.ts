@@ -5,13 +5,9 @@ import { type Season, isAllYear, offeredSeason, seasonOn } from '../seasons.ts';
 import { type Facet, HERE, onlyValue } from './criteria.ts';
 import { type Directory, type Question, distancesOf } from './directory.ts';
 import type { Entry, EntryOffer } from './entry.ts';
+import { type VerificationAge, verificationAge } from '../verification.ts';
 import { openAt } from './openings.ts';
 import { readWhen } from './when.ts';
-
-/** Months without verification after which a listing comes last and says nothing of its hours. */
-const LAPSED_MONTHS = 24;
-/** Those within which it is freshly verified. */
-const FRESH_MONTHS = 12;
 
 /** By line, 0 for a listing that a facet holds back; what answers better is higher. */
 export type Mask = Uint8Array;
@@ -23,16 +19,12 @@ function maskOf({ entries }: Directory, accepts: (entry: Entry, line: number) =>
   return mask;
 }
 
-const monthsBetween = (from: string, to: string) =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
-  Number(to.slice(5, 7)) -
-  Number(from.slice(5, 7));
+/** Age of an entry's last verification, taken for the first day of its month. */
+const ageOf = ({ verified }: Entry, { date }: Moment): VerificationAge =>
+  verificationAge(`${verified}-01`, date);
 
 /** True when the last verification is so old that nothing should be promised. */
-export const isLapsed = ({ verified }: Entry, { date }: Moment): boolean =>
-  monthsBetween(verified, date) >= LAPSED_MONTHS;
-
-const isFresh = ({ verified }: Entry, { date }: Moment) => monthsBetween(verified, date) < FRESH_MONTHS;
+export const isLapsed = (entry: Entry, now: Moment): boolean => ageOf(entry, now) === 'lapsed';
 
 const isLabelled = ({ labelUntil }: Entry, { date }: Moment) =>
   labelUntil !== undefined && labelUntil >= date.slice(0, 7);
@@ -122,7 +114,7 @@ export function maskFor(
     case 'label':
       return recall(now.date, () => maskOf(directory, (entry) => isLabelled(entry, now)));
     case 'verified':
-      return recall(now.date, () => maskOf(directory, (entry) => isFresh(entry, now)));
+      return recall(now.date, () => maskOf(directory, (entry) => ageOf(entry, now) === 'fresh'));
     case 'place':
       return placeMask(directory, question);
     case 'radius':

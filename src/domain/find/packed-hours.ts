@@ -111,6 +111,26 @@ export function packHours(all: readonly (ResolvedHours | undefined)[], first: Is
   return { day: first, days, notes, exceptions, places: places.map(writePlace).join(',') };
 }
 
+/** The same hours with the notes of their days alone, numbered among them. */
+function withOwnNotes(hours: ResolvedHours, notes: readonly string[]): ResolvedHours {
+  const texts = [...hours.weeks.flatMap(({ days }) => days), ...Object.values(hours.except)];
+  const used = [
+    ...new Set(texts.flatMap((day) => [...day.matchAll(/[?#](\d+)/g)].map(([, note]) => Number(note)))),
+  ];
+  if (used.length === 0) return hours;
+  const renumbered = (day: string) =>
+    day.replace(
+      /([?#])(\d+)/g,
+      (_, mark: string, note: string) => `${mark}${used.indexOf(Number(note)) + 1}`,
+    );
+  return {
+    ...hours,
+    weeks: hours.weeks.map(({ from, days }) => ({ from, days: days.map(renumbered) })),
+    except: Object.fromEntries(Object.entries(hours.except).map(([date, day]) => [date, renumbered(day)])),
+    notes: used.map((note) => notes[note - 1] ?? ''),
+  };
+}
+
 /** → reader of the hours of a place from its text in `places`; equal texts are read once. */
 export function hoursReader({ day: first, days, notes, exceptions }: PackedHours) {
   const width = widthFor(days.length - 1);
@@ -139,13 +159,12 @@ export function hoursReader({ day: first, days, notes, exceptions }: PackedHours
         })),
       ],
       except: lists[readNumber(body.slice(0, listWidth))] ?? {},
-      ...(notes.length > 0 && { notes }),
     };
   };
   const known = new Map<string, ResolvedHours>();
   return (text: string): ResolvedHours | undefined => {
     if (text === '') return undefined;
-    const hours = known.get(text) ?? read(text);
+    const hours = known.get(text) ?? withOwnNotes(read(text), notes);
     known.set(text, hours);
     return hours;
   };

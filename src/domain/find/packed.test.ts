@@ -109,6 +109,7 @@ const WRITTEN = [
   'Fr-Sa 18:00-02:00; PH off',
   'We-Sa 10:00-12:30,16:00-19:00; Su 10:00-13:00; Dec 24-Jan 31 off; PH off',
   'Mo-Fr 09:00-12:00; SH off',
+  'Mo-Fr 09:00-12:00 "sonnez"; Sa 10:00-12:00 "par la cour"',
 ];
 const resolved = WRITTEN.map(
   (hours) => hours && resolveHours(hours, { from: DAY, days: HORIZON, region: 'Île-de-France' }),

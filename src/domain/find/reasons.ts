@@ -1,11 +1,10 @@
 import { addDays, formatRange, monthOf } from '../dates.ts';
-import { describeOpenState, openState } from '../hours-state.ts';
 import { describeSeasonEnd, isAllYear } from '../seasons.ts';
 import { capitalize } from '../typography.ts';
 import { onlyValue } from './criteria.ts';
 import type { Directory, Question } from './directory.ts';
 import type { Found } from './find.ts';
-import { isLapsed, seasonOf, seasonalOffers } from './masks.ts';
+import { seasonOf, seasonalOffers } from './masks.ts';
 import { openingWithin } from './openings.ts';
 import { NOW, TODAY, type When, describeWhen, readWhen, windowsOf } from './when.ts';
 
@@ -39,18 +38,6 @@ function momentReason(
   const { date } = question.now;
   const day = opening.date === date ? TODAY : opening.date === addDays(date, 1) ? 'demain' : opening.date;
   return `${describeWhen({ day }, date)} ${formatRange(opening.start, opening.end)}`;
-}
-
-/** « ouvert, ferme à 19 h »; nothing when it is not known or too old to tell. */
-export function describeNow(
-  directory: Directory,
-  { line, entry }: Found,
-  { now }: Question,
-): string | undefined {
-  if (directory.practices.length === 0) return undefined;
-  if (isLapsed(entry, now)) return 'horaires à vérifier';
-  const hours = directory.practices[line]?.hours;
-  return hours && describeOpenState(openState(hours, now), now);
 }
 
 /** Why a listing answers: what it sells in its season, when it is open, which certification; to be read with dots. */

@@ -3,6 +3,7 @@ import type { Found } from '../../domain/find/find.ts';
 import { describeOffer } from '../../domain/find/offer-words.ts';
 import { reasonsFor } from '../../domain/find/reasons.ts';
 import { formatDistance } from '../../domain/distance.ts';
+import { formatHours } from '../../domain/hours-text.ts';
 import { listingPath } from '../../paths.ts';
 import { make } from '../make.ts';
 
@@ -29,7 +30,7 @@ function placeLine({ directory }: RowContext, { line, entry, km }: Found): HTMLE
   const hours = directory.practices[line]?.hours;
   if (hours) {
     const state = document.createElement('open-state');
-    state.dataset['hours'] = JSON.stringify(hours);
+    state.dataset['hours'] = formatHours(hours);
     state.dataset['verified'] = `${entry.verified}-01`;
     place.append(state);
   }
