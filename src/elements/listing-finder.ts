@@ -1,8 +1,7 @@
-import { listCriteria, readCriteria } from '../domain/find/criteria.ts';
 import type { Finder } from './find/finder.ts';
 
 /**
- * `<listing-finder>` around a form, chips, a panel, a status line, results and the static list: filters the directory.
+ * `<listing-finder>` around a field, chips, a panel, a status line, results and the static list: filters the directory.
  * What it needs is loaded at the first use, or at once when the address asks for something.
  */
 class ListingFinder extends HTMLElement {
@@ -10,24 +9,17 @@ class ListingFinder extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.querySelector('input') as HTMLInputElement;
-    const asked = readCriteria(new URLSearchParams(location.search));
-    input.value = asked.text?.[0] ?? input.value;
     input.addEventListener('focus', () => void this.#use((finder) => finder.refresh()), { once: true });
     input.addEventListener('input', () => void this.#use((finder) => finder.write(input.value)));
     for (const button of this.querySelectorAll<HTMLElement>('[data-toggle]'))
-      button.addEventListener('click', () => void this.#use((finder) => this.#toggle(finder, button)));
+      button.addEventListener('click', () => void this.#use((finder) => finder.toggle(button)));
     const opener = this.querySelector<HTMLElement>('[data-open]');
     opener?.addEventListener('click', () => void this.#use((finder) => finder.togglePanel(opener)));
-    if (listCriteria(asked).length > 0) void this.#use((finder) => finder.start());
-  }
-
-  #toggle(finder: Finder, { dataset }: HTMLElement): void {
-    const [criterion] = listCriteria(readCriteria(new URLSearchParams(dataset['toggle'])));
-    if (criterion) finder.toggle(criterion);
+    if (location.search) void this.#use((finder) => finder.start());
   }
 
   /** Loads the code of the filters once; a failure is told, and tried again at the next use. */
-  async #use(act: (finder: Finder) => void): Promise<void> {
+  async #use(act: (finder: Finder) => unknown): Promise<void> {
     this.#loading ??= import('./find/finder.ts').then(({ Finder }) => new Finder(this));
     try {
       act(await this.#loading);

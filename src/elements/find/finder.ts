@@ -19,7 +19,7 @@ import '../open-state.ts';
 import { WIDER_KM } from './advice.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { loadDirectory } from './directory-source.ts';
-import { FinderView, type Shown } from './finder-view.ts';
+import { FinderView, type Shown, criterionOf } from './finder-view.ts';
 import { locate } from './geolocation.ts';
 
 /** The nearest first, `WIDER_KM` around the place. */
@@ -75,7 +75,10 @@ export class Finder {
     else this.#change(withCriterion(this.#criteria, criterion));
   }
 
-  toggle(criterion: Criterion): void {
+  /** Presses or releases a shortcut. */
+  toggle(button: HTMLElement): void {
+    const criterion = criterionOf(button);
+    if (!criterion) return;
     const has = this.#criteria[criterion.facet]?.includes(criterion.value);
     const isUnknown = criterion.value === HERE && !this.#here;
     if (has && !isUnknown) this.#change(withoutCriterion(this.#criteria, criterion));
