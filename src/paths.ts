@@ -43,7 +43,7 @@ export const listingsFeedPath = at('/annuaire/nouveautes.xml');
 export const sharePicturePath = at('/partage.png');
 export const siteMapFilePath = at('/sitemap-index.xml');
 export const favouritesPath = at('/mes-favoris/');
-export const favouriteRowsPath = at('/mes-favoris/fiches.json');
+export const favouriteMarketsPath = at('/mes-favoris/marches.json');
 export const seasonPath = at('/de-saison/');
 export const seasonCalendarPath = at('/de-saison/calendrier/');
 

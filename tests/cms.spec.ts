@@ -12,7 +12,7 @@ const READY_MS = 120_000;
 const ON_SITE_MS = 60_000;
 const TITLE = 'Œufs mimosa à l’ancienne';
 const SLUG = 'oeufs-mimosa-a-l-ancienne';
-const WORD = 'hydromel';
+const WORD = 'mayonnaise';
 
 let root: string | undefined;
 let folder: string;

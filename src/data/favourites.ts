@@ -1,5 +1,3 @@
-import type { FavouriteRow } from '../domain/favourite-list.ts';
-import { formatHours } from '../domain/hours-text.ts';
 import { KIND_WORDS } from '../domain/kinds.ts';
 import { type Listing, loadListingMap, loadListings } from './listings.ts';
 import { pick } from './once.ts';
@@ -14,24 +12,11 @@ const marketsOf = (listing: Listing, all: ReadonlyMap<string, Listing>): string[
   return [...new Set(markets.map(({ slug }) => slug))];
 };
 
-const rowOf = (listing: Listing, all: ReadonlyMap<string, Listing>): FavouriteRow => {
-  const { data, commune, hours } = listing;
-  const markets = marketsOf(listing, all);
-  return {
-    name: data.name,
-    what: data.summary,
-    commune: commune.name,
-    ...(hours && { hours: formatHours(hours) }),
-    verified: data.verified.on,
-    ...(markets.length > 0 && { markets }),
-    ...(data.demo && { demo: true }),
-  };
-};
-
-/** What the page of the favourites shows of every listing, by identifier. */
-export async function loadFavouriteRows(): Promise<Record<string, FavouriteRow>> {
+/** Slugs of the markets of each listing that has some, by identifier. */
+export async function loadFavouriteMarkets(): Promise<Record<string, string[]>> {
   const all = await loadListingMap();
-  return Object.fromEntries(
-    (await loadListings()).map((listing) => [favouriteId(listing), rowOf(listing, all)]),
+  const markets = (await loadListings()).map(
+    (listing) => [favouriteId(listing), marketsOf(listing, all)] as const,
   );
+  return Object.fromEntries(markets.filter(([, slugs]) => slugs.length > 0));
 }

@@ -9,5 +9,6 @@ export async function searchWordsOf({ categories, data }: Listing): Promise<stri
     data.products.map(({ product }) => product),
   );
   const names = products.flatMap(({ name, synonyms }) => [name, ...synonyms]);
-  return [...new Set([...categories.map(({ name }) => name), ...names])];
+  const kinds = categories.flatMap(({ name, synonyms }) => [name, ...synonyms]);
+  return [...new Set([...kinds, ...names])];
 }

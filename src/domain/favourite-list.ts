@@ -11,7 +11,7 @@ export interface FavouriteRow {
   verified: IsoDate;
   /** The market itself, or those where the producer sells: slugs. */
   markets?: string[] | undefined;
-  demo?: true | undefined;
+  demo?: boolean | undefined;
 }
 
 /** By identifier. */

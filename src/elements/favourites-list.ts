@@ -11,6 +11,7 @@ import { MAX_FAVOURITES, mergeFavourites, removeFavourite } from '../domain/favo
 import { KIND_WORDS } from '../domain/kinds.ts';
 import { mergeCalendars } from '../domain/merge-calendars.ts';
 import { favouriteRow } from './favourite-row.ts';
+import { loadFavouriteRows } from './favourite-rows.ts';
 import { isStorageAllowed, keepFavourites, onFavouritesChanged, readFavourites } from './favourites-store.ts';
 import './open-state.ts';
 
@@ -19,7 +20,7 @@ const CALENDAR_FILE = 'mes-marches.ics';
 
 const plural = (count: number, one: string, several: string) => `${count}\u00a0${count > 1 ? several : one}`;
 
-/** `<favourites-list data-source data-root data-calendar>` around the parts of the page: the favourites of this device, and those that an address brings. */
+/** `<favourites-list data-root data-calendar>` around the parts of the page: the favourites of this device, and those that an address brings. */
 class FavouritesList extends HTMLElement {
   #rows: FavouriteRows = {};
   #state: 'idle' | 'loaded' | 'failed' = 'idle';
@@ -58,9 +59,7 @@ class FavouritesList extends HTMLElement {
   async #load(): Promise<void> {
     if (this.#state === 'loaded' || readFavourites().length + this.#shared.length === 0) return;
     try {
-      const response = await fetch(this.dataset['source'] ?? '');
-      if (!response.ok) throw new Error(response.statusText);
-      this.#rows = (await response.json()) as FavouriteRows;
+      this.#rows = await loadFavouriteRows();
       this.#state = 'loaded';
     } catch {
       this.#state = 'failed';

@@ -4,6 +4,7 @@ import type { MapPlace } from '../domain/map/places.ts';
 import { listingPathOf } from '../paths.ts';
 import { FOUND_EVENT, type FoundDetail } from './found-event.ts';
 import style from '../styles/interactive-map.css?url';
+import { readJson } from './read-json.ts';
 import type { InteractiveMap } from './map/interactive-map.ts';
 
 const OPEN = 'Ouvrir la carte interactive';
@@ -14,12 +15,6 @@ const OFFLINE =
   'Votre appareil n’est pas connecté\u00a0: la carte interactive n’a pas pu se charger. La liste et la carte simple restent à portée.';
 const FAILED =
   'La carte interactive n’a pas pu se charger. La liste et la carte simple restent à portée\u202f; vous pouvez réessayer, ou recharger la page.';
-
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return (await response.json()) as T;
-}
 
 const loadStyle = () =>
   new Promise<void>((resolve, reject) => {
@@ -107,7 +102,7 @@ export class TerritoryMap extends HTMLElement {
   async #load(): Promise<void> {
     const [{ createInteractiveMap }, outlines, places] = await Promise.all([
       import('./map/interactive-map.ts'),
-      fetchJson<FeatureCollection>(this.dataset['outlines'] ?? ''),
+      readJson<FeatureCollection>(this.dataset['outlines'] ?? ''),
       this.#places ?? this.#fetchPlaces(),
       loadStyle(),
     ]);
@@ -123,7 +118,7 @@ export class TerritoryMap extends HTMLElement {
   }
 
   async #fetchPlaces(): Promise<MapPlace[]> {
-    return unpackPlaces(await fetchJson<PlaceFile>(this.dataset['places'] ?? ''), listingPathOf);
+    return unpackPlaces(await readJson<PlaceFile>(this.dataset['places'] ?? ''), listingPathOf);
   }
 
   #close(): void {
