@@ -4,13 +4,14 @@ import { join, resolve } from 'node:path';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { BUILD } from './build-command.ts';
 import { type Measure, measure, medians } from './bench/measure.ts';
-import { type Row, line, report } from './bench/report.ts';
-import { countFiles, firstSearchKilobytes } from './bench/site-size.ts';
+import { type Row, findingLine, line, report } from './bench/report.ts';
+import { measureFinding } from './bench/finding.ts';
+import { countFiles } from './bench/site-size.ts';
 import { writeTerritory } from './bench/territory.ts';
 
-// `npm run bench` measures the three sizes and writes the page; `npm run bench -- 500 2000` only prints others.
+// `npm run bench` measures the four sizes and writes the page; `npm run bench -- 500 2000` only prints others.
 
-const COUNTS = [100, 1000, 10_000];
+const COUNTS = [100, 1000, 5000, 10_000];
 const PAGE = 'docs/benchmarks.md';
 /** Small territories are built several times: their figures hang more on chance. */
 const runsFor = (count: number): number => (count < 5000 ? 3 : 1);
@@ -53,7 +54,7 @@ async function bench(count: number, runs: number): Promise<Row> {
       runs,
       build: medians(measures),
       pages: countFiles(site, '.html'),
-      searchKilobytes: firstSearchKilobytes(site),
+      finding: await measureFinding(site),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -78,6 +79,7 @@ const rows: Row[] = [];
 for (const count of asked.length > 0 ? asked : COUNTS) {
   const row = await bench(count, runsFor(count));
   console.log(line(row));
+  console.log(findingLine(row));
   rows.push(row);
 }
 if (asked.length === 0) {

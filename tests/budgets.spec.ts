@@ -77,6 +77,12 @@ test.describe('weight', () => {
     expect(many).toEqual([FIELD_GUIDE]);
   });
 
+  test('what the first filter loads weighs at most 15 kB compressed for each started thousand of listings', () => {
+    const files = ['annuaire/fiches.json', 'annuaire/pratique.json'].map(sizeOf);
+    const thousands = Math.ceil(listingPages.length / 1000);
+    expect(files.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(thousands * 15 * 1024);
+  });
+
   for (const type of ['typical listing', 'list of producteurs', 'directory', 'article', 'agenda', 'home']) {
     test(`the scripts of ${type} weigh at most 6 kB compressed`, async ({ page }) => {
       const bodies: Promise<Buffer>[] = [];

@@ -1,3 +1,4 @@
+import { type Finding, SLOWDOWN } from './finding.ts';
 import type { Measure } from './measure.ts';
 
 export interface Row {
@@ -5,7 +6,7 @@ export interface Row {
   runs: number;
   build: Measure;
   pages: number;
-  searchKilobytes: number;
+  finding: Finding;
 }
 
 /** What the project promises on two cores: seconds for check and build together, gigabytes for one process. */
@@ -38,8 +39,38 @@ export const line = (row: Row): string =>
     `${number(row.build.seconds, 1)}\u00a0s`,
     memory(gigabytes(row)),
     memory(row.build.together / MB_PER_GB),
-    `${number(row.searchKilobytes)}\u00a0ko`,
   ].join(' | ')} |`;
+
+/** What a visitor may wait for and download with 5,000 listings, and what 1,000 of them may weigh. */
+const FINDING_COUNT = 5000;
+const MAX_FILTER_MS = 16;
+const MAX_FIRST_RESULT_MS = 150;
+const MAX_FIRST_SEARCH_KB = 120;
+const MAX_ENTRIES_KB_PER_THOUSAND = 15;
+
+/** One line of the table of visitors. */
+export const findingLine = ({ count, finding }: Row): string =>
+  `| ${[
+    number(count),
+    `${number(finding.filter, 1)}\u00a0ms`,
+    `${number(finding.firstResult)}\u00a0ms`,
+    `${number(finding.kilobytes)}\u00a0ko`,
+    `${number(finding.entries, 1)}\u00a0ko`,
+  ].join(' | ')} |`;
+
+const kept = (isKept: boolean) => (isKept ? 'tenu' : '**manqué**');
+
+function findingVerdict({ count, finding }: Row): string[] {
+  const isLight = finding.entries <= (MAX_ENTRIES_KB_PER_THOUSAND * count) / 1000;
+  const weight = `- ${number(count)} fiches dans un fichier de ${MAX_ENTRIES_KB_PER_THOUSAND}\u00a0ko par millier au plus\u00a0: ${kept(isLight)}.`;
+  if (count !== FINDING_COUNT) return count < 1000 ? [] : [weight];
+  return [
+    weight,
+    `- ${number(count)} fiches filtrées en ${MAX_FILTER_MS}\u00a0ms au plus\u00a0: ${kept(finding.filter <= MAX_FILTER_MS)}.`,
+    `- Premier résultat ${MAX_FIRST_RESULT_MS}\u00a0ms au plus après la touche\u00a0: ${kept(finding.firstResult <= MAX_FIRST_RESULT_MS)}.`,
+    `- Première recherche de ${MAX_FIRST_SEARCH_KB}\u00a0ko au plus\u00a0: ${kept(finding.kilobytes <= MAX_FIRST_SEARCH_KB)}.`,
+  ];
+}
 
 function verdict(row: Row): string[] {
   const target = TARGETS.find(({ count }) => count === row.count);
@@ -69,13 +100,23 @@ export const report = (rows: readonly Row[], { cores, node, date, load }: Machin
 Commande : \`npm run bench\`, sur ${cores} cœurs, Node ${node}, le ${date} ; charge de la machine au départ :
 ${number(load, 1)}.
 
-| fiches | pages | passages | contrôle et construction | plus gros processus | tous ensemble | première recherche |
-|---:|---:|---:|---:|---:|---:|---:|
+| fiches | pages | passages | contrôle et construction | plus gros processus | tous ensemble |
+|---:|---:|---:|---:|---:|---:|
 ${rows.map(line).join('\n')}
 
 Objectifs, contrôle et construction ensemble, sur deux cœurs :
 
 ${rows.flatMap(verdict).join('\n')}
+
+## Ce que le visiteur attend
+
+Dans Chromium, processeur ralenti ${SLOWDOWN} fois.
+
+| fiches | filtrer et tout compter | premier résultat | première recherche | fiches.json |
+|---:|---:|---:|---:|---:|
+${rows.map(findingLine).join('\n')}
+
+${rows.flatMap(findingVerdict).join('\n')}
 
 ## Ce qui est mesuré
 
@@ -87,6 +128,9 @@ ${rows.flatMap(verdict).join('\n')}
   caches et dossier de sortie vides. Médianes quand il y a plusieurs passages.
 - Sans photos des fiches : chacune demande environ 0,1 s la première fois, puis reste en cache.
 - La rédaction (\`/admin/\`), assemblée une fois pour toutes avant les mesures, n’est refaite que quand son code change.
-- La mémoire est celle que le système compte, au plus haut ; la première recherche, ce qu’un visiteur télécharge pour
-  elle (moteur, tables, une part moyenne de l’index, dix résultats moyens), compressé.
+- La mémoire est celle que le système compte, au plus haut.
+- Filtrer : le temps de la passe qui trouve et compte toutes les valeurs, panneau ouvert, médiane de plusieurs filtres. Le
+  premier résultat : de la touche au premier nom affiché, fichiers déjà là (ils viennent quand le champ prend le focus),
+  médiane de cinq phrases. La première recherche : tous les scripts de la page et tous les fichiers qu’elle demande,
+  compressés ; l’index des textes ne vient que pour un mot inconnu des fiches, ou à la demande.
 `;
