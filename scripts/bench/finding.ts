@@ -17,8 +17,11 @@ export interface Finding {
   firstResult: number;
   /** Kilobytes, compressed: scripts of the search and data files. */
   kilobytes: number;
-  /** Kilobytes of the file of who, what and where. */
+  /** The same when a word is in no listing, and the texts of the site are searched for it. */
+  withTexts: number;
+  /** Kilobytes of the file of who, what and where, and of that of when and how. */
   entries: number;
+  practice: number;
 }
 
 const FILTERS = [
@@ -30,6 +33,9 @@ const FILTERS = [
   'genre=producteurs&paiement=cheque',
 ];
 const SENTENCES = ['miel', 'ferme', 'fromage bio', 'pommes samedi matin', 'legumes pres de rambouillet'];
+
+/** In texts alone. */
+const UNKNOWN = 'vocabulaire';
 
 const compressed = (body: Buffer) => gzipSync(body, { level: 9 }).length;
 
@@ -91,6 +97,7 @@ async function firstSearch(page: Page, sentence: string): Promise<FirstSearch> {
   await page.locator('#recherche').focus();
   await page.waitForLoadState('networkidle');
   const milliseconds = await page.evaluate(answerTime, sentence);
+  await page.waitForLoadState('networkidle');
   const bytes = await Promise.all(sizes);
   return { milliseconds, kilobytes: bytes.reduce((sum, size) => sum + size, 0) / 1000 };
 }
@@ -106,16 +113,21 @@ export async function measureFinding(site: string): Promise<Finding> {
     const filter = await measureFilter(filterPage);
     await filterPage.close();
     const searches: FirstSearch[] = [];
-    for (const sentence of SENTENCES) {
+    const search = async (sentence: string) => {
       const page = await slowPage(browser, server.origin);
-      searches.push(await firstSearch(page, sentence));
+      const measured = await firstSearch(page, sentence);
       await page.context().close();
-    }
+      return measured;
+    };
+    for (const sentence of SENTENCES) searches.push(await search(sentence));
+    const sizeOf = (name: string) => compressed(readFileSync(join(site, 'annuaire', name))) / 1000;
     return {
       filter,
       firstResult: median(searches.map(({ milliseconds }) => milliseconds)),
       kilobytes: Math.max(...searches.map(({ kilobytes }) => kilobytes)),
-      entries: compressed(readFileSync(join(site, 'annuaire', 'fiches.json'))) / 1000,
+      withTexts: (await search(UNKNOWN)).kilobytes,
+      entries: sizeOf('fiches.json'),
+      practice: sizeOf('pratique.json'),
     };
   } finally {
     await browser.close();

@@ -55,14 +55,16 @@ export const findingLine = ({ count, finding }: Row): string =>
     `${number(finding.filter, 1)}\u00a0ms`,
     `${number(finding.firstResult)}\u00a0ms`,
     `${number(finding.kilobytes)}\u00a0ko`,
+    `${number(finding.withTexts)}\u00a0ko`,
     `${number(finding.entries, 1)}\u00a0ko`,
+    `${number(finding.practice, 1)}\u00a0ko`,
   ].join(' | ')} |`;
 
 const kept = (isKept: boolean) => (isKept ? 'tenu' : '**manqué**');
 
 function findingVerdict({ count, finding }: Row): string[] {
   const isLight = finding.entries <= (MAX_ENTRIES_KB_PER_THOUSAND * count) / 1000;
-  const weight = `- ${number(count)} fiches dans un fichier de ${MAX_ENTRIES_KB_PER_THOUSAND}\u00a0ko par millier au plus\u00a0: ${kept(isLight)}.`;
+  const weight = `- ${number(count)} fiches dans un fichier (fiches.json) de ${MAX_ENTRIES_KB_PER_THOUSAND}\u00a0ko par millier au plus\u00a0: ${kept(isLight)}.`;
   if (count !== FINDING_COUNT) return count < 1000 ? [] : [weight];
   return [
     weight,
@@ -112,8 +114,8 @@ ${rows.flatMap(verdict).join('\n')}
 
 Dans Chromium, processeur ralenti ${SLOWDOWN} fois.
 
-| fiches | filtrer et tout compter | premier résultat | première recherche | fiches.json |
-|---:|---:|---:|---:|---:|
+| fiches | filtrer et tout compter | premier résultat | première recherche | avec un mot inconnu des fiches | fiches.json | pratique.json |
+|---:|---:|---:|---:|---:|---:|---:|
 ${rows.map(findingLine).join('\n')}
 
 ${rows.flatMap(findingVerdict).join('\n')}

@@ -54,7 +54,7 @@ function entryOf(listing: Listing, products: ReadonlyMap<string, Product>): Entr
     offers: offersOf(listing, products),
     certifications: data.certifications,
     ...(labelUntil && { labelUntil }),
-    verified: data.verified.on.slice(0, 7),
+    verified: data.verified.on,
     demo: data.demo,
   };
 }

@@ -15,6 +15,7 @@ import {
   localTime,
   minutesOf,
   monthOf,
+  monthsBetween,
   timeOf,
   weekNumberOf,
   weekdayOf,
@@ -24,6 +25,19 @@ const day = fc.integer({ min: 0, max: 73_000 }).map((days) => addDays('1990-01-0
 const span = fc.integer({ min: -40_000, max: 40_000 });
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('monthsBetween', () => {
+  it('is the most that addMonths adds without passing the day', () => {
+    const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days));
+    fc.assert(
+      fc.property(day, day, (from, to) => {
+        const months = monthsBetween(from, to);
+        expect(addMonths(from, months) <= to).toBe(true);
+        expect(addMonths(from, months + 1) > to).toBe(true);
+      }),
+    );
+  });
+});
 
 describe('a real date', () => {
   test.each(['2026-03-12', '2024-02-29', '1900-01-01', '2199-12-31'])('accepts %s', (text) => {

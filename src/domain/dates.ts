@@ -29,6 +29,13 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return `${month}-${String(day).padStart(2, '0')}`;
 }
 
+/** Whole months from `from` to `to`: the most that `addMonths` can add without passing `to`. */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  const months = years * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
 /** Number of days of a month `AAAA-MM`. */
 export const daysInMonth = (month: string): number =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();

@@ -1,7 +1,7 @@
 import { make } from './make.ts';
 
 export interface Failure {
-  /** What could not be loaded: « Le fichier des fiches ». */
+  /** What could not be loaded: « le fichier des fiches ». */
   what: string;
   /** What is left: « La liste ci-dessous reste à portée. » */
   left: string;
@@ -13,7 +13,7 @@ export function failureView({ what, left, retry }: Failure): HTMLElement {
   const button = make('button', { type: 'button', class: 'button' }, 'Réessayer');
   button.addEventListener('click', retry);
   const cause = navigator.onLine
-    ? `${what} n’a pas pu être chargé.`
-    : `Votre appareil n’est pas connecté\u00a0: ${what.charAt(0).toLowerCase()}${what.slice(1)} n’est pas encore sur lui.`;
+    ? `Impossible de charger ${what}.`
+    : `Votre appareil n’est pas connecté\u00a0: impossible de charger ${what}.`;
   return make('div', { class: 'failure' }, make('p', {}, `${cause} ${left}`), button);
 }

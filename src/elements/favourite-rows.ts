@@ -25,7 +25,7 @@ export async function loadFavouriteRows(): Promise<FavouriteRows> {
           const hours = directory.practices[line]?.hours;
           return hours && formatHours(hours);
         },
-        verified: `${entry.verified}-01`,
+        verified: entry.verified,
         markets: markets[id],
         demo: entry.demo,
       },

@@ -18,7 +18,7 @@ class ListingFinder extends HTMLElement {
     if (location.search) void this.#use((finder) => finder.start());
   }
 
-  /** Loads the code of the filters once; a failure is told, and tried again at the next use. */
+  /** Loads the code of the filters once; a failure is told. */
   async #use(act: (finder: Finder) => unknown): Promise<void> {
     this.#loading ??= import('./find/finder.ts').then(({ Finder }) => new Finder(this));
     try {
@@ -27,7 +27,8 @@ class ListingFinder extends HTMLElement {
       this.#loading = undefined;
       const status = this.querySelector('[role=status]');
       if (status)
-        status.textContent = 'Les filtres n’ont pas pu être chargés. Vérifiez la connexion et réessayez.';
+        status.textContent =
+          'Les filtres n’ont pas pu être chargés. Vérifiez la connexion, puis rechargez la page.';
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Facet } from '../domain/find/criteria.ts';
-import type { Span } from '../domain/find/understood.ts';
+import { withoutSpans } from '../domain/find/spans.ts';
 import { describeGroups, queryWords } from '../domain/search.ts';
 import './open-state.ts';
 import { failureView } from './failure.ts';
@@ -21,6 +21,10 @@ const ADDRESS_PAUSE_MS = 300;
 const TEXTS_PAUSE_MS = 250;
 const SLOW_MS = 400;
 const MIN_LETTERS = 2;
+
+/** A distance goes with its place. */
+const spansOf = ({ understood }: Answered, facet: Facet) =>
+  understood.parts.filter((part) => part.facet === facet || (facet === 'place' && part.facet === 'radius'));
 
 const NO_TEXTS: Outcome = { groups: [], alone: [], suggestion: undefined };
 
@@ -166,7 +170,9 @@ class SiteSearch extends HTMLElement {
     if (query !== this.#wanted) return;
     if (groups.length > 0) await this.#showGroups(query, answered, groups);
     else
-      this.#show(`Rien trouvé pour «\u202f${query}\u202f».`, this.#chips(answered), [nothingView(outcome)]);
+      this.#show(`Rien trouvé pour «\u202f${query}\u202f».`, this.#chips(query, answered), [
+        nothingView(outcome),
+      ]);
   }
 
   /** Nothing when the index is out of reach. */
@@ -182,7 +188,7 @@ class SiteSearch extends HTMLElement {
 
   #textFailure() {
     const retry = () => this.#ask(this.#input.value);
-    return { what: 'L’index des textes', left: 'Les fiches ci-dessus répondent sans lui.', retry };
+    return { what: 'l’index des textes', left: 'Les fiches ci-dessus répondent sans lui.', retry };
   }
 
   async #showGroups(query: string, answered: Answered, groups: readonly Group[]): Promise<void> {
@@ -193,32 +199,27 @@ class SiteSearch extends HTMLElement {
     const canAskTexts = answered.understood.rest === '' && !this.#wantsTexts;
     const ways = waysView(answered, canAskTexts ? () => this.#askTexts() : undefined);
     const missing = missingView(answered, {
-      drop: (facet) => this.#removeFacet(facet, answered),
-      widen: () => this.#write(`${query} à moins de ${WIDER_KM}\u00a0km`),
+      drop: (facet) => this.#rewrite(withoutSpans(query, spansOf(answered, facet))),
+      widen: () => this.#rewrite(`${query} à moins de ${WIDER_KM}\u00a0km`),
     });
-    this.#show(status, this.#chips(answered), [...notes, ...missing, ...view, ...ways]);
+    this.#show(status, this.#chips(query, answered), [...notes, ...missing, ...view, ...ways]);
   }
 
-  #chips(answered: Answered): HTMLElement[] {
+  /** Spans are those of the query, which the field may have surrounded with spaces. */
+  #chips(query: string, answered: Answered): HTMLElement[] {
     return understoodView(answered, {
       edit: ({ start, end }) => {
+        this.#input.value = query;
         this.#input.focus();
         this.#input.setSelectionRange(start, end);
       },
-      remove: (span) => this.#removeWords(span),
+      remove: (span) => this.#rewrite(withoutSpans(query, [span])),
     });
   }
 
-  #removeWords({ start, end }: Span): void {
-    const { value } = this.#input;
+  #rewrite(query: string): void {
     this.#input.focus();
-    this.#write(`${value.slice(0, start)} ${value.slice(end)}`.replace(/\s+/g, ' ').trim());
-  }
-
-  /** From the end, so that the other words stay where they are. */
-  #removeFacet(facet: Facet, { understood }: Answered): void {
-    const spans = understood.parts.filter((part) => part.facet === facet);
-    for (const span of spans.toReversed()) this.#removeWords(span);
+    this.#write(query);
   }
 
   async #askPosition(): Promise<void> {
@@ -237,7 +238,7 @@ class SiteSearch extends HTMLElement {
 
   #fail(): void {
     const failure = {
-      what: 'La liste des fiches',
+      what: 'la liste des fiches',
       left: 'Les listes ci-dessous restent à portée.',
       retry: () => this.#ask(this.#input.value),
     };

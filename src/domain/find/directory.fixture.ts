@@ -106,7 +106,7 @@ const LINES: Line[] = [
       categories: ['fromages', 'fruits'],
       offers: [{ product: 'oeufs' }, { product: 'fraises', months: [5, 6, 7, 10, 11] }],
       saleModes: ['a-la-ferme', 'livraison'],
-      verified: '2024-06',
+      verified: '2024-06-01',
     },
   ],
   [
@@ -118,7 +118,7 @@ const LINES: Line[] = [
       offers: [{ product: 'fraises' }],
       hours: 'May-Jul Mo-Su 09:00-19:00',
       payment: ['especes'],
-      verified: '2025-06',
+      verified: '2025-06-01',
     },
   ],
   ['Marché de la Halle', 'markets', 'chevreuse', { hours: 'Sa 08:00-13:00', labelUntil: '2026-11' }],
@@ -147,7 +147,7 @@ const entryOf = ([name, kind, commune, more]: Line): Entry => ({
   offers: more.offers ?? [],
   certifications: more.certifications ?? [],
   ...(more.labelUntil && { labelUntil: more.labelUntil }),
-  verified: more.verified ?? '2026-10',
+  verified: more.verified ?? '2026-10-01',
   demo: true,
 });
 

@@ -28,8 +28,10 @@ const MAX_REMEMBERED = 60;
 function createMemory(): Recall {
   const known = new Map<string, Uint8Array | Float64Array>();
   return <T extends Uint8Array | Float64Array>(key: string, make: () => T) => {
-    const value = (known.get(key) as T | undefined) ?? make();
+    const remembered = known.get(key) as T | undefined;
+    if (remembered) return remembered;
     if (known.size >= MAX_REMEMBERED) known.clear();
+    const value = make();
     known.set(key, value);
     return value;
   };

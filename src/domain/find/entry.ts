@@ -1,3 +1,4 @@
+import type { IsoDate } from '../dates.ts';
 import type { Position } from '../distance.ts';
 import type { ResolvedHours } from '../hours.ts';
 import type { ListingKind } from '../kinds.ts';
@@ -25,8 +26,8 @@ export interface Entry {
   certifications: readonly string[];
   /** Last month, `AAAA-MM`, in which the label is surely held. */
   labelUntil?: string;
-  /** Month, `AAAA-MM`, of the last verification. */
-  verified: string;
+  /** Day of the last verification, less than a month later than it was: of the right age on the day of the build. */
+  verified: IsoDate;
   demo: boolean;
 }
 

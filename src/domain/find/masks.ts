@@ -19,9 +19,7 @@ function maskOf({ entries }: Directory, accepts: (entry: Entry, line: number) =>
   return mask;
 }
 
-/** Age of an entry's last verification, taken for the first day of its month. */
-const ageOf = ({ verified }: Entry, { date }: Moment): VerificationAge =>
-  verificationAge(`${verified}-01`, date);
+const ageOf = ({ verified }: Entry, { date }: Moment): VerificationAge => verificationAge(verified, date);
 
 /** True when the last verification is so old that nothing should be promised. */
 export const isLapsed = (entry: Entry, now: Moment): boolean => ageOf(entry, now) === 'lapsed';
@@ -80,16 +78,18 @@ function momentMask(directory: Directory, value: string, now: Moment): Mask {
 export const lapsedMask = (directory: Directory, now: Moment): Mask =>
   directory.recall(`lapsed ${now.date}`, () => maskOf(directory, (entry) => isLapsed(entry, now)));
 
-/** A commune alone means its own listings; with a radius or an order by distance, those around it. */
-function placeMask(directory: Directory, { criteria }: Question): Mask | undefined {
-  const place = onlyValue(criteria, 'place');
-  if (!place || place === HERE || criteria.radius || criteria.sort) return undefined;
-  return fixedMask(directory, 'place', [place]);
-}
-
-function radiusMask(directory: Directory, question: Question, radius: number): Mask | undefined {
+/**
+ * A commune alone means its own listings; with a radius, those around it; with an order by distance, all. Nobody is
+ * anywhere near a place that does not exist; as long as the visitor's own is not known, it holds nobody back.
+ */
+function placeMask(directory: Directory, question: Question): Mask | undefined {
+  const { criteria } = question;
+  const place = onlyValue(criteria, 'place') ?? '';
+  if (place !== HERE && !directory.places.has(place)) return new Uint8Array(directory.entries.length);
+  const radius = Number(onlyValue(criteria, 'radius') ?? Infinity);
   const distances = distancesOf(directory, question);
-  return distances && maskOf(directory, (_, line) => (distances[line] ?? Infinity) <= radius);
+  if (criteria.radius) return distances && maskOf(directory, (_, line) => (distances[line] ?? 0) <= radius);
+  return place === HERE || criteria.sort ? undefined : fixedMask(directory, 'place', [place]);
 }
 
 /** What a facet lets through; nothing for one that holds nobody back. Remembered as long as its key says the same. */
@@ -117,8 +117,7 @@ export function maskFor(
       return recall(now.date, () => maskOf(directory, (entry) => ageOf(entry, now) === 'fresh'));
     case 'place':
       return placeMask(directory, question);
-    case 'radius':
-      return radiusMask(directory, question, Number(value));
+    case 'radius': // with its place
     case 'sort':
       return undefined;
     default:

@@ -1,5 +1,5 @@
 import type { Position } from '../distance.ts';
-import { type IsoDate } from '../dates.ts';
+import { type IsoDate, addMonths, monthsBetween } from '../dates.ts';
 import { LISTING_KINDS } from '../kinds.ts';
 import { slugify } from '../slug.ts';
 import {
@@ -32,7 +32,7 @@ export interface PackedEntries {
   certifications: ListColumn;
   /** 0 for no label, else months of which it is surely held, this one included. */
   labels: NumberColumn;
-  /** Months since the verification. */
+  /** Whole months since the verification. */
   ages: NumberColumn;
   demos: NumberColumn;
 }
@@ -73,7 +73,7 @@ const readOffer = (text: string): EntryOffer => {
   return months === undefined ? { product } : { product, months: readMonths(months) };
 };
 
-/** Packs entries sorted by name; `positionOf` a commune is the same on both sides. */
+/** Packs entries, in their order; `positionOf` a commune is the same on both sides. */
 export function packEntries(
   entries: readonly Entry[],
   { day, positionOf }: { day: IsoDate; positionOf: PositionOf },
@@ -98,7 +98,7 @@ export function packEntries(
     labels: writeNumbers(
       entries.map(({ labelUntil }) => (labelUntil ? Math.max(0, monthNumber(labelUntil) - now + 1) : 0)),
     ),
-    ages: writeNumbers(entries.map(({ verified }) => Math.max(0, now - monthNumber(verified)))),
+    ages: writeNumbers(entries.map(({ verified }) => Math.max(0, monthsBetween(verified, day)))),
     demos: writeNumbers(entries.map(({ demo }) => Number(demo))),
   };
 }
@@ -154,7 +154,7 @@ export function unpackEntries(packed: PackedEntries, positionOf: PositionOf): En
       offers: offersAt(line),
       certifications: certificationsAt(line),
       ...readLabel(labelAt(line), now),
-      verified: monthText(now - ageAt(line)),
+      verified: addMonths(packed.day, -ageAt(line)),
       demo: demoAt(line) === 1,
     };
   });

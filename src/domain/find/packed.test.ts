@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../dates.ts';
+import { addDays, addMonths } from '../dates.ts';
 import { distanceKm } from '../distance.ts';
 import { hoursOn } from '../hours.ts';
 import { resolveHours } from '../hours-resolve.ts';
@@ -45,7 +45,7 @@ const centres = {
 };
 const positionOf = (commune: string) => centres[commune as keyof typeof centres];
 
-const month = fc.integer({ min: 0, max: 40 }).map((back) => addDays(DAY, -30 * back).slice(0, 7));
+const verified = fc.integer({ min: 0, max: 40 }).map((back) => addMonths(DAY, -back));
 const nextMonth = fc.integer({ min: 1, max: 12 }).map((ahead) => addDays(DAY, 30 * ahead).slice(0, 7));
 const offer = fc.record(
   {
@@ -68,7 +68,7 @@ const entry = fc
     offers: fc.array(offer, { maxLength: 5 }),
     certifications: fc.array(identifier, { maxLength: 2 }),
     labelUntil: fc.option(nextMonth, { nil: undefined }),
-    verified: month,
+    verified,
     demo: fc.boolean(),
   })
   .map(({ isNamed, north, east, labelUntil, ...rest }): Entry => {

@@ -93,7 +93,7 @@ export class FinderView {
 
   fail(retry: () => void): void {
     this.say('Les filtres n’ont pas pu être chargés.');
-    const failure = { what: 'Le fichier des fiches', left: 'La liste ci-dessous reste à portée.', retry };
+    const failure = { what: 'le fichier des fiches', left: 'La liste ci-dessous reste à portée.', retry };
     this.#part('results').replaceChildren(failureView(failure));
   }
 
@@ -140,10 +140,12 @@ export class FinderView {
 
   #results({ directory, question, answer, criteria }: Shown): HTMLElement[] {
     const { found } = answer;
+    const wordsOf = (facet: Facet) =>
+      (criteria[facet] ?? []).map((value) =>
+        describeCriterion({ facet, value }, directory.vocabulary, question.now.date),
+      );
     const describe = (facet: Facet) =>
-      (criteria[facet] ?? [])
-        .map((value) => describeCriterion({ facet, value }, directory.vocabulary, question.now.date))
-        .join(', ');
+      (facet === 'place' ? [...wordsOf('place'), ...wordsOf('radius')] : wordsOf(facet)).join(', ');
     if (found.length === 0)
       return [adviceView({ criteria, without: answer.without, describe }, this.#actions)];
     const { hashtag = '' } = this.#root.dataset;

@@ -22,12 +22,12 @@ import { loadDirectory } from './directory-source.ts';
 import { FinderView, type Shown, criterionOf } from './finder-view.ts';
 import { locate } from './geolocation.ts';
 
-/** The nearest first, `WIDER_KM` around the place. */
+const byDistance = (criteria: Criteria): Criteria =>
+  withFacet(criteria, { facet: 'sort', value: 'distance' });
+
+/** `WIDER_KM` around the place. */
 const aroundPlace = (criteria: Criteria): Criteria =>
-  withFacet(withFacet(criteria, { facet: 'radius', value: `${WIDER_KM}` }), {
-    facet: 'sort',
-    value: 'distance',
-  });
+  byDistance(withFacet(criteria, { facet: 'radius', value: `${WIDER_KM}` }));
 
 /** Name of what is measured for developers: the time to filter. */
 const FILTERING = 'filtrer';
@@ -71,7 +71,7 @@ export class Finder {
   }
 
   add(criterion: Criterion): void {
-    if (criterion.value === HERE && !this.#here) void this.#askPosition();
+    if (criterion.value === HERE) void this.#nearMe();
     else this.#change(withCriterion(this.#criteria, criterion));
   }
 
@@ -114,7 +114,7 @@ export class Finder {
   }
 
   #set(criterion: Criterion): void {
-    if (criterion.value === HERE && !this.#here) void this.#askPosition();
+    if (criterion.value === HERE) void this.#nearMe();
     else this.#change(withFacet(this.#criteria, criterion));
   }
 
@@ -131,12 +131,12 @@ export class Finder {
     this.#view.focusChip(index);
   }
 
-  async #askPosition(): Promise<void> {
-    this.#view.say('Demande de votre position…');
+  /** The nearest first; the device is asked where it is once per page. */
+  async #nearMe(): Promise<void> {
+    if (!this.#here) this.#view.say('Demande de votre position…');
     try {
-      this.#here = await locate();
-      const near = withFacet(this.#criteria, { facet: 'place', value: HERE });
-      this.#change(withFacet(near, { facet: 'sort', value: 'distance' }));
+      this.#here ??= await locate();
+      this.#change(byDistance(withFacet(this.#criteria, { facet: 'place', value: HERE })));
     } catch (error) {
       this.#view.say((error as Error).message);
     }

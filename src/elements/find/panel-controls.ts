@@ -78,13 +78,16 @@ interface ListOptions {
   /** First line: no choice. */
   none: string;
   choices: readonly Choice[];
+  /** Name of a value that an address may have and the list does not. */
+  nameOf?: (value: string) => string;
   actions: PanelActions;
 }
 
 /** A list in which one value is chosen, with counters. */
-export function list({ facet, label, none, choices, actions }: ListOptions): Control {
+export function list({ facet, label, none, choices, nameOf, actions }: ListOptions): Control {
   const options = choices.map(({ id }) => make('option', { value: id }));
-  const select = make('select', {}, make('option', { value: '' }, none), ...options);
+  const other = make('option', { hidden: '' });
+  const select = make('select', {}, make('option', { value: '' }, none), ...options, other);
   select.addEventListener('change', () =>
     select.value ? actions.set({ facet, value: select.value }) : actions.drop(facet),
   );
@@ -98,6 +101,9 @@ export function list({ facet, label, none, choices, actions }: ListOptions): Con
         option.textContent = `${'\u2003'.repeat(depth)}${capitalize(name)}${count === undefined ? '' : ` (${count})`}`;
         option.hidden = count === 0 && id !== chosen;
       }
+      other.hidden = chosen === '' || choices.some(({ id }) => id === chosen);
+      other.value = other.hidden ? '' : chosen;
+      other.textContent = other.hidden ? '' : capitalize(nameOf?.(chosen) ?? chosen);
       select.value = chosen;
     },
   };

@@ -26,11 +26,12 @@ function tree(categories: readonly CategoryTerm[], parent?: string, depth = 0): 
     .flatMap(({ id, name }) => [{ id, name, depth }, ...tree(categories, id, depth + 1)]);
 }
 
-const moments = (): Choice[] =>
-  MOMENTS.map((value) => {
-    const when = readWhen(value);
-    return { id: value, name: when ? describeWhen(when) : value };
-  });
+const momentName = (value: string): string => {
+  const when = readWhen(value);
+  return when ? describeWhen(when) : value;
+};
+
+const moments = (): Choice[] => MOMENTS.map((value) => ({ id: value, name: momentName(value) }));
 
 /** Where from: a commune typed among those that exist, or the device's own place. */
 function placeField({ vocabulary }: Directory, actions: PanelActions): Control {
@@ -71,12 +72,15 @@ function placeField({ vocabulary }: Directory, actions: PanelActions): Control {
   };
 }
 
+const radiusName = (km: string) => `À moins de ${km}\u00a0km`;
+
 function radiusField(actions: PanelActions): Control {
   const control = list({
     facet: 'radius',
     label: 'Distance',
     none: 'Peu importe',
-    choices: RADII_KM.map((km) => ({ id: `${km}`, name: `À moins de ${km}\u00a0km` })),
+    choices: RADII_KM.map((km) => ({ id: `${km}`, name: radiusName(`${km}`) })),
+    nameOf: radiusName,
     actions,
   });
   return {
@@ -136,7 +140,14 @@ export function createPanel(directory: Directory, locked: Criteria, actions: Pan
     choices: used(directory, 'product', products),
     actions,
   } as const;
-  const when = { facet: 'when', label: 'Ouvert', none: 'Peu importe', choices: moments(), actions } as const;
+  const when = {
+    facet: 'when',
+    label: 'Ouvert',
+    none: 'Peu importe',
+    choices: moments(),
+    nameOf: momentName,
+    actions,
+  } as const;
   const all: [Facet, () => Control][] = [
     ['category', () => list(category)],
     ['product', () => list(product)],

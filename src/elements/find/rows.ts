@@ -31,7 +31,7 @@ function placeLine({ directory }: RowContext, { line, entry, km }: Found): HTMLE
   if (hours) {
     const state = document.createElement('open-state');
     state.dataset['hours'] = formatHours(hours);
-    state.dataset['verified'] = `${entry.verified}-01`;
+    state.dataset['verified'] = entry.verified;
     place.append(state);
   }
   return place;
