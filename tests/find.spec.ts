@@ -112,14 +112,14 @@ test('a position refused leads to typing one’s commune', async ({ page }) => {
   await page.getByRole('button', { name: 'Autour de moi' }).click();
   await expect(status(page)).toContainText('Écrivez plutôt votre commune');
   await page.getByRole('button', { name: 'Tous les filtres' }).click();
-  await finder(page).getByLabel('Commune').fill('rambouillet');
+  await finder(page).getByLabel('Commune').fill('rambouilet');
   await page.keyboard.press('Tab');
   await finder(page).getByLabel('Distance').selectOption('10');
   await expect(page).toHaveURL(/lieu=rambouillet&rayon=10/);
   expect(await countOf(status(page))).toBeGreaterThan(3);
   await finder(page).getByLabel('Commune').fill('Zanzibar');
   await page.keyboard.press('Tab');
-  await expect(page.getByText('Cette commune n’est pas dans l’annuaire.')).toBeVisible();
+  await expect(page.getByText('Cette commune n’est pas du territoire.')).toBeVisible();
 });
 
 test('the keyboard is enough, from the field to a listing', async ({ page }) => {

@@ -175,7 +175,7 @@ test('around me waits for a click, and then sorts by distance', async ({ page, c
 test('when no listing answers it all, the page says what to take out or to look around', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-21T10:00:00+01:00'));
   await page.goto(`/recherche/?q=${encodeURIComponent('fraises à Rambouillet dimanche')}`);
-  await expect(page.getByText('Aucune fiche ne répond à tout.')).toBeVisible();
+  await expect(page.getByText('Aucune fiche ne réunit tout cela.')).toBeVisible();
   await page.getByRole('button', { name: 'Chercher à moins de 10' }).click();
   await expect(field(page)).toHaveValue('fraises à Rambouillet dimanche à moins de 10\u00a0km');
   await expect(understood(page)).toHaveCount(4);

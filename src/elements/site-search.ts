@@ -21,10 +21,15 @@ const ADDRESS_PAUSE_MS = 300;
 const TEXTS_PAUSE_MS = 250;
 const SLOW_MS = 400;
 const MIN_LETTERS = 2;
+const MIN_WORD_LETTERS = 3;
 
 /** A distance goes with its place. */
 const spansOf = ({ understood }: Answered, facet: Facet) =>
   understood.parts.filter((part) => part.facet === facet || (facet === 'place' && part.facet === 'radius'));
+
+/** Only empty words, or none. */
+const saysNothing = ({ understood: { parts, rest } }: Answered): boolean =>
+  parts.length === 0 && !queryWords(rest).some(({ length }) => length >= MIN_WORD_LETTERS);
 
 const NO_TEXTS: Outcome = { groups: [], alone: [], suggestion: undefined };
 
@@ -56,6 +61,9 @@ class SiteSearch extends HTMLElement {
     input.addEventListener('focus', () => void this.#sentences.load().catch(() => undefined), { once: true });
     input.addEventListener('input', () => this.#ask(input.value));
     this.addEventListener('click', this.#onClick);
+    addEventListener('popstate', () => this.#write(new URLSearchParams(location.search).get('q') ?? ''), {
+      signal: this.#gone.signal,
+    });
     const links = () => [...this.#results.querySelectorAll<HTMLElement>('.name a')];
     listenToKeys(this, { input, links, clear: () => this.#write('') }, this.#gone.signal);
     input.value = new URLSearchParams(location.search).get('q') ?? input.value;
@@ -115,6 +123,10 @@ class SiteSearch extends HTMLElement {
     try {
       const answered = await this.#sentences.answer(query);
       if (query !== this.#wanted) return;
+      if (saysNothing(answered)) {
+        this.#idle(query);
+        return this.#show('Écrivez un produit, un métier, un nom ou une commune.', [], []);
+      }
       const direct = groupsOf(this.#sources(answered));
       if (direct.length > 0) await this.#showGroups(query, answered, direct);
       const needsTexts = answered.understood.rest !== '' || direct.length === 0 || this.#wantsTexts;
@@ -217,9 +229,13 @@ class SiteSearch extends HTMLElement {
     });
   }
 
+  /** A step that the back button undoes. */
   #rewrite(query: string): void {
     this.#input.focus();
+    this.#remember(this.#wanted);
+    history.pushState(history.state, '', location.href);
     this.#write(query);
+    this.#remember(query);
   }
 
   async #askPosition(): Promise<void> {

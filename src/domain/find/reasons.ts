@@ -21,8 +21,8 @@ function productReasons(directory: Directory, { entry }: Found, question: Questi
   const month = monthOf(question.now.date);
   return shown.map((offer) => {
     const soldFor = seasonOf(directory, offer);
-    const isNow = seasonal.includes(offer) && !isAllYear(soldFor);
-    return isNow ? `${nameOf(offer.product)} ${describeSeasonEnd(soldFor, month)}` : nameOf(offer.product);
+    const when = isAllYear(soldFor) ? '' : describeSeasonEnd(soldFor, month);
+    return when ? `${nameOf(offer.product)} ${when}` : nameOf(offer.product);
   });
 }
 
@@ -44,13 +44,13 @@ function momentReason(
 export function reasonsFor(directory: Directory, found: Found, question: Question): string[] {
   const { criteria } = question;
   const when = readWhen(onlyValue(criteria, 'when') ?? '');
-  const isLater = when && when.day !== NOW && when.day !== TODAY;
+  const isPlain = when?.day === NOW || (when?.day === TODAY && !when.part && when.at === undefined);
   const certifications = directory.vocabulary.certifications.filter(
     ({ id }) => criteria.certification?.includes(id) && found.entry.certifications.includes(id),
   );
   return [
     ...productReasons(directory, found, question),
-    isLater ? momentReason(directory, found, { when, question }) : undefined,
+    when && !isPlain ? momentReason(directory, found, { when, question }) : undefined,
     ...certifications.map(({ name }) => name),
   ].flatMap((reason) => (reason ? [capitalize(reason)] : []));
 }

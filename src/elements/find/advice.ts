@@ -34,13 +34,13 @@ export function adviceView({ criteria, without, describe }: Advised, actions: Ad
     .filter(([facet, count]) => count > 0 && criteria[facet])
     .sort(([, one], [, other]) => other - one)
     .map(([facet, count]) =>
-      way(`Retirer «\u202f${describe(facet)}\u202f»`, `\u00a0: ${countOf(count, 'fiche', 'fiches')}`, () =>
+      way(`Retirer\u00a0: ${describe(facet)}`, ` (${countOf(count, 'fiche', 'fiches')})`, () =>
         actions.drop(facet),
       ),
     );
   if (isOneCommune(criteria))
     ways.push(way(`Chercher à moins de ${WIDER_KM}\u00a0km`, '', () => actions.widen()));
-  const view = make('div', { class: 'nothing' }, make('p', {}, 'Aucune fiche ne répond à tout.'));
+  const view = make('div', { class: 'nothing' }, make('p', {}, 'Aucune fiche ne réunit tout cela.'));
   if (ways.length > 0) view.append(make('ul', {}, ...ways));
   if (actions.clear) {
     const button = make('button', { type: 'button', class: 'button quiet' }, 'Tout retirer');

@@ -4,6 +4,7 @@ import type { CategoryTerm, Named } from '../../domain/find/vocabulary.ts';
 import { NOW, TODAY, TOMORROW, WEEKEND, describeWhen, readWhen } from '../../domain/find/when.ts';
 import { KIND_WORDS, LISTING_KINDS } from '../../domain/kinds.ts';
 import { WEEKDAYS } from '../../domain/dates.ts';
+import { closestWords } from '../../domain/closest.ts';
 import { foldText } from '../../domain/fold.ts';
 import { make } from '../make.ts';
 import { type Choice, type Control, type PanelActions, box, boxes, group, list } from './panel-controls.ts';
@@ -36,6 +37,16 @@ const moments = (): Choice[] => MOMENTS.map((value) => ({ id: value, name: momen
 /** Where from: a commune typed among those that exist, or the device's own place. */
 function placeField({ vocabulary }: Directory, actions: PanelActions): Control {
   const byName = new Map(vocabulary.communes.map((place) => [foldText(place.name), place]));
+  const near = (typed: string) =>
+    byName.get(
+      foldText(
+        closestWords(
+          typed,
+          vocabulary.communes.map(({ name }) => name),
+          1,
+        )[0] ?? '',
+      ),
+    );
   const names = make('datalist', { id: 'communes-connues' });
   names.append(...vocabulary.communes.map(({ name }) => make('option', { value: name })));
   const input = make('input', {
@@ -49,8 +60,8 @@ function placeField({ vocabulary }: Directory, actions: PanelActions): Control {
   here.addEventListener('click', () => actions.set({ facet: 'place', value: HERE }));
   input.addEventListener('change', () => {
     const typed = input.value.trim();
-    const place = byName.get(foldText(typed));
-    unknown.textContent = typed && !place ? 'Cette commune n’est pas dans l’annuaire.' : '';
+    const place = byName.get(foldText(typed)) ?? (typed ? near(typed) : undefined);
+    unknown.textContent = typed && !place ? 'Cette commune n’est pas du territoire.' : '';
     if (place) actions.set({ facet: 'place', value: place.id });
     else if (!typed) actions.drop('place');
   });

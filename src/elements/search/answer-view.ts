@@ -15,7 +15,9 @@ export function notesView(
   if (isLoose)
     note(`Aucune fiche ne parle de «\u202f${understood.rest}\u202f»\u00a0: voici ce qui répond au reste.`);
   if (needsPosition(question)) {
-    note('Pour chercher autour de vous, il faut votre position\u202f; elle reste sur votre appareil.');
+    note(
+      'La distance n’est pas encore prise en compte\u00a0: donnez votre position, qui reste sur votre appareil, ou ajoutez une commune à la phrase.',
+    );
     const button = make('button', { type: 'button', class: 'button quiet' }, 'Donner ma position');
     button.addEventListener('click', askPosition);
     notes.push(button);

@@ -105,7 +105,9 @@ const isOuting = ({ question: { criteria } }: Answered) =>
 /** What comes first: the kinds of listings called by their name, or what happens; then the order of the site. */
 function inOrder(answered: Answered): readonly ResultType[] {
   const named = answered.found.filter(({ line }) => answered.named.has(line)).map(({ entry }) => entry.kind);
-  const first: ResultType[] = isOuting(answered) ? ['events'] : named;
+  const { when, place } = answered.question.criteria;
+  const outing: ResultType[] = when ? ['events'] : place ? ['pages'] : [];
+  const first = isOuting(answered) ? outing : named;
   return [...new Set([...first, ...RESULT_TYPES])];
 }
 
