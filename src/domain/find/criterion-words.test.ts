@@ -18,6 +18,7 @@ const rows: [Criterion['facet'], string, string][] = [
   ['when', 'maintenant', 'ouvert maintenant'],
   ['when', 'samedi-matin', 'ouvert samedi matin'],
   ['when', 'aujourdhui-apres-midi', 'ouvert cet après-midi'],
+  ['when', 'week-end-matin', 'ouvert ce week-end, le matin'],
   ['when', '2026-12-05', 'ouvert le samedi 5\u00a0décembre'],
   ['when', 'jamais', 'jamais'],
   ['place', 'moi', 'autour de moi'],

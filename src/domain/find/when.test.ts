@@ -89,7 +89,9 @@ describe('the time that a moment means', () => {
     ['week-end', '2026-11-28 10:00', ['2026-11-28 600-1440', '2026-11-29 0-1440']],
     ['week-end-matin', '2026-11-28 13:00', ['2026-11-29 360-720']],
     ['week-end', '2026-11-29 23:00', ['2026-11-29 1380-1440']],
-    ['week-end-matin', '2026-11-29 13:00', []],
+    ['week-end-matin', '2026-11-29 11:00', ['2026-11-29 660-720']],
+    ['week-end-matin', '2026-11-29 15:00', ['2026-12-05 360-720', '2026-12-06 360-720']],
+    ['week-end-10h', '2026-11-29 15:00', ['2026-12-05 600-601', '2026-12-06 600-601']],
     ['2026-12-05-soir', '2026-11-24 10:00', ['2026-12-05 1080-1440']],
     ['2026-11-23', '2026-11-24 10:00', []],
     // Clocks go forward in the night to 28 March 2027 and back in the night to 31 October 2027.
@@ -131,6 +133,22 @@ describe('the time that a moment means', () => {
   });
 });
 
+describe('the time that a week-end means', () => {
+  it('always comes, on a Saturday or a Sunday, within eight days', () => {
+    const parts = fc.option(fc.constantFrom(...PARTS), { nil: undefined });
+    fc.assert(
+      fc.property(parts, moments, (part, now) => {
+        const found = windowsOf(part ? { day: 'week-end', part } : { day: 'week-end' }, now);
+        expect(found).not.toEqual([]);
+        for (const { date } of found) {
+          expect(weekdayOf(date)).toBeGreaterThanOrEqual(5);
+          expect(date <= addDays(now.date, 7)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
 describe('a moment in words', () => {
   test.each([
     ['maintenant', 'maintenant'],
@@ -145,7 +163,10 @@ describe('a moment in words', () => {
     ['samedi-midi', 'samedi à midi'],
     ['samedi-apres-midi', 'samedi après-midi'],
     ['week-end', 'ce week-end'],
-    ['week-end-matin', 'ce week-end matin'],
+    ['week-end-matin', 'ce week-end, le matin'],
+    ['week-end-apres-midi', 'ce week-end, l’après-midi'],
+    ['week-end-soir', 'ce week-end, le soir'],
+    ['week-end-10h', 'ce week-end à 10\u00a0h'],
     ['week-end-midi', 'ce week-end à midi'],
     ['2026-12-05', 'samedi 5\u00a0décembre'],
     ['2027-05-01-soir', 'samedi 1er\u00a0mai 2027 au soir'],

@@ -82,13 +82,15 @@ function windowOn(date: IsoDate, { day, part, at }: When, now: Moment): Window {
   return { date, start: date === now.date ? Math.max(start, now.minutes) : start, end };
 }
 
-/** The time it means from `now` on; none when it is over. A weekday that is over today is that of next week. */
+const EVERY_WEEK: readonly string[] = [WEEKEND, ...WEEKDAYS];
+
+/** The time it means from `now` on; none when it is over. A weekday or a week-end that is over is the next one. */
 export function windowsOf(when: When, now: Moment): Window[] {
   const windows = datesOf(when.day, now.date)
     .map((date) => windowOn(date, when, now))
     .filter(({ date, start, end }) => date >= now.date && start < end);
-  if (windows.length > 0 || !(WEEKDAYS as readonly string[]).includes(when.day)) return windows;
-  return [windowOn(addDays(now.date, 7), when, now)];
+  if (windows.length > 0 || !EVERY_WEEK.includes(when.day)) return windows;
+  return datesOf(when.day, addDays(now.date, 1)).map((date) => windowOn(date, when, now));
 }
 
 const WORDS: Record<string, string> = { [TODAY]: 'aujourd’hui', [WEEKEND]: 'ce week-end' };
@@ -102,11 +104,14 @@ const PARTS_OF_TODAY = {
 /** After a date, which is no « samedi matin ». */
 const PARTS_OF_DATE = { matin: 'au matin', 'apres-midi': 'dans l’après-midi', soir: 'au soir' };
 
+const PARTS_OF_WEEKEND = { matin: 'le matin', 'apres-midi': 'l’après-midi', soir: 'le soir' };
+
 /** « maintenant », « cet après-midi », « samedi matin », « demain à 15 h 30 », « samedi 5 décembre au soir ». */
 export function describeWhen({ day, part, at }: When, today?: IsoDate): string {
   if (day === TODAY && part) return PARTS_OF_TODAY[part];
   const words = WORDS[day] ?? (isRealDate(day) ? formatDay(day, today) : day);
   if (part === 'midi') return `${words} à midi`;
+  if (part && day === WEEKEND) return `${words}, ${PARTS_OF_WEEKEND[part]}`;
   if (part) return `${words} ${isRealDate(day) ? PARTS_OF_DATE[part] : PARTS[part].words}`;
   return at === undefined ? words : `${words} à ${formatMinutes(at)}`;
 }
