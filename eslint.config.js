@@ -61,6 +61,8 @@ const pure = (files) => ({
   },
 });
 
+const tooNew = (names) => names.map((name) => ({ ...name, message: 'Absent des téléphones d’avant 2024.' }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -103,6 +105,27 @@ export default tseslint.config(
     ['schema', 'data', 'components', 'islands', 'layouts', 'pages', 'integrations'],
     [astroContent, node, outside],
   ),
+  {
+    files: [
+      'src/elements/**/*.ts',
+      'src/domain/find/**/*.ts',
+      'src/domain/favourite-list.ts',
+      'src/domain/merge-calendars.ts',
+    ],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...tooNew([
+          { object: 'Map', property: 'groupBy' },
+          { object: 'Object', property: 'groupBy' },
+          { property: 'toSorted' },
+          { property: 'toReversed' },
+          { property: 'toSpliced' },
+        ]),
+      ],
+    },
+  },
   closed(
     ['src/islands/**/*.{ts,tsx}'],
     ['schema', 'data', 'components', 'layouts', 'pages', 'integrations'],

@@ -18,8 +18,10 @@ export interface FavouriteRow {
 export type FavouriteRows = Readonly<Record<string, FavouriteRow>>;
 
 /** Puts one back at `index`, as an undone removal does. */
-export const restoreFavourite = (ids: Favourites, id: string, index: number): string[] =>
-  soundFavourites(removeFavourite(ids, id).toSpliced(index, 0, id));
+export function restoreFavourite(ids: Favourites, id: string, index: number): string[] {
+  const others = removeFavourite(ids, id);
+  return soundFavourites([...others.slice(0, index), id, ...others.slice(index)]);
+}
 
 /** `producteurs:ferme-du-lac,marches:la-halle`, for the address of a list. */
 export const writeShared = (ids: Favourites): string => ids.map((id) => id.replace('/', ':')).join(',');

@@ -11,7 +11,7 @@ const blocksOf = (text: string, component: string): string[] =>
 const keyOf = (event: string): string =>
   (unfold(event).match(/^(?:UID|RECURRENCE-ID)[;:].*$/gm) ?? [])
     .map((line) => line.trim())
-    .toSorted()
+    .sort()
     .join(' ');
 
 const crlf = (block: string): string => block.trim().split(/\r?\n/).join(LINE_END);

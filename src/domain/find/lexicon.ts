@@ -132,6 +132,14 @@ function addPlace(lexicon: Phrasebook, words: string, value: string): void {
   );
 }
 
+/** Slugs of the communes that each short name may mean. By hand: `Map.groupBy` is not on every phone. */
+function shortened(communes: readonly Place[]): Map<string, string[]> {
+  const slugs = new Map<string, string[]>();
+  for (const { id, name } of communes)
+    for (const words of shortNames(name)) slugs.set(words, [...(slugs.get(words) ?? []), id]);
+  return slugs;
+}
+
 /** Whole names first; then what shortens one name only. The first of those that share a name or a postcode has it. */
 function addPlaces(lexicon: Phrasebook, communes: readonly Place[]): void {
   for (const { id, name, postcodes } of communes) {
@@ -139,12 +147,8 @@ function addPlaces(lexicon: Phrasebook, communes: readonly Place[]): void {
     for (const postcode of postcodes)
       if (!lexicon.postcodes.has(postcode)) lexicon.postcodes.set(postcode, id);
   }
-  const shortened = Map.groupBy(
-    communes.flatMap(({ id, name }) => shortNames(name).map((words) => ({ id, words }))),
-    ({ words }) => words,
-  );
-  for (const [words, [only, ...others]] of shortened)
-    if (only && others.length === 0) addPlace(lexicon, words, only.id);
+  for (const [words, [only, ...others]] of shortened(communes))
+    if (only && others.length === 0) addPlace(lexicon, words, only);
 }
 
 /** What the sentences of a territory are read with. Of two terms called the same, the more precise facet is meant. */

@@ -13,7 +13,7 @@ export interface PackedPractice {
 const SEPARATOR = ' ';
 
 const writeSets = (sets: readonly (readonly string[])[]): WordColumn =>
-  writeWords(sets.map((words) => words.toSorted().join(SEPARATOR)));
+  writeWords(sets.map((words) => [...words].sort().join(SEPARATOR)));
 
 const readSets = (column: WordColumn): (readonly string[])[] => {
   const sets = new Map(column.words.map((text) => [text, text.split(SEPARATOR).filter(Boolean)]));
