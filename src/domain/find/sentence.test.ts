@@ -55,6 +55,55 @@ describe('a sentence in another territory', () => {
   });
 });
 
+describe('« fermé », which without its accent is a farm', () => {
+  test.each([
+    ['fermé dimanche', '', 'fermé dimanche'],
+    ['FERMÉ DIMANCHE', '', 'FERMÉ DIMANCHE'],
+    ['ferme\u0301 dimanche', '', 'ferme\u0301 dimanche'],
+    ['fermés samedi et dimanche', '', 'fermés samedi et dimanche'],
+    ['crêpes fermé lundi matin', 'categorie=creperie', 'fermé lundi matin'],
+    ['fermé le lundi', '', 'fermé le lundi'],
+    ['fermé lundi et mardi', '', 'fermé lundi et mardi'],
+    ['fermé lundi et le mardi, moules dimanche', 'produit=moules&ouvert=dimanche', 'fermé lundi et le mardi'],
+    ['crêperie fermé, dimanche', 'categorie=creperie&ouvert=dimanche', 'fermé'],
+    ['fermé', '', 'fermé'],
+    ['ferme', 'genre=producteurs', ''],
+    ['ferme dimanche', 'genre=producteurs&ouvert=dimanche', ''],
+    ['FERME DIMANCHE', 'genre=producteurs&ouvert=dimanche', ''],
+    ['ferme ouverte dimanche', 'genre=producteurs&ouvert=dimanche', ''],
+    ['fermes dimanche', 'genre=producteurs&ouvert=dimanche', ''],
+    ['ferme le dimanche', '', 'ferme le dimanche'],
+  ])('« %s » asks « %s » and leaves « %s »', (sentence, address, rest) => {
+    expect([asked(sentence), read(sentence).rest]).toEqual([address, rest]);
+  });
+});
+
+describe('a day « prochain »', () => {
+  // 27 November 2026 is a Friday.
+  test.each([
+    ['samedi prochain', '2026-11-27', 'samedi'],
+    ['samedi prochain', '2026-11-28', '2026-12-05'],
+    ['samedi prochain au matin', '2026-11-28', '2026-12-05-matin'],
+    ['samedi prochain', '2026-11-29', 'samedi'],
+    ['dimanche prochain', '2026-11-28', 'dimanche'],
+    ['le prochain samedi', '2026-11-28', '2026-12-05'],
+    ['week-end prochain', '2026-11-27', 'week-end'],
+    ['week-end prochain', '2026-11-28', '2026-12-05'],
+    ['le week-end prochain', '2026-11-29', '2026-12-05'],
+    ['fin de semaine prochaine', '2026-11-29', '2026-12-05'],
+    ['samedi', '2026-11-28', 'samedi'],
+    ['week-end', '2026-11-28', 'week-end'],
+  ])('« %s » said on %s is %s, never that day', (sentence, today, when) => {
+    const { criteria, rest } = parseSentence(`moules ${sentence}`, lexicon, today);
+    expect([criteria, rest]).toEqual([{ product: ['moules'], when: [when] }, '']);
+  });
+
+  it('is left as typed when today is not known', () => {
+    const { criteria, rest } = parseSentence('moules samedi prochain', lexicon);
+    expect([criteria, rest]).toEqual([{ product: ['moules'] }, 'samedi prochain']);
+  });
+});
+
 describe('the parts of a sentence', () => {
   it('are the letters that said each criterion', () => {
     const sentence = 'Moules ET  crêpes, à moins de 12km d’ici cet après-midi';
@@ -127,6 +176,8 @@ describe('any sentence', () => {
       'près de ',
       'samedi à ',
       'ouvert de ',
+      'fermé lundi et ',
+      'samedi 14 à ',
       'é',
       '-',
       '1',

@@ -10,11 +10,12 @@ import {
 import * as french from './french-words.ts';
 import { type Lexicon, type Sense, readPhrase } from './lexicon.ts';
 import { mendWord } from './mend.ts';
-import { readTime, saysClosed, saysOpen } from './sentence-time.ts';
+import { isSurelyClosed, readTime, saysClosed, saysOpen } from './sentence-time.ts';
 import { readAmount, readCommuneHere, readNear } from './sentence-place.ts';
-import { type Step, type Token, skipWords, tokensOf, wordAt } from './tokens.ts';
+import { LIST_WORDS } from './time-words.ts';
+import { type Step, type Token, isBroken, skipWords, tokensOf, wordAt } from './tokens.ts';
 import type { Span, Understood } from './understood.ts';
-import { NOW } from './when.ts';
+import { NOW, TODAY, readWhen } from './when.ts';
 
 const MAX_LETTERS = 200;
 
@@ -26,6 +27,8 @@ interface Reading {
   implies?: readonly Criterion[];
   /** Said only when the sentence says nothing else of the facet. */
   isWeak?: true;
+  /** An hour of which the day is not said. */
+  isHourOnly?: true;
   isLiteral?: true;
   /** Index after the last word. */
   end: number;
@@ -69,7 +72,8 @@ function readOpen({ lexicon, tokens }: Sentence, at: number): Reading | undefine
 function readPositive(sentence: Sentence, at: number): Reading | undefined {
   const { lexicon, tokens, today } = sentence;
   const phrase = readPhrase(lexicon, tokens, at);
-  const time = readTime(tokens, at, today);
+  const isCounted = (next: number) => readPhrase(lexicon, tokens, next)?.value.says?.facet === 'product';
+  const time = readTime(tokens, at, { today, isCounted });
   const readings: (Reading | undefined)[] = [
     time && { ...time, ...(!time.says && { isLiteral: true }) },
     readAmount(tokens, at),
@@ -110,14 +114,32 @@ function readNegation(sentence: Sentence, at: number): Reading | undefined {
   return end > at + 1 ? { isLiteral: true, end } : { end };
 }
 
+/** Index after the moments said from `at` on, « lundi et le mardi »; `at` when there is none. */
+function endOfTimes(sentence: Sentence, at: number): number {
+  const { tokens } = sentence;
+  const next = tokens[at];
+  if (!next || isBroken(next)) return at;
+  const time = readPositive(sentence, skipWords(tokens, at, french.NEGATION_LINKS));
+  if (time?.says?.facet !== 'when') return at;
+  const other = skipWords(tokens, time.end, LIST_WORDS);
+  const end = other > time.end ? endOfTimes(sentence, other) : other;
+  return end > other ? end : time.end;
+}
+
 /** « fermé le lundi », left as typed; a farm otherwise. */
 function readClosed(sentence: Sentence, at: number): Reading | undefined {
   const { tokens } = sentence;
   if (!saysClosed(tokens, at)) return undefined;
-  const time = readPositive(sentence, skipWords(tokens, at + 1, french.NEGATION_LINKS));
-  if (time?.says?.facet === 'when') return { isLiteral: true, end: time.end };
-  return readPositive(sentence, at) ? undefined : { isLiteral: true, end: at + 1 };
+  const end = endOfTimes(sentence, at + 1);
+  const isClosed = end > at + 1 || isSurelyClosed(tokens, at) || !readPositive(sentence, at);
+  return isClosed ? { isLiteral: true, end } : undefined;
 }
+
+/** Whether a day is said other than today, which an hour alone would replace. */
+const hasOtherDay = (readings: readonly Reading[]): boolean =>
+  readings.some(
+    ({ says }) => says?.facet === 'when' && ![NOW, TODAY].includes(readWhen(says.value)?.day ?? NOW),
+  );
 
 type Read = Reading & { start: number };
 
@@ -125,8 +147,10 @@ function readAll(sentence: Sentence): Read[] {
   const { tokens } = sentence;
   const readings: Read[] = [];
   for (let start = 0; start < tokens.length;) {
-    const reading =
+    const found =
       readNegation(sentence, start) ?? readClosed(sentence, start) ?? readPositive(sentence, start);
+    const isLost = found?.isHourOnly && hasOtherDay(readings);
+    const reading: Reading | undefined = isLost ? { isLiteral: true, end: found.end } : found;
     const isEmpty = french.EMPTY_WORDS.has(wordAt(tokens, start));
     const read: Read = { ...(reading ?? { end: start + 1, ...(!isEmpty && { isLiteral: true }) }), start };
     readings.push(read);

@@ -28,9 +28,7 @@ export const TODAY_PHRASES = phrasesOf(list('aujourd’hui, aujourdhui, ajd, auj
 export const TOMORROW_PHRASES = phrasesOf(list('demain'));
 export const AFTER_TOMORROW_PHRASES = phrasesOf(list('après demain'));
 export const WEEKEND_PHRASES = phrasesOf(
-  list(
-    'week-end, weekend, we, fin de semaine, samedi et dimanche, samedi ou dimanche, samedi dimanche, week-end prochain',
-  ),
+  list('week-end, weekend, we, fin de semaine, samedi et dimanche, samedi ou dimanche, samedi dimanche'),
 );
 
 /** Folded words, with the days that they name. */
@@ -73,6 +71,14 @@ export const HOUR_LIMITS = setOf('avant jusqu jusque');
 /** « de 9 h à 12 h », « entre 12 et 14 h ». */
 export const SPAN_WORDS = setOf('entre de du');
 export const UNTIL_WORDS = setOf('a et jusqu');
+
+/** What a number counts after a day, besides products. */
+export const COUNTED_WORDS = setOf(
+  'adultes convives couverts enfants jours minutes nuits paniers pers personnes pieces places',
+);
+
+/** Between days of one list. */
+export const LIST_WORDS = setOf('et ou');
 
 export const NEXT_WORDS = setOf('prochain prochaine');
 

@@ -5,6 +5,8 @@ import type { Span } from './understood.ts';
 export interface Token extends Span {
   /** In lower case, without accent, œ as two letters; « st » and « ste » as they are said. */
   word: string;
+  /** As typed, in lower case. */
+  typed: string;
   /** What is written between the token before and this one. */
   gap: string;
 }
@@ -24,7 +26,8 @@ export function tokensOf(sentence: string): Token[] {
   return [...sentence.matchAll(TOKEN)].map(({ 0: text, index }) => {
     const gap = sentence.slice(last, index);
     last = index + text.length;
-    return { word: asSaid(foldText(text)), gap, start: index, end: last };
+    const typed = text.normalize('NFC').toLowerCase();
+    return { word: asSaid(foldText(text)), typed, gap, start: index, end: last };
   });
 }
 
