@@ -33,14 +33,18 @@ class FavouritesList extends HTMLElement {
     this.#shared = asked === null ? [] : parseShared(asked);
     if (asked !== null && this.#shared.length === 0) this.#say('Ce lien ne désigne aucune fiche.');
     this.addEventListener('click', this.#onClick);
-    this.#stop = onFavouritesChanged(() => this.#show());
-    this.#show();
-    void this.#load();
+    this.#stop = onFavouritesChanged(() => this.#refresh());
+    this.#refresh();
   }
 
   disconnectedCallback(): void {
     this.#stop();
     this.removeEventListener('click', this.#onClick);
+  }
+
+  #refresh(): void {
+    this.#show();
+    void this.#load();
   }
 
   #part(name: string): HTMLElement {
@@ -172,8 +176,8 @@ class FavouritesList extends HTMLElement {
     address.searchParams.delete(SHARED);
     history.replaceState(history.state, '', address);
     this.#show();
-    const title = this.#part('own').querySelector('h2');
-    if (title?.checkVisibility()) title.focus();
+    const own = this.#part('own');
+    if (!own.hidden) own.querySelector('h2')?.focus();
   }
 
   #address(): string {

@@ -27,8 +27,9 @@ class SeasonNow extends HTMLElement {
     this.dataset['month'] = String(month);
     const items = [...this.querySelectorAll<HTMLElement>('[data-months]')];
     for (const item of items) retell(item, month);
-    for (const group of this.querySelectorAll<HTMLElement>('.group:has([data-months])'))
-      group.hidden = !group.querySelector('[data-months]:not([hidden])');
+    for (const group of this.querySelectorAll<HTMLElement>('.group'))
+      if (group.querySelector('[data-months]'))
+        group.hidden = !group.querySelector('[data-months]:not([hidden])');
     for (const list of this.querySelectorAll<HTMLElement>('[data-turns]')) rename(list, items);
     for (const count of this.querySelectorAll<HTMLElement>('[data-count]'))
       count.textContent = String(
