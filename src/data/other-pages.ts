@@ -1,6 +1,8 @@
-import { daysBetween } from '../domain/dates.ts';
+import { occurrenceDays } from '../domain/agenda.ts';
+import { addDays, daysBetween } from '../domain/dates.ts';
 import { takesPlace } from '../domain/event-calendar.ts';
 import type { OtherPage, OtherPages } from '../domain/find/other-pages.ts';
+import { eventStatuses } from '../schema/event.ts';
 import { type Happening, loadUpcoming } from './events.ts';
 import { type Guide, loadGuides } from './guides.ts';
 import { type Article, loadArticles } from './magazines.ts';
@@ -11,9 +13,15 @@ import { today } from './today.ts';
 const DAYS_AHEAD = 90;
 
 const daysOf = ({ upcoming }: Happening): number[] =>
-  [...new Set(upcoming.map(({ date }) => Math.max(0, daysBetween(today, date))))].filter(
-    (days) => days <= DAYS_AHEAD,
+  occurrenceDays(upcoming, { from: today, to: addDays(today, DAYS_AHEAD) }).map((date) =>
+    daysBetween(today, date),
   );
+
+/** Whether it takes place matters more than whether it is an example. */
+function tagged({ status, demo }: Happening['data']): Pick<OtherPage, 'tag'> {
+  if (!takesPlace(status)) return { tag: eventStatuses[status] };
+  return demo ? { tag: 'exemple' } : {};
+}
 
 const eventPage = (event: Happening): OtherPage => ({
   type: 'events',
@@ -23,8 +31,7 @@ const eventPage = (event: Happening): OtherPage => ({
   communes: [event.commune.slug],
   categories: event.data.categories,
   days: daysOf(event),
-  ...(!takesPlace(event.data.status) && { tag: 'annulé' }),
-  ...(event.data.demo && { tag: 'exemple' }),
+  ...tagged(event.data),
 });
 
 const articlePage = ({ data, path, magazine, communes }: Article): OtherPage => ({

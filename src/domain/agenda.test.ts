@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { agendaDays, dayEntries, describeWhen } from './agenda.ts';
+import { agendaDays, dayEntries, describeWhen, occurrenceDays } from './agenda.ts';
 import { addDays } from './dates.ts';
 import { resolveHours } from './hours-resolve.ts';
 import { hoursOn } from './hours.ts';
@@ -97,6 +97,19 @@ describe('the agenda, day by day', () => {
       { from: '2026-12-05', days: 2 },
     );
     expect(both.map(({ events }) => events.length)).toEqual([1, 0]);
+  });
+
+  it('finds an event of several days on each of those to come, and a night on its evening', () => {
+    const fair = occurrence({ date: '2026-11-20', endDate: '2026-11-22' });
+    const night = occurrence({ endDate: '2026-12-06', startTime: '20:30', endTime: '02:00' });
+    const late = occurrence({ date: '2026-12-30', endDate: '2027-01-02' });
+    expect(occurrenceDays([fair, fair, night, late], { from: today, to: '2026-12-31' })).toEqual([
+      '2026-11-21',
+      '2026-11-22',
+      '2026-12-05',
+      '2026-12-30',
+      '2026-12-31',
+    ]);
   });
 
   it('holds each date of an event once for each of its days, and nothing else', () => {

@@ -1,4 +1,12 @@
-import { type IsoDate, addDays, formatDay, formatPeriod, formatRange, minutesOf } from './dates.ts';
+import {
+  type IsoDate,
+  addDays,
+  daysBetween,
+  formatDay,
+  formatPeriod,
+  formatRange,
+  minutesOf,
+} from './dates.ts';
 import { describeDay } from './hours-words.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 import { type Occurrence, describeTimes } from './recurrence.ts';
@@ -22,6 +30,18 @@ const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
 /** Last day on which people set out for it: a night belongs to its evening. */
 const lastDay = (occurrence: Occurrence): IsoDate =>
   isNight(occurrence) ? occurrence.date : occurrence.endDate;
+
+/** Days between `from` and `to`, both included, on which one goes to any of the dates of an event; each once, in order. */
+export const occurrenceDays = (
+  occurrences: readonly Occurrence[],
+  { from, to }: { from: IsoDate; to: IsoDate },
+): IsoDate[] => {
+  const days = occurrences.flatMap((occurrence) => {
+    const count = daysBetween(occurrence.date, lastDay(occurrence)) + 1;
+    return Array.from({ length: count }, (_, index) => addDays(occurrence.date, index));
+  });
+  return [...new Set(days)].filter((day) => from <= day && day <= to).sort();
+};
 
 const eventsOn = <E>(events: AgendaItems<E, unknown>['events'], date: IsoDate) =>
   events.flatMap(({ event, occurrences }) =>

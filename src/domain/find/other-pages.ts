@@ -1,9 +1,10 @@
 import { type IsoDate, addDays } from '../dates.ts';
 import { distanceKm } from '../distance.ts';
-import { foldText } from '../fold.ts';
 import { queryWords } from '../search.ts';
 import { type Facet, HERE, onlyValue } from './criteria.ts';
 import { type Directory, type Question, originOf } from './directory.ts';
+import { stemOf } from './stem.ts';
+import { wordsIn } from './tokens.ts';
 import { readWhen, windowsOf } from './when.ts';
 
 /** An event, an article or a guide, as far as a sentence can ask for it. */
@@ -33,28 +34,27 @@ export interface FoundPage {
   date?: IsoDate | undefined;
 }
 
-const startsOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const stemsOf = (text: string): string[] => wordsIn(text).map(stemOf);
 
-const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
-
+/** In whole words: « paintball » is not about `pain`. */
 const hasWords = (title: readonly string[], text: string): boolean =>
   queryWords(text)
-    .map((word) => singular(foldText(word)))
-    .every((word) => title.some((token) => token.startsWith(word)));
+    .flatMap(stemsOf)
+    .every((word) => title.includes(word));
 
-/** Whether a page is about what is asked; undefined when nothing says what it should be about. */
+/** Whether a page is about any of the subjects asked and says the text asked; undefined when neither is. */
 function isAbout(directory: Directory, page: OtherPage, { criteria }: Question): boolean | undefined {
-  const title = startsOf(page.title);
-  const branches = criteria.category?.flatMap((id) => branchOf(directory, id));
-  const products = criteria.product?.flatMap((id) => directory.products.get(id)?.name ?? []);
-  const text = onlyValue(criteria, 'text');
-  const subjects = [
-    branches && page.categories?.some((id) => branches.includes(id)),
-    products?.some((name) => hasWords(title, name)),
-    text !== undefined && hasWords(title, text),
-  ];
-  const isAsked = criteria.category ?? criteria.product ?? criteria.text;
-  return isAsked && subjects.some(Boolean);
+  const { category, product, text: texts } = criteria;
+  if (!category && !product && !texts) return undefined;
+  const title = stemsOf(page.title);
+  if (!(texts ?? []).every((text) => hasWords(title, text))) return false;
+  const branches = (category ?? []).flatMap((id) => branchOf(directory, id));
+  const products = (product ?? []).flatMap((id) => directory.products.get(id)?.name ?? []);
+  return (
+    (!category && !product) ||
+    (page.categories ?? []).some((id) => branches.includes(id)) ||
+    products.some((name) => hasWords(title, name))
+  );
 }
 
 /** A category and those under it. */

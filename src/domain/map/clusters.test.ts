@@ -57,17 +57,26 @@ test('beyond the last zoom of groups only those at one address stay together', (
   );
 });
 
+const one: MapPlace = {
+  id: 'shops/epicerie',
+  name: 'Épicerie',
+  href: '/',
+  place: 'Ablis',
+  latitude: 48.5,
+  longitude: 1.8,
+  exact: false,
+};
+
 test('a mark keeps its key from one zoom to the next as long as it holds the same places', () => {
-  const one: MapPlace = {
-    id: 'shops/epicerie',
-    name: 'Épicerie',
-    href: '/',
-    place: 'Ablis',
-    latitude: 48.5,
-    longitude: 1.8,
-    exact: false,
-  };
   const marksIn = placeClusters([one]);
   expect(marksIn(WORLD, 9)[0]?.key).toBe(marksIn(WORLD, 15)[0]?.key);
   expect(marksIn([2, 48, 3, 49], 9)).toEqual([]);
+});
+
+test('another mark with the same first place and as many places has another key', () => {
+  const [shared, kept, gone] = ['epicerie', 'fournil', 'verger'].map((id) => ({ ...one, id }));
+  const keyOf = (all: (MapPlace | undefined)[]) =>
+    placeClusters(all.flatMap((place) => place ?? []))(WORLD, 9)[0]?.key;
+  expect(keyOf([shared, kept])).not.toBe(keyOf([shared, gone]));
+  expect(keyOf([shared, kept])).toBe(keyOf([kept, shared]));
 });

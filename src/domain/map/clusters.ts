@@ -26,7 +26,12 @@ function spotsOf(places: readonly MapPlace[]): MapPlace[][] {
   return [...spots.values()];
 }
 
-const keyOf = (places: readonly MapPlace[]) => `${places[0]?.id ?? ''}+${places.length}`;
+/** All of them, in one order: groups of other places may have the same first one and the same number. */
+const keyOf = (places: readonly MapPlace[]) =>
+  places
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
 
 function toPoint(places: MapPlace[]): PointFeature<Spot> {
   const [{ longitude, latitude }] = places as [MapPlace];
