@@ -46,7 +46,7 @@ test.describe('a visitor of a listing', () => {
     ]);
     await expect(days.nth(2)).toContainText(/Marché des Deux Fontaines, Rambouillet\s: 8\sh\s–.*13\sh\n/);
     await expect(days.nth(2)).toContainText(/Sur place\s: 10\sh\s–.*12\sh\s30, 16\sh\s–.*19\sh/);
-    await expect(days.nth(3)).toContainText('(De mars à novembre)');
+    await expect(days.nth(3)).toContainText('(de mars à novembre)');
 
     // The page is not built again: the week goes on.
     await seenAt(page, '2026-11-26T09:00:00+01:00');
@@ -83,6 +83,8 @@ test.describe('a visitor of a listing', () => {
     await expect(verified(page)).toContainText('C’était il y a plus de deux ans');
     await expect(state(page)).toHaveText('horaires à vérifier');
     await expect(state(page)).toHaveAttribute('data-state', 'unknown');
+    await expect(week(page).getByRole('listitem')).toHaveCount(0);
+    await expect(week(page)).toContainText('Personne n’a vérifié ces dates depuis plus de deux ans');
   });
 
   test('has three messages ready, with the name and the address of the listing', async ({ page }) => {

@@ -57,17 +57,29 @@ test('a product says its season, its prices, and where to find it this week', as
   await expect(page.locator('.now')).toHaveText(/En novembre\s: de saison jusqu’à fin novembre/);
   await expect(page.getByText(/de 2,60\s€ à 8,60\s€ la pièce/)).toBeVisible();
   const markets = page.locator('.markets > li:visible');
-  await expect(markets.first()).toContainText(/Mercredi 25\snovembre, 8\sh\s–/);
+  await expect(markets.first()).toContainText(/mercredi 25\snovembre, 8\sh\s–/);
   await expect(markets.first().getByRole('link')).toHaveText([
     'Marché des Deux Fontaines',
     'Chèvrerie des Bruyères',
   ]);
   await expect(page.getByRole('link', { name: 'Gratin de courge au chèvre' })).toBeVisible();
 
+  // Some come on the first week of the month only, though the market is held every week.
+  await visit(page, '/produits/miel/');
+  await expect(markets.first()).toBeVisible();
+  await expect(
+    markets.filter({ hasText: 'Marché de la Gare' }).filter({ hasText: 'Miellerie des Tilleuls' }),
+  ).toHaveCount(0);
+
+  await visit(page, '/produits/fromages-de-chevre/');
   await page.clock.setFixedTime(JUNE);
   await page.reload();
   await expect(page.locator('.now')).toHaveText(/En juin\s: de saison jusqu’à fin novembre/);
   await expect(markets).toHaveCount(0);
+  const past = page.locator('outlet-week p', { hasText: 'Ces dates sont passées' });
+  await expect(past).toBeVisible();
+  await expect(past.getByRole('link').first()).toHaveText('Marché des Deux Fontaines');
+  await expect(past.getByRole('link', { name: 'Chèvrerie des Bruyères' })).toHaveCount(0);
 });
 
 test('the calendar of the seasons is one A4 sheet, with the name and address of the site', async ({

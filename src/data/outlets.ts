@@ -1,5 +1,7 @@
+import type { IsoDate } from '../domain/dates.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
 import { resolveHours } from '../domain/hours-resolve.ts';
+import { describeDay } from '../domain/hours-words.ts';
 import { type Outlet, type OutletDay, type StallWeeks, outletDays } from '../domain/outlet-week.ts';
 import { namesMonth } from '../domain/season-drawing.ts';
 import { HOURS_HORIZON_DAYS, type Listing, loadListingMap, loadListingsByKind } from './listings.ts';
@@ -14,6 +16,8 @@ export interface OutletPlace extends Outlet {
   href?: string | undefined;
   commune?: string | undefined;
   note?: string | undefined;
+  /** When it is one of the directory. */
+  listing?: Listing | undefined;
 }
 
 type Given = Listing['data']['outlets'][number];
@@ -26,15 +30,17 @@ interface Stall {
 const stallsOf = ({ data }: Listing) => ('stallholders' in data ? data.stallholders : []);
 
 /** Markets at which a listing has a stall, by listing. */
-const loadMarketsByHolder = once(async () =>
+export const loadMarketsByHolder = once(async () =>
   groupBy((await loadListingsByKind()).get('markets') ?? [], (market) =>
     stallsOf(market).flatMap(({ listing }) => listing ?? []),
   ),
 );
 
+const isLapsed = ({ verification }: Listing) => verification === 'lapsed';
+
 /** Hours of a market: those of others, as a shop's, are on their own page, and what nobody verifies is not believed. */
 const hoursAt = (market: Listing): ResolvedHours | undefined =>
-  market.kind === 'markets' && market.verification !== 'lapsed' ? market.hours : undefined;
+  market.kind === 'markets' && !isLapsed(market) ? market.hours : undefined;
 
 const resolved = (openingHours: string | undefined) =>
   openingHours === undefined
@@ -46,6 +52,7 @@ function atListing(place: Listing, holder: Listing, given?: Given): OutletPlace 
   const stall: Stall | undefined = stallsOf(place).find(({ listing }) => listing === holder.id);
   const brings = stall?.brings && namesMonth(stall.brings) ? stall.brings : undefined;
   return {
+    listing: place,
     name: place.data.name,
     href: place.path,
     commune: place.commune.name,
@@ -55,7 +62,10 @@ function atListing(place: Listing, holder: Listing, given?: Given): OutletPlace 
   };
 }
 
-/** Where a listing’s goods are sold besides its own place: what it names, then the markets that name it. */
+/**
+ * Where a listing’s goods are sold besides its own place: what it names, then the markets that name it; without hours
+ * once nobody verifies that it still goes there.
+ */
 async function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
   const [listings, communes] = [await loadListingMap(), await loadCommuneMap()];
   const named = listing.data.outlets.map((given): OutletPlace => {
@@ -72,11 +82,13 @@ async function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
   });
   const markets = (await loadMarketsByHolder()).get(listing.id) ?? [];
   const others = markets.filter(({ id }) => !listing.data.outlets.some((given) => given.listing === id));
-  return [...named, ...others.map((market) => atListing(market, listing))];
+  const all = [...named, ...others.map((market) => atListing(market, listing))];
+  return isLapsed(listing) ? all.map((outlet) => ({ ...outlet, hours: undefined })) : all;
 }
 
 /** Days computed: a page a week old still has a week to show. */
 const DAYS = 14;
+const FORTNIGHT = { from: today, days: DAYS };
 
 export interface Outlets {
   /** The coming days, own place included; empty when nothing is sold elsewhere in these days. */
@@ -89,14 +101,52 @@ export interface Outlets {
 export async function loadOutletWeek(listing: Listing): Promise<Outlets> {
   const outlets = await loadOutlets(listing);
   const held = new Set(
-    outletDays(outlets, { from: today, days: DAYS }).flatMap((day) =>
-      day.outlets.map(({ outlet }) => outlet),
-    ),
+    outletDays(outlets, FORTNIGHT).flatMap((day) => day.outlets.map(({ outlet }) => outlet)),
   );
-  const isBelieved = listing.verification !== 'lapsed';
-  const own: OutletPlace = { name: 'Sur place', hours: isBelieved ? listing.hours : undefined, weeks: 'all' };
+  const own: OutletPlace = { name: 'Sur place', hours: listing.hours, weeks: 'all' };
   return {
-    days: held.size > 0 ? outletDays([own, ...outlets], { from: today, days: DAYS }) : [],
+    days: held.size > 0 ? outletDays([own, ...outlets], FORTNIGHT) : [],
     others: outlets.filter((outlet) => !held.has(outlet)),
   };
+}
+
+/** A market on a day to come, and those who sell there. */
+export interface MarketDay {
+  date: IsoDate;
+  /** « 8 h – 13 h ». */
+  hours: string;
+  market: Listing;
+  sellers: { listing: Listing; note: string | undefined }[];
+}
+
+/** A seller at a market. */
+interface MarketStall extends OutletPlace {
+  market: Listing;
+  seller: Listing;
+}
+
+async function loadStalls(seller: Listing): Promise<MarketStall[]> {
+  return (await loadOutlets(seller)).flatMap((outlet) =>
+    outlet.listing?.kind === 'markets' ? [{ ...outlet, market: outlet.listing, seller }] : [],
+  );
+}
+
+/** Stalls of a day: those of one market together, as long as they keep the same hours. */
+function marketsOn({ date, outlets }: OutletDay<MarketStall>): MarketDay[] {
+  const stalls = outlets.map(({ outlet, intervals }) => ({ ...outlet, hours: describeDay(intervals) }));
+  const groups = groupBy(stalls, ({ market, hours }) => [`${market.id} ${hours}`]);
+  return [...groups.values()].flatMap((together) =>
+    together.slice(0, 1).map(({ market, hours }) => ({
+      date,
+      hours,
+      market,
+      sellers: together.map(({ seller, note }) => ({ listing: seller, note })),
+    })),
+  );
+}
+
+/** The markets at which `sellers` are in the days that come. */
+export async function loadMarketDays(sellers: readonly Listing[]): Promise<MarketDay[]> {
+  const stalls = await Promise.all(sellers.map(loadStalls));
+  return outletDays(stalls.flat(), FORTNIGHT).flatMap(marketsOn);
 }

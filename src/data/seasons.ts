@@ -6,15 +6,11 @@ import {
   offeredSeason,
   seasonOn,
 } from '../domain/seasons.ts';
-import { type IsoDate, addDays } from '../domain/dates.ts';
-import { describeDay } from '../domain/hours-words.ts';
-import { hoursOn } from '../domain/hours.ts';
 import { productWords, productsNamed } from '../domain/product-words.ts';
-import { type Listing, loadListingMap, loadListingsByProduct } from './listings.ts';
+import { type Listing, loadListingsByProduct } from './listings.ts';
 import { loadArticles } from './magazines.ts';
 import { collator, getNamed, groupBy, once } from './once.ts';
 import { type Category, type Product, loadCategoryMap, loadProducts } from './taxonomy.ts';
-import { today } from './today.ts';
 
 /** Who sells a product, and when that one does. */
 export interface Seller {
@@ -95,36 +91,3 @@ export const loadArticlesByProduct = once(async () => {
     ...productsNamed(`${data.title} ${data.summary}`, words),
   ]);
 });
-
-/** A market on a day of the week to come, and those who sell there. */
-export interface MarketDay {
-  date: IsoDate;
-  /** « 8 h – 13 h ». */
-  hours: string;
-  market: Listing;
-  sellers: { listing: Listing; note: string | undefined }[];
-}
-
-const WEEK_DAYS = 7;
-
-const weekAhead = Array.from({ length: WEEK_DAYS }, (_, day) => addDays(today, day));
-
-/** Where sellers are in the week that begins on the day of the build, by day: the markets that they name as outlets. */
-export async function loadMarketWeek(sellers: readonly Seller[]): Promise<MarketDay[]> {
-  const listings = await loadListingMap();
-  const stalls = sellers.flatMap(({ listing }) =>
-    listing.data.outlets.flatMap((outlet) => {
-      const market = listings.get(outlet.listing ?? '');
-      return market?.kind === 'markets' ? [{ market, listing, note: outlet.note }] : [];
-    }),
-  );
-  const byMarket = [...Map.groupBy(stalls, ({ market }) => market)];
-  return weekAhead.flatMap((date) =>
-    byMarket.flatMap(([market, list]) => {
-      const intervals = (market.hours && hoursOn(market.hours, date)) ?? [];
-      return intervals.some(({ maybe }) => !maybe)
-        ? [{ date, market, hours: describeDay(intervals), sellers: list }]
-        : [];
-    }),
-  );
-}

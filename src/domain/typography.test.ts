@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { capitalize, typeset } from './typography.ts';
+import { capitalize, typeset, uncapitalize } from './typography.ts';
 
 /** Shows no-break spaces: `_` for U+00A0, `~` for U+202F. */
 const visible = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '~');
@@ -108,5 +108,18 @@ describe('a capital', () => {
     { text: '', out: '' },
   ])('opens « $text »', ({ text, out }) => {
     expect(capitalize(text)).toBe(out);
+  });
+});
+
+describe('a note between brackets', () => {
+  test.each([
+    { text: 'Semaines paires', out: 'semaines paires' },
+    { text: 'Œufs', out: 'œufs' },
+    { text: 'À la carte', out: 'à la carte' },
+    { text: 'AMAP du lundi', out: 'AMAP du lundi' },
+    { text: '3 fois par an', out: '3 fois par an' },
+    { text: '', out: '' },
+  ])('begins without the capital of « $text »', ({ text, out }) => {
+    expect(uncapitalize(text)).toBe(out);
   });
 });

@@ -16,5 +16,9 @@ export const typeset = (text: string): string =>
     .replace(/(\d)\u00a0h (?=\d\d(?!\d))/g, `$1${NBSP}h${NBSP}`)
     .replace(/\b(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${THIN}`);
 
+/** Without the capital of a sentence, within another; an acronym keeps its own (« AMAP »). */
+export const uncapitalize = (text: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1) : text;
+
 /** First letter in capital. */
 export const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
