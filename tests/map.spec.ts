@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
-import type { TerritoryMap } from '../src/elements/territory-map.ts';
 import { tabTo } from './support/visit.ts';
 
 const TILES = 'https://data.geopf.fr/**';
@@ -216,6 +215,15 @@ test('a map that cannot load says so, offline too, keeps the drawing, and a seco
   await expect(canvas(page)).toBeFocused();
   await expect(status(page)).toHaveText('');
 
+  // Outlines that are no geometry break the map itself.
+  await page.goto('/carte/');
+  await page.route('**/carte/contours.json', (route) => route.fulfill({ json: { type: 'Nothing' } }));
+  await openButton(page).click();
+  await expect(status(page)).toHaveText(/^La carte interactive n’a pas pu se charger/);
+  await expect(page.locator('.map-drawing')).toBeVisible();
+  await expect(canvas(page)).toHaveCount(0);
+  await page.unroute('**/carte/contours.json');
+
   await page.route(CHUNK, (route) => route.abort());
   await page.goto('/carte/');
   await openButton(page).click();
@@ -225,24 +233,31 @@ test('a map that cannot load says so, offline too, keeps the drawing, and a seco
   await expect(canvas(page)).toBeFocused();
 });
 
-test('filters change what the map shows; an approximate place and several at one address say so', async ({
+test('an approximate place and several at one address say so, and nothing stays that filters leave out', async ({
   page,
 }) => {
+  const at = [4860000, 180000];
+  await page.route('**/carte/lieux.json', (route) =>
+    route.fulfill({
+      json: {
+        communes: [['Ablis', 4852000, 183000]],
+        places: [
+          ['shops/a', '<img src=x onerror=alert(1)>', 0],
+          ['shops/b', 'La Ferme', 0, ...at],
+          ['shops/c', 'Le Fournil', 0, ...at],
+          ['shops/d', 'Le Verger', 0, ...at],
+        ],
+      },
+    }),
+  );
   await openMap(page);
-  const place = (id: string, name: string, more = {}) => ({
-    id,
-    name,
-    href: `/x/${id}/`,
-    place: 'Ablis',
-    latitude: 48.6,
-    longitude: 1.8,
-    exact: true,
-    ...more,
-  });
-  const show = (places: ReturnType<typeof place>[]) =>
-    page.locator('territory-map').evaluate((map, given) => (map as TerritoryMap).show(given), places);
+  const keep = (...names: string[]) =>
+    page.evaluate(
+      (ids) => document.dispatchEvent(new CustomEvent('listings-found', { detail: { ids } })),
+      names.map((name) => `shops/${name}`),
+    );
 
-  await show([place('a', '<img src=x onerror=alert(1)>', { exact: false })]);
+  await keep('a');
   await expect(marks(page)).toHaveCount(1);
   await expect(marks(page)).toHaveAccessibleName('<img src=x onerror=alert(1)>, Ablis');
   await marks(page).click();
@@ -251,29 +266,30 @@ test('filters change what the map shows; an approximate place and several at one
   await expect(popup).toContainText('Ablis · position approximative');
   await expect(popup.locator('img')).toHaveCount(0);
 
-  await show([place('b', 'La Ferme'), place('c', 'Le Fournil')]);
+  await keep('b', 'c');
   await expect(popup).toHaveCount(0);
   await expect(marks(page)).toHaveAccessibleName('2\u00a0fiches à la même adresse, à Ablis');
+  await keep('b', 'd');
   await marks(page).click();
-  await expect(popup.getByRole('link')).toHaveText(['La Ferme', 'Le Fournil']);
+  await expect(popup.getByRole('link')).toHaveText(['La Ferme', 'Le Verger']);
   await popup.getByRole('button', { name: 'Fermer' }).click();
   await expect(marks(page)).toBeFocused();
 
-  await show([]);
+  await keep();
   await expect(marks(page)).toHaveCount(0);
   await expect(page.locator('.map-room')).toContainText('Aucune fiche à montrer sur la carte.');
+});
 
-  const chosen = page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        addEventListener('place-select', (event) => resolve((event as CustomEvent<string>).detail)),
-      ),
-  );
-  await show([place('b', 'La Ferme'), place('d', 'Le Verger', { latitude: 48.7 })]);
-  await page.locator('territory-map').evaluate((map) => (map as TerritoryMap).select('d'));
-  await expect(popup.getByRole('link')).toHaveText(['Le Verger']);
-  await expect(popup.getByRole('link')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await marks(page).first().click();
-  expect(await chosen).toBe('d');
+test('the filters hold for the map, and a mark points at its row in the list', async ({ page }) => {
+  await page.goto('/carte/?q=bruyeres');
+  const row = page.locator('.rows > li', { hasText: 'Chèvrerie des Bruyères' });
+  await expect(row).toBeVisible();
+  await openButton(page).click();
+  await expect(canvas(page)).toBeFocused();
+  expect(sum(await countsOnMap(page))).toBe(await page.locator('.rows > li').count());
+  await expect(row).not.toHaveAttribute('data-chosen');
+  await page.getByRole('button', { name: /^Chèvrerie des Bruyères/ }).click();
+  await expect(page.locator('[data-chosen]')).toHaveCount(1);
+  await expect(row).toHaveAttribute('data-chosen', '');
+  await expect(row).toBeInViewport();
 });

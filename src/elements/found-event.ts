@@ -2,12 +2,16 @@
 export const FOUND_EVENT = 'listings-found';
 
 export interface FoundDetail {
-  /** `collection/slug` of what answers, in order. */
+  /** `collection/slug`, in order. */
   ids: readonly string[];
 }
+
+/** Told by the map to whom lists the same listings: those of a mark that was opened. */
+export const CHOSEN_EVENT = 'listings-chosen';
 
 declare global {
   interface DocumentEventMap {
     'listings-found': CustomEvent<FoundDetail>;
+    'listings-chosen': CustomEvent<FoundDetail>;
   }
 }

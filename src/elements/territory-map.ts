@@ -2,7 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { type PlaceFile, unpackPlaces } from '../domain/map/place-file.ts';
 import type { MapPlace } from '../domain/map/places.ts';
 import { listingPathOf } from '../paths.ts';
-import { FOUND_EVENT, type FoundDetail } from './found-event.ts';
+import { CHOSEN_EVENT, FOUND_EVENT, type FoundDetail } from './found-event.ts';
 import style from '../styles/interactive-map.css?url';
 import { readJson } from './read-json.ts';
 import type { InteractiveMap } from './map/interactive-map.ts';
@@ -34,7 +34,7 @@ const loadStyle = () =>
  * `<territory-map data-places data-outlines>` around a button, a status line, the drawing (`[data-drawing]`) and an
  * empty `[data-room]`: on a click, and not before, loads the interactive map and puts it in place of the drawing.
  */
-export class TerritoryMap extends HTMLElement {
+class TerritoryMap extends HTMLElement {
   #button = this.querySelector('button') as HTMLButtonElement;
   #status = this.querySelector('[role=status]') as HTMLElement;
   #drawing = this.querySelector('[data-drawing]') as HTMLElement;
@@ -57,12 +57,6 @@ export class TerritoryMap extends HTMLElement {
     this.#map = undefined;
   }
 
-  /** Replaces what the map shows, now or once it is open. */
-  show(places: readonly MapPlace[]): void {
-    this.#places = places;
-    this.#map?.show(this.#shown());
-  }
-
   /** What the filters keep. */
   #shown = (): readonly MapPlace[] => {
     const kept = this.#kept;
@@ -73,12 +67,6 @@ export class TerritoryMap extends HTMLElement {
     this.#kept = new Set(detail.ids);
     this.#map?.show(this.#shown());
   };
-
-  /** Opens the map if need be, and a place on it. */
-  async select(id: string): Promise<void> {
-    if (!this.#map) await this.#open();
-    this.#map?.select(id);
-  }
 
   #onClick = (): void => {
     if (this.#map) this.#close();
@@ -93,6 +81,8 @@ export class TerritoryMap extends HTMLElement {
       await this.#load();
       this.#say('', 'open');
     } catch {
+      this.#room.hidden = true;
+      this.#room.replaceChildren();
       this.#say(navigator.onLine ? FAILED : OFFLINE, 'failed');
     } finally {
       this.#isLoading = false;
@@ -106,16 +96,17 @@ export class TerritoryMap extends HTMLElement {
       this.#places ?? this.#fetchPlaces(),
       loadStyle(),
     ]);
-    this.#places ??= places; // filters may have come meanwhile
+    this.#places = places;
+    this.#room.hidden = false; // a map measures its room
+    this.#map = createInteractiveMap(this.#room, { outlines, places: this.#shown(), onOpen: this.#tell });
     this.#drawing.hidden = true;
-    this.#room.hidden = false;
-    this.#map = createInteractiveMap(this.#room, {
-      outlines,
-      places: this.#shown(),
-      onSelect: (id) => this.dispatchEvent(new CustomEvent('place-select', { detail: id, bubbles: true })),
-    });
     this.#room.querySelector<HTMLElement>('[role=region]')?.focus({ preventScroll: true });
   }
+
+  #tell = (ids: readonly string[]): void => {
+    const detail: FoundDetail = { ids };
+    this.dispatchEvent(new CustomEvent(CHOSEN_EVENT, { bubbles: true, detail }));
+  };
 
   async #fetchPlaces(): Promise<MapPlace[]> {
     return unpackPlaces(await readJson<PlaceFile>(this.dataset['places'] ?? ''), listingPathOf);

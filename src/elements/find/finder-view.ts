@@ -19,6 +19,8 @@ import type { PanelActions } from './panel-controls.ts';
 import { rowView } from './rows.ts';
 
 const PAGE_ROWS = 30;
+/** Width from which a list and a map stand side by side (src/styles/territory-map.css). */
+const SIDE_BY_SIDE = '(min-width: 60rem)';
 
 export interface Shown {
   directory: Directory;
@@ -73,6 +75,14 @@ export class FinderView {
     this.#rows += PAGE_ROWS;
     this.show(shown);
     this.#part('results').querySelectorAll<HTMLElement>('.name a')[first]?.focus();
+  }
+
+  /** Points at the rows of some listings, if shown; goes to the first where that does not leave what stands beside. */
+  point(ids: readonly string[]): void {
+    const rows = [...this.#part('results').querySelectorAll<HTMLElement>('[data-id]')];
+    for (const row of rows) row.toggleAttribute('data-chosen', ids.includes(row.dataset['id'] ?? ''));
+    const first = rows.find((row) => 'chosen' in row.dataset);
+    if (matchMedia(SIDE_BY_SIDE).matches) first?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The keyboard goes to the chip that takes the place of one that left, or else to the field. */

@@ -14,7 +14,7 @@ import type { Position } from '../../domain/distance.ts';
 import type { Directory } from '../../domain/find/directory.ts';
 import { find } from '../../domain/find/find.ts';
 import { now } from '../clock.ts';
-import { FOUND_EVENT, type FoundDetail } from '../found-event.ts';
+import { CHOSEN_EVENT, FOUND_EVENT, type FoundDetail } from '../found-event.ts';
 import '../open-state.ts';
 import { WIDER_KM } from './advice.ts';
 import { readAddress, writeAddress } from './address.ts';
@@ -56,6 +56,7 @@ export class Finder {
       widen: () => this.#change(aroundPlace(this.#criteria), this.#view.input),
       clear: () => this.#change({}, this.#view.input),
     });
+    document.addEventListener(CHOSEN_EVENT, ({ detail }) => this.#view.point(detail.ids));
     addEventListener('popstate', () => void this.start());
     root.addEventListener('click', ({ target }) => {
       const button = target instanceof Element && target.closest('button');

@@ -40,7 +40,7 @@ function placeLine({ directory }: RowContext, { line, entry, km }: Found): HTMLE
 /** A listing as the lists of the site show it, with the reasons why it answers. */
 export function rowView(context: RowContext, found: Found): HTMLLIElement {
   const { directory, question } = context;
-  const row = make('li', {}, nameLine(context, found));
+  const row = make('li', { 'data-id': found.entry.id }, nameLine(context, found));
   row.append(make('p', { class: 'what' }, describeOffer(directory, found.entry)));
   const reasons = reasonsFor(directory, found, question);
   if (reasons.length > 0) row.append(make('p', { class: 'why small' }, reasons.join(' · ')));

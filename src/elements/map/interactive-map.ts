@@ -12,8 +12,6 @@ export type { MapPlace } from '../../domain/map/places.ts';
 export interface InteractiveMap {
   /** Replaces the places, when filters change. */
   show(places: readonly MapPlace[]): void;
-  /** Goes to a place among those shown, and opens it. */
-  select(id: string): void;
   /** Leaves the container empty. */
   destroy(): void;
 }
@@ -22,7 +20,8 @@ interface Options {
   /** Regions in degrees WGS 84; those with `name`, `latitude` and `longitude` as properties are named, the first ones first. */
   outlines: FeatureCollection;
   places: readonly MapPlace[];
-  onSelect?(id: string): void;
+  /** Told which places a mark that was opened lists. */
+  onOpen: (ids: readonly string[]) => void;
 }
 
 const LAST_ZOOM = 18;
@@ -82,7 +81,7 @@ function fitButton(fit: () => void): HTMLButtonElement {
 /** The only door to Leaflet and supercluster, for `import()` on demand. Its style sheet must be there already. */
 export function createInteractiveMap(
   container: HTMLElement,
-  { outlines, places, onSelect = () => undefined }: Options,
+  { outlines, places, onOpen }: Options,
 ): InteractiveMap {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const [canvas, status, help] = [
@@ -93,7 +92,7 @@ export function createInteractiveMap(
   container.replaceChildren(canvas, status);
   const map = makeMap(canvas, reduced);
   const fit = showRegions(map, outlines);
-  const marks = new MarkLayer(map, { onSelect, reduced });
+  const marks = new MarkLayer(map, { onOpen, reduced });
   const notice = makeStatus();
   const ground = groundSwitch(map, (text) => (notice.textContent = text));
   ground.prepend(fitButton(fit));
@@ -108,7 +107,6 @@ export function createInteractiveMap(
   show(places);
   return {
     show,
-    select: (id) => marks.select(id),
     destroy: () => {
       map.remove();
       container.replaceChildren();

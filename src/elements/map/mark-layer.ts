@@ -1,6 +1,6 @@
 import L from 'leaflet';
 import type { Box } from '../../domain/map/drawing.ts';
-import { type Bounds, LAST_CLUSTER_ZOOM, placeClusters } from '../../domain/map/clusters.ts';
+import { type Bounds, placeClusters } from '../../domain/map/clusters.ts';
 import { type MapMark, type MapPlace, markName } from '../../domain/map/places.ts';
 import { make } from '../make.ts';
 import { popupContent } from './mark-popup.ts';
@@ -35,7 +35,7 @@ interface Shown {
 }
 
 interface Options {
-  onSelect: (id: string) => void;
+  onOpen: (ids: readonly string[]) => void;
   reduced: boolean;
 }
 
@@ -44,7 +44,6 @@ export class MarkLayer {
   #map: L.Map;
   #options: Options;
   #marksIn = placeClusters([]);
-  #places: readonly MapPlace[] = [];
   #shown = new Map<string, Shown>();
   #popup = L.popup({
     closeButton: false,
@@ -64,21 +63,10 @@ export class MarkLayer {
 
   /** Replaces the places. An open popup stays while all that it lists is still there. */
   show(places: readonly MapPlace[]): void {
-    this.#places = places;
     this.#marksIn = placeClusters(places);
     const ids = new Set(places.map(({ id }) => id));
     if (!this.#opened?.places.every(({ id }) => ids.has(id))) this.close();
     this.#refresh();
-  }
-
-  /** Goes to a place and opens it. */
-  select(id: string): void {
-    const place = this.#places.find((candidate) => candidate.id === id);
-    if (!place) return;
-    const zoom = Math.max(this.#map.getZoom(), LAST_CLUSTER_ZOOM + 1);
-    this.#map.setView([place.latitude, place.longitude], zoom, { animate: false });
-    const found = this.#holding(new Set([id]));
-    if (found) this.#open(found.mark);
   }
 
   close(): void {
@@ -137,11 +125,8 @@ export class MarkLayer {
   }
 
   #press(mark: MapMark): void {
-    if (mark.opensAt === undefined) {
-      this.#open(mark);
-      const [place] = mark.places;
-      if (place && mark.places.length === 1) this.#options.onSelect(place.id);
-    } else this.#enlarge(mark, mark.opensAt);
+    if (mark.opensAt === undefined) this.#open(mark);
+    else this.#enlarge(mark, mark.opensAt);
   }
 
   /** The focus follows into the group. */
@@ -165,6 +150,7 @@ export class MarkLayer {
     this.#popup.setLatLng([mark.latitude, mark.longitude]).setContent(content).openOn(this.#map);
     this.#opened = mark;
     content.querySelector('a')?.focus({ preventScroll: true });
+    this.#options.onOpen(mark.places.map(({ id }) => id));
   }
 
   #giveFocusBack = (): void => {
