@@ -281,7 +281,7 @@ test('an approximate place and several at one address say so, and nothing stays 
 });
 
 test('the filters hold for the map, and a mark points at its row in the list', async ({ page }) => {
-  await page.goto('/carte/?q=bruyeres');
+  await page.goto('/carte/?q=chevrerie+des+bruyeres');
   const row = page.locator('.rows > li', { hasText: 'Chèvrerie des Bruyères' });
   await expect(row).toBeVisible();
   await openButton(page).click();
