@@ -5,5 +5,10 @@ export const scriptChunks = {
       name: 'shared',
       test: /\/src\/(?:elements\/(?:clock|open-state)|domain\/(?:agenda-counts|dates|hours|kinds|typography))\.ts$/,
     },
+    {
+      // What a listing shares with the pages of products and of favourites.
+      name: 'listing',
+      test: /\/src\/(?:elements\/(?:outlet-week|favourites-store)|domain\/favourites)\.ts$/,
+    },
   ],
 };
