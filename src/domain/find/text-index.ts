@@ -2,6 +2,7 @@ import { editDistance } from '../closest.ts';
 import { foldText } from '../fold.ts';
 import type { Entry } from './entry.ts';
 import type { FacetIndex } from './facet-index.ts';
+import { wordsIn } from './tokens.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** How well a listing answers a word: by what it does or by its name, by a beginning or by a whole word. */
@@ -18,8 +19,6 @@ export interface TextIndex {
   /** Lines of the listings whose name has each of the words, whole but for a plural. */
   named(words: readonly string[]): number[];
 }
-
-const tokensOf = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Without the mark of the plural, so that each number finds the other. */
 const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
@@ -42,7 +41,7 @@ function answering(tokens: readonly string[], word: string): string[] {
 function indexNames(entries: readonly Entry[]): Map<string, number[]> {
   const lines = new Map<string, number[]>();
   for (const [line, { name }] of entries.entries())
-    for (const token of tokensOf(name)) {
+    for (const token of wordsIn(name)) {
       const known = lines.get(token);
       if (known) known.push(line);
       else lines.set(token, [line]);
@@ -65,7 +64,7 @@ function indexTerms({ keys }: FacetIndex, vocabulary: Vocabulary): Map<string, S
   const numbers = new Map<string, Set<number>>();
   for (const [number, { facet, value }] of keys.entries()) {
     const term = terms[facet].get(value);
-    for (const token of term ? [term.name, ...(term.synonyms ?? [])].flatMap(tokensOf) : [])
+    for (const token of term ? [term.name, ...(term.synonyms ?? [])].flatMap(wordsIn) : [])
       numbers.set(token, (numbers.get(token) ?? new Set()).add(number));
   }
   return numbers;
