@@ -111,7 +111,7 @@ test('a position refused leads to typing one’s commune', async ({ page }) => {
   await visit(page, '/annuaire/');
   await page.getByRole('button', { name: 'Autour de moi' }).click();
   await expect(status(page)).toContainText('Écrivez plutôt votre commune');
-  await page.getByRole('button', { name: 'Tous les filtres' }).click();
+  await expect(finder(page).getByLabel('Commune')).toBeFocused();
   await finder(page).getByLabel('Commune').fill('rambouilet');
   await page.keyboard.press('Tab');
   await finder(page).getByLabel('Distance').selectOption('10');
@@ -120,6 +120,12 @@ test('a position refused leads to typing one’s commune', async ({ page }) => {
   await finder(page).getByLabel('Commune').fill('Zanzibar');
   await page.keyboard.press('Tab');
   await expect(page.getByText('Cette commune n’est pas du territoire.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Tous les filtres' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Voir \d+\sfiches$/ }).click();
+  await expect(finder(page).getByLabel('Commune')).toBeHidden();
+  await expect(status(page)).toBeFocused();
 });
 
 test('the keyboard is enough, from the field to a listing', async ({ page }) => {

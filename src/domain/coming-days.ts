@@ -9,3 +9,12 @@ export function comingDays(
   const soon = coming.filter((date) => date < addDays(today, days));
   return soon.length > 0 ? soon : coming.slice(0, 1);
 }
+
+/** Title of the coming days when none is of the week. */
+export const NEXT_DATE = 'Prochaine date';
+
+/** True when the days shown, in order, begin after the `days` from `today` on. */
+export const isBeyond = (
+  shown: readonly IsoDate[],
+  { today, days }: { today: IsoDate; days: number },
+): boolean => shown[0] !== undefined && shown[0] >= addDays(today, days);

@@ -100,7 +100,9 @@ class FavouritesList extends HTMLElement {
     for (const tool of this.querySelectorAll('[data-list="shared"] .no-print')) tool.remove();
     this.#part('missing').hidden = lost === 0;
     this.#part('missing').textContent =
-      `${plural(lost, 'fiche n’est plus', 'fiches ne sont plus')} dans l’annuaire.`;
+      known.length === 0
+        ? 'Ce lien ne désigne aucune fiche de l’annuaire.'
+        : `${plural(lost, 'fiche n’est plus', 'fiches ne sont plus')} dans l’annuaire.`;
     const add = this.#button('add');
     add.hidden = known.length === 0;
     add.disabled = fresh.length === 0;

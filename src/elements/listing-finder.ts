@@ -14,7 +14,7 @@ class ListingFinder extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-toggle]'))
       button.addEventListener('click', () => void this.#use((finder) => finder.toggle(button)));
     const opener = this.querySelector<HTMLElement>('[data-open]');
-    opener?.addEventListener('click', () => void this.#use((finder) => finder.togglePanel(opener)));
+    opener?.addEventListener('click', () => void this.#use((finder) => finder.togglePanel()));
     if (location.search) void this.#use((finder) => finder.start());
   }
 

@@ -1,4 +1,4 @@
-import { comingDays } from '../domain/coming-days.ts';
+import { NEXT_DATE, comingDays, isBeyond } from '../domain/coming-days.ts';
 import { UNVERIFIED_DAYS, verificationAge } from '../domain/verification.ts';
 import { now } from './clock.ts';
 
@@ -17,15 +17,24 @@ class OutletWeek extends HTMLElement {
     later.replaceWith(later.content);
     const days = [...list.querySelectorAll<HTMLElement>('[data-date]')];
     const dates = days.map((day) => day.dataset.date ?? '');
-    const { show, verified } = this.dataset;
+    const { verified } = this.dataset;
     const isLapsed = verified !== undefined && verificationAge(verified, today) === 'lapsed';
-    const shown = new Set(isLapsed ? [] : comingDays(dates, { today, days: Number(show) }));
+    const shown = new Set(isLapsed ? [] : this.#choose(dates, today));
     for (const day of days) {
       const { date = '' } = day.dataset;
       if (!shown.has(date)) day.remove();
       else if (date === today) day.querySelector('b')?.prepend('Aujourd’hui, ');
     }
     if (list.childElementCount === 0) this.#tellNone(links, isLapsed);
+  }
+
+  /** The days to show, under a title that is true. */
+  #choose(dates: readonly string[], today: string): string[] {
+    const coming = { today, days: Number(this.dataset['show']) };
+    const kept = comingDays(dates, coming);
+    const title = this.querySelector('h2');
+    if (title && isBeyond(kept, coming)) title.textContent = NEXT_DATE;
+    return kept;
   }
 
   #tellNone(links: Node[], isLapsed: boolean): void {

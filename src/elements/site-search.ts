@@ -21,6 +21,8 @@ const ADDRESS_PAUSE_MS = 300;
 const TEXTS_PAUSE_MS = 250;
 const SLOW_MS = 400;
 const MIN_LETTERS = 2;
+/** What stays in sight before words to change. */
+const EDGE_PX = 40;
 const MIN_WORD_LETTERS = 3;
 
 /** A distance goes with its place. */
@@ -224,6 +226,8 @@ class SiteSearch extends HTMLElement {
         this.#input.value = query;
         this.#input.focus();
         this.#input.setSelectionRange(start, end);
+        // Phones leave the field where it was.
+        this.#input.scrollLeft = (this.#input.scrollWidth * start) / Math.max(1, query.length) - EDGE_PX;
       },
       remove: (span) => this.#rewrite(withoutSpans(query, [span])),
     });

@@ -57,12 +57,27 @@ export class FinderView {
     return !this.#part('panel').hidden;
   }
 
-  /** Opens or closes the panel, and says which. */
-  togglePanel(button: HTMLElement): boolean {
-    const holder = this.#part('panel');
-    holder.hidden = !holder.hidden;
-    button.setAttribute('aria-expanded', `${!holder.hidden}`);
-    return !holder.hidden;
+  /** Opens or closes the panel. */
+  openPanel(isOpen: boolean): void {
+    this.#part('panel').hidden = !isOpen;
+    this.#part('open').setAttribute('aria-expanded', `${isOpen}`);
+  }
+
+  focusOpener(): void {
+    this.#part('open').focus();
+  }
+
+  /** Where a commune is written, in the open panel. */
+  focusPlace(): void {
+    this.#part('panel').querySelector<HTMLElement>('input[list]')?.focus();
+  }
+
+  /** From the panel to what it found. */
+  focusResults(): void {
+    const status = this.#root.querySelector('[role=status]') as HTMLElement;
+    status.tabIndex = -1;
+    status.focus({ preventScroll: true });
+    status.scrollIntoView({ block: 'start' });
   }
 
   /** Back to the first page of results. */
@@ -133,9 +148,13 @@ export class FinderView {
     if (holder.hidden) return;
     if (!this.#panel) {
       this.#panel = createPanel(directory, this.#locked, this.#actions);
-      holder.replaceChildren(this.#panel.element);
+      const close = make('button', { type: 'button', class: 'button', 'data-close': '' });
+      holder.replaceChildren(this.#panel.element, close);
     }
     this.#panel.update(criteria, answer.counts);
+    const { length } = answer.found;
+    this.#part('close').textContent =
+      length > 0 ? `Voir ${countOf(length, 'fiche', 'fiches')}` : 'Fermer les filtres';
   }
 
   /** What is asked and not already seen in the field or on a shortcut. */

@@ -62,6 +62,11 @@ export class Finder {
       const button = target instanceof Element && target.closest('button');
       if (button) this.#press(button);
     });
+    root.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape' || !this.#view.isPanelOpen) return;
+      this.#view.openPanel(false);
+      this.#view.focusOpener();
+    });
   }
 
   /** Takes over what the address asks for. */
@@ -86,8 +91,9 @@ export class Finder {
     else this.add(criterion);
   }
 
-  togglePanel(button: HTMLElement): void {
-    if (this.#view.togglePanel(button)) void this.refresh();
+  togglePanel(): void {
+    this.#view.openPanel(!this.#view.isPanelOpen);
+    if (this.#view.isPanelOpen) void this.refresh();
   }
 
   write(text: string): void {
@@ -122,6 +128,10 @@ export class Finder {
   #press(button: HTMLButtonElement): void {
     const { remove } = button.dataset;
     if (remove !== undefined) this.#removeChip(Number(remove));
+    if ('close' in button.dataset) {
+      this.#view.openPanel(false);
+      this.#view.focusResults();
+    }
     if ('more' in button.dataset && this.#directory) this.#view.showMore(this.#shown(this.#directory));
   }
 
@@ -139,7 +149,10 @@ export class Finder {
       this.#here ??= await locate();
       this.#change(byDistance(withFacet(this.#criteria, { facet: 'place', value: HERE })));
     } catch (error) {
+      this.#view.openPanel(true);
+      await this.refresh();
       this.#view.say((error as Error).message);
+      this.#view.focusPlace();
     }
   }
 
