@@ -63,7 +63,7 @@ async function measureFilter(page: Page): Promise<number> {
   return median(times);
 }
 
-/** In the page: writes a sentence at once, as a last key would complete it, and waits for the first result. */
+/** In the page: writes a sentence at once, as a last key would complete it, and waits for the first result, or for what is said when there is none. */
 const answerTime = (sentence: string) =>
   new Promise<number>((resolve) => {
     const input = document.querySelector<HTMLInputElement>('#recherche');
@@ -71,7 +71,7 @@ const answerTime = (sentence: string) =>
     if (!input || !results) throw new Error('no search');
     results.replaceChildren();
     const observer = new MutationObserver(() => {
-      if (!results.querySelector('.name a')) return;
+      if (!results.querySelector('.name a, .nothing')) return;
       observer.disconnect();
       resolve(performance.now() - start);
     });
