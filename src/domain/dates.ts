@@ -5,8 +5,11 @@ export type IsoDate = string;
 export const TIME_ZONE = 'Europe/Paris';
 
 const DAY_MS = 86_400_000;
+const SHORTEST_MONTH = 28;
 
 const toUtc: (date: IsoDate) => number = Date.parse;
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
@@ -22,11 +25,10 @@ export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(toUtc(d
 
 /** Same day of the month `months` later; the last day of that month when it is shorter. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const first = new Date(toUtc(`${date.slice(0, 7)}-01`));
-  first.setUTCMonth(first.getUTCMonth() + months);
-  const month = fromUtc(first.valueOf()).slice(0, 7);
-  const day = Math.min(Number(date.slice(8)), daysInMonth(month));
-  return `${month}-${String(day).padStart(2, '0')}`;
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = `${Math.floor(count / 12)}-${twoDigits((count % 12) + 1)}`;
+  const day = Number(date.slice(8));
+  return `${month}-${twoDigits(day > SHORTEST_MONTH ? Math.min(day, daysInMonth(month)) : day)}`;
 }
 
 /** Whole months from `from` to `to`: the most that `addMonths` can add without passing `to`. */
@@ -104,8 +106,6 @@ export const formatMonth = (month: string): string =>
 /** Minutes since midnight of `HH:MM`; hours may pass 24. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-const twoDigits = (number: number) => String(number).padStart(2, '0');
-
 /** `HH:MM` for minutes since midnight. */
 export const timeOf = (minutes: number): string =>
   `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
@@ -127,9 +127,20 @@ export const formatTime = (time: string): string => formatMinutes(minutesOf(time
 export const formatRange = (start: number, end: number): string =>
   `${formatMinutes(start)}\u00a0–\u2060\u00a0${formatMinutes(end > 1440 ? end - 1440 : end)}`;
 
+/** A clock takes longer to make than to read, and each row of a list reads it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Sweden writes dates as ISO 8601 does: « 2026-11-21 22:15 ». */
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** Local day and minutes since midnight of an instant, in `timeZone` (IANA name). */
 export function localTime(instant: Date, timeZone: string): { date: IsoDate; minutes: number } {
-  // Sweden writes dates as ISO 8601 does: « 2026-11-21 22:15 ».
-  const text = instant.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  const text = clockIn(timeZone).format(instant);
   return { date: text.slice(0, 10), minutes: minutesOf(text.slice(11)) };
 }

@@ -19,11 +19,6 @@ function maskOf({ entries }: Directory, accepts: (entry: Entry, line: number) =>
   return mask;
 }
 
-const ageOf = ({ verified }: Entry, { date }: Moment): VerificationAge => verificationAge(verified, date);
-
-/** True when the last verification is so old that nothing should be promised. */
-export const isLapsed = (entry: Entry, now: Moment): boolean => ageOf(entry, now) === 'lapsed';
-
 const isLabelled = ({ labelUntil }: Entry, { date }: Moment) =>
   labelUntil !== undefined && labelUntil >= date.slice(0, 7);
 
@@ -74,9 +69,16 @@ function momentMask(directory: Directory, value: string, now: Moment): Mask {
   return maskOf(directory, (_, line) => !lapsed[line] && isOpen(directory.practices[line]?.hours));
 }
 
+/** 1 for the listings of an age, reckoned once for all those verified on one day. */
+const ageMask = (directory: Directory, age: VerificationAge, { date }: Moment): Mask =>
+  directory.recall(`${age} ${date}`, () => {
+    const days = new Set(directory.entries.map(({ verified }) => verified));
+    const meant = new Set([...days].filter((day) => verificationAge(day, date) === age));
+    return maskOf(directory, ({ verified }) => meant.has(verified));
+  });
+
 /** 1 for the listings that are too old to promise anything. */
-export const lapsedMask = (directory: Directory, now: Moment): Mask =>
-  directory.recall(`lapsed ${now.date}`, () => maskOf(directory, (entry) => isLapsed(entry, now)));
+export const lapsedMask = (directory: Directory, now: Moment): Mask => ageMask(directory, 'lapsed', now);
 
 /**
  * A commune alone means its own listings; with a radius, those around it; with an order by distance, all. Nobody is
@@ -114,7 +116,7 @@ export function maskFor(
     case 'label':
       return recall(now.date, () => maskOf(directory, (entry) => isLabelled(entry, now)));
     case 'verified':
-      return recall(now.date, () => maskOf(directory, (entry) => ageOf(entry, now) === 'fresh'));
+      return ageMask(directory, 'fresh', now);
     case 'place':
       return placeMask(directory, question);
     case 'radius': // with its place

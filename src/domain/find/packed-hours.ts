@@ -117,7 +117,6 @@ function withOwnNotes(hours: ResolvedHours, notes: readonly string[]): ResolvedH
   const used = [
     ...new Set(texts.flatMap((day) => [...day.matchAll(/[?#](\d+)/g)].map(([, note]) => Number(note)))),
   ];
-  if (used.length === 0) return hours;
   const renumbered = (day: string) =>
     day.replace(
       /([?#])(\d+)/g,
@@ -144,27 +143,33 @@ export function hoursReader({ day: first, days, notes, exceptions }: PackedHours
         days[readNumber(one.slice(OFFSET_WIDTH))] ?? '',
       ]),
     );
-  const lists = exceptions.map(readExceptions);
+  const noted = new Set(days.filter((day) => /[?#]\d/.test(day)));
+  const isNoted = (texts: readonly string[]) => texts.some((day) => noted.has(day));
+  const lists = exceptions.map(readExceptions).map((except) => ({
+    except,
+    isNoted: isNoted(Object.values(except)),
+  }));
+  const horizon = addDays(first, HORIZON_DAYS);
   const read = (text: string): ResolvedHours => {
     const [body = '', last] = text.split(LAST_DAY);
     const [week = '', ...others] = body.slice(listWidth).split(NEXT_WEEK);
-    return {
-      from: first,
-      until: last === undefined ? addDays(first, HORIZON_DAYS) : readDate(last),
-      weeks: [
-        { from: first, days: readDays(week) },
-        ...others.map((one) => ({
-          from: readDate(one.slice(0, OFFSET_WIDTH)),
-          days: readDays(one.slice(OFFSET_WIDTH)),
-        })),
-      ],
-      except: lists[readNumber(body.slice(0, listWidth))] ?? {},
-    };
+    const weeks = [
+      { from: first, days: readDays(week) },
+      ...others.map((one) => ({
+        from: readDate(one.slice(0, OFFSET_WIDTH)),
+        days: readDays(one.slice(OFFSET_WIDTH)),
+      })),
+    ];
+    const list = lists[readNumber(body.slice(0, listWidth))];
+    const until = last === undefined ? horizon : readDate(last);
+    const hours = { from: first, until, weeks, except: list?.except ?? {} };
+    const hasNotes = list?.isNoted || weeks.some((one) => isNoted(one.days));
+    return hasNotes ? withOwnNotes(hours, notes) : hours;
   };
   const known = new Map<string, ResolvedHours>();
   return (text: string): ResolvedHours | undefined => {
     if (text === '') return undefined;
-    const hours = known.get(text) ?? withOwnNotes(read(text), notes);
+    const hours = known.get(text) ?? read(text);
     known.set(text, hours);
     return hours;
   };
