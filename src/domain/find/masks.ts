@@ -1,6 +1,6 @@
 import { monthOf } from '../dates.ts';
 import type { Moment } from '../hours-state.ts';
-import { queryWords } from '../search.ts';
+import { queryWords } from '../query-words.ts';
 import { type Season, isAllYear, offeredSeason, seasonOn } from '../seasons.ts';
 import { type Facet, HERE, onlyValue } from './criteria.ts';
 import { type Directory, type Question, distancesOf } from './directory.ts';

@@ -1,6 +1,6 @@
 import { type IsoDate, addDays } from '../dates.ts';
 import { distanceKm } from '../distance.ts';
-import { queryWords } from '../search.ts';
+import { queryWords } from '../query-words.ts';
 import { type Facet, HERE, onlyValue } from './criteria.ts';
 import { type Directory, type Question, originOf } from './directory.ts';
 import { stemOf } from './stem.ts';

@@ -1,22 +1,13 @@
 import { formatDay } from '../../domain/dates.ts';
 import type { Found } from '../../domain/find/find.ts';
 import type { FoundPage } from '../../domain/find/other-pages.ts';
-import { unfoldLetters } from '../../domain/fold.ts';
 import { LISTING_KINDS } from '../../domain/kinds.ts';
-import {
-  RESULT_TYPES,
-  type ResultType,
-  type TextPart,
-  excerptParts,
-  isMarked,
-  markWords,
-  orderGroups,
-} from '../../domain/search.ts';
+import { RESULT_TYPES, type ResultType, orderGroups } from '../../domain/result-groups.ts';
 import { capitalize } from '../../domain/typography.ts';
 import { type RowContext, rowView } from '../find/rows.ts';
 import { make } from '../make.ts';
+import { lineView } from './line-view.ts';
 import type { Answered } from './sentence-engine.ts';
-import type { Hit, Page } from './text-engine.ts';
 
 /** Rows of one type, made when they are shown. */
 export interface Rows {
@@ -29,7 +20,16 @@ export interface Group extends Rows {
   type: ResultType;
 }
 
-const rowsOf = <T>(values: readonly T[], view: (value: T) => HTMLElement | Promise<HTMLElement>): Rows => ({
+/** What the texts of the site add to a group. */
+export interface AddedRows extends Rows {
+  /** Of the best one. */
+  score: number;
+}
+
+export const rowsOf = <T>(
+  values: readonly T[],
+  view: (value: T) => HTMLElement | Promise<HTMLElement>,
+): Rows => ({
   count: values.length,
   make: (from, to) => Promise.all(values.slice(from, to).map(view)),
 });
@@ -43,57 +43,14 @@ const join = (first: Rows, second: Rows): Rows => ({
   ],
 });
 
-interface Line {
-  href: string;
-  title: readonly TextPart[];
-  tag?: string | undefined;
-  lines?: readonly HTMLElement[];
-  place?: string | undefined;
-}
-
-const nodesOf = (parts: readonly TextPart[]): (Node | string)[] =>
-  parts.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
-
-function lineView({ href, title, tag, lines = [], place }: Line): HTMLLIElement {
-  const name = make('p', { class: 'name' }, make('a', { href }, ...nodesOf(title)));
-  if (tag) name.append(' ', make('span', { class: 'tag' }, tag));
-  const row = make('li', {}, name, ...lines);
-  if (place) row.append(make('p', { class: 'where small' }, place));
-  return row;
-}
-
 const pageView = ({ page, date }: FoundPage): HTMLLIElement =>
   lineView({
     href: page.path,
-    title: [{ text: page.title, marked: false }],
+    title: [page.title],
     tag: page.tag,
     lines: date ? [make('p', { class: 'what' }, capitalize(formatDay(date)))] : [],
     place: page.place,
   });
-
-/** The summary of a page, then the passage that holds the words when neither name nor summary does. */
-function passages({ meta, excerpt }: Page, words: readonly string[], isNamed: boolean): HTMLElement[] {
-  const summary = markWords(unfoldLetters(meta['summary'] ?? ''), words);
-  const lines = summary.length > 0 ? [make('p', { class: 'what' }, ...nodesOf(summary))] : [];
-  const passage = excerptParts(excerpt);
-  if (!isNamed && !isMarked(summary) && isMarked(passage))
-    lines.push(make('p', { class: 'passage small' }, '…\u00a0', ...nodesOf(passage), '\u00a0…'));
-  return lines;
-}
-
-const unfolded = (text: string | undefined) => text && unfoldLetters(text);
-
-async function hitView(hit: Hit, words: readonly string[]): Promise<HTMLLIElement> {
-  const page = await hit.data();
-  const title = markWords(unfoldLetters(page.meta['title'] ?? page.url), words);
-  return lineView({
-    href: page.url,
-    title,
-    tag: unfolded(page.meta['tag']),
-    lines: passages(page, words, isMarked(title)),
-    place: unfolded(page.meta['place']),
-  });
-}
 
 const foundOf = (found: readonly Found[], type: ResultType) =>
   found.filter(({ entry }) => entry.kind === type);
@@ -116,13 +73,13 @@ export interface Sources {
   context: RowContext;
   /** Pages named by what was understood: a product, a commune, a category. */
   subjects: readonly FoundPage[];
-  /** What the index of texts adds, by type. */
-  hits: ReadonlyMap<ResultType, readonly Hit[]>;
-  words: readonly string[];
+  added: ReadonlyMap<ResultType, AddedRows>;
 }
 
+const NO_ROWS: AddedRows = { count: 0, score: 0, make: () => Promise.resolve([]) };
+
 /** The groups that have results: what answers first, then what only the texts say, the most promising first. */
-export function groupsOf({ answered, context, subjects, hits, words }: Sources): Group[] {
+export function groupsOf({ answered, context, subjects, added }: Sources): Group[] {
   const pages = [...subjects, ...answered.pages];
   const direct = (type: ResultType): Rows =>
     (LISTING_KINDS as readonly string[]).includes(type)
@@ -132,9 +89,8 @@ export function groupsOf({ answered, context, subjects, hits, words }: Sources):
           pageView,
         );
   const groups = inOrder(answered).map((type) => {
-    const [rows, texts] = [direct(type), hits.get(type) ?? []];
-    const added = rowsOf(texts, (hit) => hitView(hit, words));
-    return { type, isDirect: rows.count > 0, score: texts[0]?.score ?? 0, ...join(rows, added) };
+    const [rows, texts] = [direct(type), added.get(type) ?? NO_ROWS];
+    return { type, isDirect: rows.count > 0, score: texts.score, ...join(rows, texts) };
   });
   return [
     ...groups.filter(({ isDirect, count }) => isDirect && count > 0),

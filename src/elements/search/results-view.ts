@@ -1,7 +1,6 @@
-import { RESULT_WORDS } from '../../domain/search.ts';
+import { RESULT_WORDS } from '../../domain/result-groups.ts';
 import { make } from '../make.ts';
 import type { Group } from './groups.ts';
-import type { Outcome } from './text-engine.ts';
 
 const FIRST_SHOWN = 5;
 const NEXT_SHOWN = 10;
@@ -39,27 +38,3 @@ async function section(group: Group, fail: () => void): Promise<HTMLElement> {
 /** The results by group, each with its counter; `fail` is called when a further result cannot be loaded. */
 export const resultsView = (groups: readonly Group[], fail: () => void): Promise<HTMLElement[]> =>
   Promise.all(groups.map((group) => section(group, fail)));
-
-const queryLink = (query: string): HTMLAnchorElement =>
-  make('a', { href: `?q=${encodeURIComponent(query)}`, 'data-query': query }, query);
-
-/** What to try when nothing is found. */
-export function nothingView({ alone, suggestion }: Outcome): HTMLElement {
-  const tips = make('ul', {});
-  for (const { word, count } of alone)
-    tips.append(make('li', {}, 'Cherchez seulement «\u202f', queryLink(word), `\u202f» (${count}).`));
-  tips.append(
-    make(
-      'li',
-      {},
-      'Essayez un mot plus simple ou plus général\u00a0: «\u202ffromage\u202f» plutôt que «\u202ftomme affinée\u202f».',
-    ),
-    make('li', {}, 'Vérifiez l’orthographe\u202f; les accents et les majuscules ne comptent pas.'),
-  );
-  const view = make('div', { class: 'nothing' });
-  const link = suggestion && queryLink(suggestion);
-  if (link)
-    view.append(make('p', { class: 'suggestion' }, 'Vouliez-vous dire «\u202f', link, '\u202f»\u202f?'));
-  view.append(tips);
-  return view;
-}

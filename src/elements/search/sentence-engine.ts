@@ -4,7 +4,7 @@ import type { Directory, Question } from '../../domain/find/directory.ts';
 import { type Answer, type Found, find } from '../../domain/find/find.ts';
 import { type Lexicon, buildLexicon } from '../../domain/find/lexicon.ts';
 import { type FoundPage, type OtherPages, findOtherPages } from '../../domain/find/other-pages.ts';
-import { queryWords } from '../../domain/search.ts';
+import { queryWords } from '../../domain/query-words.ts';
 import { parseSentence } from '../../domain/find/sentence.ts';
 import type { Understood } from '../../domain/find/understood.ts';
 import { now } from '../clock.ts';

@@ -1,11 +1,6 @@
-import {
-  RESULT_TYPES,
-  type ResultGroup,
-  orderGroups,
-  queryWords,
-  suggestQuery,
-  unansweredWords,
-} from '../../domain/search.ts';
+import { queryWords } from '../../domain/query-words.ts';
+import { RESULT_TYPES, type ResultGroup, orderGroups } from '../../domain/result-groups.ts';
+import { suggestQuery, unansweredWords } from '../../domain/text-answers.ts';
 import { searchIndexPath, searchWordsPath } from '../../paths.ts';
 import { readJson } from '../read-json.ts';
 

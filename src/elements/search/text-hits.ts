@@ -1,6 +1,6 @@
 import { LISTING_KINDS, type ListingKind } from '../../domain/kinds.ts';
 import { listingPath } from '../../paths.ts';
-import type { ResultType } from '../../domain/search.ts';
+import type { ResultType } from '../../domain/result-groups.ts';
 import type { Answered } from './sentence-engine.ts';
 import type { Hit, TextGroup } from './text-engine.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadListings } from '../../data/listings.ts';
 import { loadCategories, loadCommunes, loadProducts } from '../../data/taxonomy.ts';
-import { vocabularyOf } from '../../domain/search.ts';
+import { vocabularyOf } from '../../domain/text-answers.ts';
 
 /** What a mistyped word may have meant; read by the search only when it finds nothing. */
 export const GET: APIRoute = async () => {

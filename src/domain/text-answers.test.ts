@@ -1,55 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type ResultGroup,
-  describeGroups,
   excerptParts,
   isMarked,
   markWords,
-  orderGroups,
-  queryWords,
   suggestQuery,
   unansweredWords,
   vocabularyOf,
-} from './search.ts';
-
-describe('queryWords', () => {
-  const cases = [
-    { in: 'fromage chevre', out: ['fromage', 'chevre'] },
-    { in: 'Œufs', out: ['oeufs'] },
-    { in: 'lapin à l’ancienne', out: ['lapin', 'ancienne'] },
-    { in: "lapin a l'ancienne", out: ['lapin', 'ancienne'] },
-    { in: 'où acheter des œufs près de Dampierre ?', out: ['oeufs', 'dampierre'] },
-    { in: 'Saint-Rémy-lès-Chevreuse', out: ['saint', 'rémy', 'chevreuse'] },
-    { in: 'qu’est-ce', out: ['est', 'ce'] },
-    { in: "aujourd'hui", out: ["aujourd'hui"] },
-    { in: '#sud  78', out: ['sud', '78'] },
-    { in: '  « miel » ; miel !', out: ['miel'] },
-    { in: 'à la', out: ['à', 'la'] },
-    { in: '?! …', out: [] },
-    { in: '', out: [] },
-  ];
-  for (const { in: query, out } of cases)
-    it(`searches ${JSON.stringify(out)} for « ${query} »`, () => expect(queryWords(query)).toEqual(out));
-
-  it('finds the same words whichever apostrophe is typed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'ldaeœé’ -') }), (query) => {
-        expect(queryWords(query)).toEqual(queryWords(query.replaceAll('’', "'")));
-      }),
-    );
-  });
-
-  it('never gives more than eight words, nor an empty one', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 400 }), (query) => {
-        const words = queryWords(query);
-        expect(words.length).toBeLessThanOrEqual(8);
-        expect(words.every((word) => /[\p{L}\p{N}]/u.test(word))).toBe(true);
-      }),
-    );
-  });
-});
+} from './text-answers.ts';
 
 describe('unansweredWords', () => {
   const page = 'Chèvrerie de l’Étang. Fromages de chèvre, cœurs de Saint-Arnoult, entr’aide.';
@@ -115,33 +73,6 @@ describe('excerptParts', () => {
       { text: '<img src=x onerror=alert(1)> ', marked: false },
       { text: 'miel', marked: true },
     ]);
-  });
-});
-
-const group = (type: ResultGroup['type'], count: number, score: number): ResultGroup => ({
-  type,
-  count,
-  score,
-});
-
-describe('orderGroups', () => {
-  it('puts who sells a thing before who writes about it, at equal score', () => {
-    const groups = [group('articles', 1, 5), group('producers', 1, 5), group('events', 1, 5)];
-    expect(orderGroups(groups).map(({ type }) => type)).toEqual(['producers', 'events', 'articles']);
-  });
-
-  it('lets a much better result go first, and drops empty groups', () => {
-    const groups = [group('producers', 3, 1), group('pages', 1, 9), group('shops', 0, 0)];
-    expect(orderGroups(groups).map(({ type }) => type)).toEqual(['pages', 'producers']);
-  });
-});
-
-describe('describeGroups', () => {
-  it('says how many results there are, and of what', () => {
-    expect(describeGroups([group('producers', 2, 1), group('articles', 1, 1)])).toBe(
-      '3\u00a0résultats\u00a0: 2\u00a0producteurs, 1\u00a0article.',
-    );
-    expect(describeGroups([group('pages', 1, 1)])).toBe('1\u00a0résultat\u00a0: 1\u00a0page.');
   });
 });
 

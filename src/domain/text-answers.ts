@@ -1,57 +1,6 @@
 import { editDistance } from './closest.ts';
-import { foldLetters, foldText, unfoldLetters } from './fold.ts';
-import { KIND_WORDS, LISTING_KINDS, countOf } from './kinds.ts';
-
-/** Groups of the results, in the order of the site. */
-export const RESULT_TYPES = [...LISTING_KINDS, 'events', 'articles', 'pages'] as const;
-
-export type ResultType = (typeof RESULT_TYPES)[number];
-
-interface ResultWords {
-  title: string;
-  singular: string;
-  plural: string;
-  /** Multiplies the score of the group's best result: who makes or sells a thing comes before who writes about it. */
-  weight: number;
-}
-
-export const RESULT_WORDS: Record<ResultType, ResultWords> = {
-  producers: { ...KIND_WORDS.producers, weight: 1.2 },
-  shops: { ...KIND_WORDS.shops, weight: 1 },
-  services: { ...KIND_WORDS.services, weight: 1 },
-  stays: { ...KIND_WORDS.stays, weight: 1 },
-  markets: { ...KIND_WORDS.markets, weight: 1 },
-  events: { title: 'Agenda', singular: 'événement', plural: 'événements', weight: 0.6 },
-  articles: { title: 'Articles', singular: 'article', plural: 'articles', weight: 0.4 },
-  pages: { title: 'Pages', singular: 'page', plural: 'pages', weight: 0.5 },
-};
-
-const MAX_QUERY_LETTERS = 120;
-const MAX_QUERY_WORDS = 8;
-
-/** Words that are on every page, and those of a question asked in full (« où acheter des œufs près de Dampierre »). */
-const EMPTY_WORDS = new Set(
-  `a au aux avec ce ces cet cette chez comme comment dans de des du elle elles en entre est et eux il ils je la le les
-  leur leurs lui ma mais me mes moi mon ne nos notre nous on ont ou par pas pour pres proche qu que quel quelle quelles
-  quels qui quoi sa sans se ses si son sont sous sur ta te tes toi ton tu un une vers vos votre vous y
-  acheter cherche chercher trouver veux voudrais`.split(/\s+/),
-);
-
-const ELISION = /(^|[^\p{L}'])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L})/giu;
-
-/**
- * The words of a query that are worth searching, as typed but for letters and elisions (« Lapin à l’ancienne » →
- * `lapin`, `ancienne`). When only empty words were typed they are kept; none for a query without letter or digit.
- */
-export function queryWords(query: string): string[] {
-  const plain = foldLetters(query.slice(0, MAX_QUERY_LETTERS)).replaceAll('\u034f', '').toLowerCase();
-  const words = plain
-    .replace(ELISION, '$1')
-    .split(/[^\p{L}\p{M}\p{N}']+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const full = words.filter((word) => word.length > 1 && !EMPTY_WORDS.has(foldText(word)));
-  return [...new Set(full.length > 0 ? full : words)].slice(0, MAX_QUERY_WORDS);
-}
+import { foldText, unfoldLetters } from './fold.ts';
+import { queryWords } from './query-words.ts';
 
 const MIN_COMMON_LETTERS = 3;
 /** A singular, a plural or a feminine keeps at least this part of a word (« conservatrices », « conservation »). */
@@ -128,28 +77,6 @@ export const excerptParts = (excerpt: string): TextPart[] =>
     .split(/<\/?mark>/)
     .map((text, index) => ({ text: asWritten(text), marked: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
-
-export interface ResultGroup {
-  type: ResultType;
-  count: number;
-  /** Score of the best result. */
-  score: number;
-}
-
-/** The groups that have results, the most promising first. */
-export const orderGroups = <G extends ResultGroup>(groups: readonly G[]): G[] =>
-  groups
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.score * RESULT_WORDS[b.type].weight - a.score * RESULT_WORDS[a.type].weight);
-
-/** « 12 résultats : 5 producteurs, 7 articles », to be read aloud. */
-export function describeGroups(groups: readonly ResultGroup[]): string {
-  const total = groups.reduce((sum, { count }) => sum + count, 0);
-  const each = groups.map(({ type, count }) =>
-    countOf(count, RESULT_WORDS[type].singular, RESULT_WORDS[type].plural),
-  );
-  return `${countOf(total, 'résultat', 'résultats')}\u00a0: ${each.join(', ')}.`;
-}
 
 const LONG_WORD_LETTERS = 8;
 

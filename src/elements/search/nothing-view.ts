@@ -1,0 +1,26 @@
+import { make } from '../make.ts';
+import type { Outcome } from './text-engine.ts';
+
+const queryLink = (query: string): HTMLAnchorElement =>
+  make('a', { href: `?q=${encodeURIComponent(query)}`, 'data-query': query }, query);
+
+/** What to try when nothing is found. */
+export function nothingView({ alone, suggestion }: Outcome): HTMLElement {
+  const tips = make('ul', {});
+  for (const { word, count } of alone)
+    tips.append(make('li', {}, 'Cherchez seulement «\u202f', queryLink(word), `\u202f» (${count}).`));
+  tips.append(
+    make(
+      'li',
+      {},
+      'Essayez un mot plus simple ou plus général\u00a0: «\u202ffromage\u202f» plutôt que «\u202ftomme affinée\u202f».',
+    ),
+    make('li', {}, 'Vérifiez l’orthographe\u202f; les accents et les majuscules ne comptent pas.'),
+  );
+  const view = make('div', { class: 'nothing' });
+  const link = suggestion && queryLink(suggestion);
+  if (link)
+    view.append(make('p', { class: 'suggestion' }, 'Vouliez-vous dire «\u202f', link, '\u202f»\u202f?'));
+  view.append(tips);
+  return view;
+}
