@@ -68,6 +68,9 @@ export const categoryPath = (slug: string) => at(`/categories/${slug}/`);
 export const seasonMonthPath = (month: number) => at(`/de-saison/${slugify(monthName(month))}/`);
 export const productPath = (slug: string) => at(`/produits/${slug}/`);
 export const guidePath = (slug: string) => at(`/guides/${slug}/`);
+/** Address of an event, an article or a guide, by its type as results call it. */
+export const otherPagePath = (type: 'events' | 'articles' | 'pages', slug: string): string =>
+  ({ events: eventPath, articles: articlePath, pages: guidePath })[type](slug);
 export const eventPath = (slug: string) => at(`/agenda/${slug}/`);
 export const eventCalendarPath = (slug: string) => at(`/agenda/${slug}.ics`);
 export const agendaMonthPath = (month: string) => at(`/agenda/${month}/`);

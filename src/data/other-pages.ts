@@ -1,12 +1,15 @@
 import { occurrenceDays } from '../domain/agenda.ts';
 import { addDays, daysBetween } from '../domain/dates.ts';
 import { takesPlace } from '../domain/event-calendar.ts';
-import type { OtherPage, OtherPages } from '../domain/find/other-pages.ts';
+import type { OtherPage } from '../domain/find/other-pages.ts';
+import { type PackedPages, packPages } from '../domain/find/packed-pages.ts';
+import { otherPagePath } from '../paths.ts';
 import { eventStatuses } from '../schema/event.ts';
 import { type Happening, loadUpcoming } from './events.ts';
 import { type Guide, loadGuides } from './guides.ts';
 import { type Article, loadArticles } from './magazines.ts';
 import { once } from './once.ts';
+import { loadCommunes } from './taxonomy.ts';
 import { today } from './today.ts';
 
 /** What a sentence can ask for: « dans trois semaines » is far enough, the agenda has the rest. */
@@ -51,11 +54,15 @@ const guidePage = ({ data, path }: Guide): OtherPage => ({
 });
 
 /** What a sentence finds beside listings: events to come, articles and guides. */
-export const loadOtherPages = once(async (): Promise<OtherPages> => ({
-  day: today,
-  pages: [
+export const loadOtherPages = once(async (): Promise<PackedPages> => {
+  const communes = new Map((await loadCommunes()).map(({ slug, name }) => [slug, name]));
+  const pages = [
     ...(await loadUpcoming()).map(eventPage),
     ...(await loadArticles()).map(articlePage),
     ...(await loadGuides()).map(guidePage),
-  ],
-}));
+  ];
+  return packPages(
+    { day: today, pages },
+    { pathOf: otherPagePath, communeName: (slug) => communes.get(slug) },
+  );
+});

@@ -4,11 +4,12 @@ import type { Directory, Question } from '../../domain/find/directory.ts';
 import { type Answer, type Found, find } from '../../domain/find/find.ts';
 import { type Lexicon, buildLexicon } from '../../domain/find/lexicon.ts';
 import { type FoundPage, type OtherPages, findOtherPages } from '../../domain/find/other-pages.ts';
+import { type PackedPages, unpackPages } from '../../domain/find/packed-pages.ts';
 import { queryWords } from '../../domain/query-words.ts';
 import { parseSentence } from '../../domain/find/sentence.ts';
 import type { Understood } from '../../domain/find/understood.ts';
 import { now } from '../clock.ts';
-import { otherPagesPath } from '../../paths.ts';
+import { otherPagePath, otherPagesPath } from '../../paths.ts';
 import { loadDirectory } from '../find/directory-source.ts';
 import { readJson } from '../read-json.ts';
 
@@ -74,9 +75,14 @@ export class SentenceEngine {
   }
 
   async #load(): Promise<Loaded> {
-    const [directory, pages] = await Promise.all([loadDirectory(), readJson<OtherPages>(otherPagesPath)]);
+    const [directory, pages] = await Promise.all([loadDirectory(), readJson<PackedPages>(otherPagesPath)]);
     directory.text(); // made before the first letter, not after it
-    return { directory, lexicon: buildLexicon(directory.vocabulary), pages };
+    const communeName = (slug: string) => directory.places.get(slug)?.name;
+    return {
+      directory,
+      lexicon: buildLexicon(directory.vocabulary),
+      pages: unpackPages(pages, { pathOf: otherPagePath, communeName }),
+    };
   }
 }
 
