@@ -56,6 +56,15 @@ test.describe('the HTML is that of the standard', () => {
   }
 });
 
+test('no space stands before a comma or a full stop', () => {
+  const stray = /<\/[a-z]+>\s+[.,)](?=[\s<]).{0,20}/su;
+  const found = builtPages.flatMap(({ path, html }) => {
+    const text = html.replace(/<(script|style|pre)\b.*?<\/\1>/gsu, '');
+    return stray.exec(text)?.map((words) => `${path}: ${words}`) ?? [];
+  });
+  expect(found).toEqual([]);
+});
+
 interface Facts {
   path: string;
   titles: string[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { capitalize, typeset, uncapitalize } from './typography.ts';
+import { capitalize, typeset, uncapitalize, withinSentence } from './typography.ts';
 
 /** Shows no-break spaces: `_` for U+00A0, `~` for U+202F. */
 const visible = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '~');
@@ -121,5 +121,18 @@ describe('a note between brackets', () => {
     { text: '', out: '' },
   ])('begins without the capital of « $text »', ({ text, out }) => {
     expect(uncapitalize(text)).toBe(out);
+  });
+});
+
+describe('withinSentence', () => {
+  it.each([
+    ['Le comité du label', 'le comité du label'],
+    ['La rédaction', 'la rédaction'],
+    ['L’équipe des marchés', 'l’équipe des marchés'],
+    ['Les jardiniers', 'les jardiniers'],
+    ['Lait et compagnie', 'Lait et compagnie'],
+    ['Comité des fêtes', 'Comité des fêtes'],
+  ])('writes « par %s » as people do', (name, out) => {
+    expect(withinSentence(name)).toBe(out);
   });
 });

@@ -20,5 +20,9 @@ export const typeset = (text: string): string =>
 export const uncapitalize = (text: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1) : text;
 
+/** A name within a sentence: « par le comité du label ». Only its article loses its capital. */
+export const withinSentence = (name: string): string =>
+  /^(?:Les? |La |L[’'])/.test(name) ? uncapitalize(name) : name;
+
 /** First letter in capital. */
 export const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
