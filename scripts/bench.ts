@@ -3,7 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { BUILD } from './build-command.ts';
-import { type Measure, measure, medians } from './bench/measure.ts';
+import { type Measure, measure, medians, yardstick } from './bench/measure.ts';
 import { type Row, findingLine, line, report } from './bench/report.ts';
 import { measureFinding } from './bench/finding.ts';
 import { countFiles } from './bench/site-size.ts';
@@ -67,12 +67,8 @@ if (!asked.every((count) => Number.isInteger(count) && count > 0)) {
   process.exit(1);
 }
 
-const machine = {
-  cores: cpus().length,
-  node: process.versions.node,
-  date: today,
-  load: loadavg()[0] ?? 0,
-};
+const [load = 0] = loadavg();
+const sorts = [yardstick()];
 console.log('Mise en route, sans mesure :');
 await bench(Math.min(...COUNTS), 1);
 const rows: Row[] = [];
@@ -81,8 +77,10 @@ for (const count of asked.length > 0 ? asked : COUNTS) {
   console.log(line(row));
   console.log(findingLine(row));
   rows.push(row);
+  sorts.push(yardstick());
 }
 if (asked.length === 0) {
+  const machine = { cores: cpus().length, node: process.versions.node, date: today, load, sorts };
   writeFileSync(PAGE, report(rows, machine));
   console.log(`Tableau écrit dans ${PAGE}.`);
 }

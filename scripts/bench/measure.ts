@@ -73,6 +73,17 @@ export function measure([program = '', ...args]: string[], env: NodeJS.ProcessEn
   });
 }
 
+const SORTED_NUMBERS = 1_000_000;
+
+/** Seconds to sort a million numbers, always the same ones: what a machine does differs from one hour to the next. */
+export function yardstick(): number {
+  let state = 1;
+  const numbers = Array.from({ length: SORTED_NUMBERS }, () => (state = (state * 48_271) % 2_147_483_647));
+  const start = performance.now();
+  numbers.sort((one, other) => one - other);
+  return (performance.now() - start) / 1000;
+}
+
 /** The middle one of an odd number of values, the higher of the two middle ones otherwise. */
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -91,16 +91,21 @@ export interface Machine {
   date: string;
   /** Processes that wanted a core when the runs began: the figures are good when it is near 0. */
   load: number;
+  /** Seconds that a known work took before, between and after the runs. */
+  sorts: readonly number[];
 }
 
+const range = (values: readonly number[]): string =>
+  `de ${number(Math.min(...values), 2)} à ${number(Math.max(...values), 2)}\u00a0s`;
+
 /** The page `docs/benchmarks.md`. */
-export const report = (rows: readonly Row[], { cores, node, date, load }: Machine): string =>
+export const report = (rows: readonly Row[], { cores, node, date, load, sorts }: Machine): string =>
   `<!-- Écrit par « npm run bench » : ne pas modifier à la main. -->
 
 # Mesures
 
 Commande : \`npm run bench\`, sur ${cores} cœurs, Node ${node}, le ${date} ; charge de la machine au départ :
-${number(load, 1)}.
+${number(load, 1)}. Trier un million de nombres y a pris ${range(sorts)} entre les mesures : à comparer d’un jour à l’autre.
 
 | fiches | pages | passages | contrôle et construction | plus gros processus | tous ensemble |
 |---:|---:|---:|---:|---:|---:|
