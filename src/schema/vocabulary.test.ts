@@ -45,7 +45,7 @@ const READ_OTHERWISE: Record<string, string> = {
   Champignons: 'produit=champignons',
   Commerces: 'genre=commerces',
   Marchés: 'genre=marches',
-  'Pain, farines et légumes secs': 'categorie=pain-farine&produit=pain-au-levain',
+  'Pain, farines et légumes secs': 'categorie=pain-farine&produit=pain',
 };
 
 describe('every word of the content', () => {
