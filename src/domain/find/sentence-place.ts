@@ -3,9 +3,7 @@ import * as french from './french-words.ts';
 import { type Lexicon, readPhrase } from './lexicon.ts';
 import { readNumber } from './numbers.ts';
 import { skipPhrase } from './phrases.ts';
-import { type Step, type Token, isBroken, isNumber, skipWords, wordAt } from './tokens.ts';
-
-type Tokens = readonly Token[];
+import { type Step, type Token, type Tokens, isBroken, isNumber, skipWords, wordAt } from './tokens.ts';
 
 /** « Près de Houdan », when no distance is said. */
 export const DEFAULT_RADIUS_KM = 10;

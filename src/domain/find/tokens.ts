@@ -11,8 +11,11 @@ export interface Token extends Span {
   gap: string;
 }
 
+export type Tokens = readonly Token[];
+
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\d+|[\p{N}€]/gu;
 const BREAK = /[,;:!?()«»"…\n]/;
+const HYPHEN = /^\s*[-–—]\s*$/;
 const SAID = new Map([
   ['st', 'saint'],
   ['ste', 'sainte'],
@@ -34,11 +37,17 @@ export function tokensOf(sentence: string): Token[] {
 /** Whether a comma or the like stands before a token: one name does not go over it. */
 export const isBroken = ({ gap }: Token): boolean => BREAK.test(gap);
 
+/** Whether nothing but a hyphen or a dash stands before a token. */
+export const isHyphened = ({ gap }: Token): boolean => HYPHEN.test(gap);
+
 export const isNumber = (token: Token | undefined): token is Token =>
   token !== undefined && /^\d+$/.test(token.word);
 
 /** The word of a token; none before the first and after the last. */
-export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
+export const wordAt = (tokens: Tokens, at: number): string => tokens[at]?.word ?? '';
+
+export const isOneOf = (tokens: Tokens, at: number, words: ReadonlySet<string>): boolean =>
+  words.has(wordAt(tokens, at));
 
 /** Words of the tokens of a short text. */
 export const wordsIn = (text: string): string[] => (foldText(text).match(TOKEN) ?? []).map(asSaid);
@@ -54,8 +63,12 @@ export interface Step<T> {
 const MAX_SKIPPED = 8;
 
 /** Index after the tokens from `at` on that are in `words`. */
-export function skipWords(tokens: readonly Token[], at: number, words: ReadonlySet<string>): number {
+export function skipWords(tokens: Tokens, at: number, words: ReadonlySet<string>): number {
   let end = at;
   while (end - at < MAX_SKIPPED && words.has(wordAt(tokens, end))) end += 1;
   return end;
 }
+
+/** Index after the linking words, at most three, before something else of the same clause. */
+export const skipLinks = (tokens: Tokens, at: number, links: ReadonlySet<string>): number =>
+  Math.min(skipWords(tokens, at, links), at + 3);
