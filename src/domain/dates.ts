@@ -4,6 +4,8 @@ export type IsoDate = string;
 /** Zone in which every date and time of the content is read. */
 export const TIME_ZONE = 'Europe/Paris';
 
+export const MINUTES_PER_DAY = 1440;
+
 const DAY_MS = 86_400_000;
 const SHORTEST_MONTH = 28;
 
@@ -112,7 +114,7 @@ export const timeOf = (minutes: number): string =>
 
 /** « 8 h », « 8 h 30 » for minutes since midnight, « minuit » at the end of the day; no-break spaces. */
 export function formatMinutes(minutes: number): string {
-  if (minutes === 1440) return 'minuit';
+  if (minutes === MINUTES_PER_DAY) return 'minuit';
   const rest = minutes % 60;
   return `${(minutes - rest) / 60}\u00a0h${rest ? `\u00a0${twoDigits(rest)}` : ''}`;
 }
@@ -125,7 +127,7 @@ export const formatTime = (time: string): string => formatMinutes(minutesOf(time
  * a line may end after a dash, no-break space or not, unless a word joiner follows (Unicode UAX #14, LB11 and LB12a).
  */
 export const formatRange = (start: number, end: number): string =>
-  `${formatMinutes(start)}\u00a0–\u2060\u00a0${formatMinutes(end > 1440 ? end - 1440 : end)}`;
+  `${formatMinutes(start)}\u00a0–\u2060\u00a0${formatMinutes(end > MINUTES_PER_DAY ? end - MINUTES_PER_DAY : end)}`;
 
 /** A clock takes longer to make than to read, and each row of a list reads it. */
 const clocks = new Map<string, Intl.DateTimeFormat>();

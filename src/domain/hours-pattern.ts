@@ -1,7 +1,5 @@
-import { timeOf } from './dates.ts';
+import { MINUTES_PER_DAY, timeOf } from './dates.ts';
 import type { Day } from './hours-calendar.ts';
-
-const DAY = 1440;
 
 /** What the hours depend on: days that agree on all of it have the same hours, so that one of them is evaluated. */
 interface Dependence {
@@ -53,7 +51,7 @@ function dependenceOf(value: string): Dependence | undefined {
 
 function passesMidnight([, startHours, startMinutes, endHours, endMinutes]: RegExpExecArray): boolean {
   const end = Number(endHours) * 60 + Number(endMinutes);
-  return end > DAY || end <= Number(startHours) * 60 + Number(startMinutes);
+  return end > MINUTES_PER_DAY || end <= Number(startHours) * 60 + Number(startMinutes);
 }
 
 const traitsOf = (day: Day, on: Dependence): string =>
@@ -110,7 +108,7 @@ function moveTime(text: string, times: number[]): string {
   if (text.startsWith('"')) return text;
   const [hours = 0, minutes = 0] = text.split(':').map(Number);
   const rank = times.indexOf((hours % 24) * 60 + minutes);
-  const days = Math.floor(hours / 24) * DAY;
+  const days = Math.floor(hours / 24) * MINUTES_PER_DAY;
   return timeOf(rank < 0 ? days : days + FIRST_TIME + rank * TIME_STEP);
 }
 

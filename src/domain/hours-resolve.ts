@@ -1,5 +1,5 @@
 import type OpeningHours from 'opening_hours';
-import { type IsoDate, addDays, daysBetween, timeOf, weekdayOf } from './dates.ts';
+import { type IsoDate, MINUTES_PER_DAY, addDays, daysBetween, timeOf, weekdayOf } from './dates.ts';
 import { type Day, calendarOf, midnight } from './hours-calendar.ts';
 import { compactDays } from './hours-compact.ts';
 import { classify, templateOf } from './hours-pattern.ts';
@@ -14,14 +14,13 @@ export interface ResolveOptions {
   region: string;
 }
 
-const DAY = 1440;
 const HORIZON_DAYS = 365;
 
 /** A night that ends later than this is written as two days. */
 const LATEST_NIGHT_END = 720;
 
 const minutesIn = (instant: Date, end: Date) =>
-  instant >= end ? DAY : instant.getHours() * 60 + instant.getMinutes();
+  instant >= end ? MINUTES_PER_DAY : instant.getHours() * 60 + instant.getMinutes();
 
 const isSame = (one: Interval, other: Interval) => one.maybe === other.maybe && one.note === other.note;
 
@@ -77,7 +76,7 @@ function evaluate(value: string, calendar: Day[], region: string): Interval[][] 
 function isNight(day: Interval[], next: Interval[]): boolean {
   const [evening, morning] = [day.at(-1), next[0]];
   if (!evening || !morning || evening.maybe || !isSame(evening, morning)) return false;
-  return evening.end === DAY && morning.start === 0 && morning.end <= LATEST_NIGHT_END;
+  return evening.end === MINUTES_PER_DAY && morning.start === 0 && morning.end <= LATEST_NIGHT_END;
 }
 
 /** Gives each night to the day on which it begins; the first and last day are there for their neighbours only. */
@@ -87,7 +86,7 @@ function attachNights(days: Interval[][]): Interval[][] {
     const own = isNight(before, day) ? day.slice(1) : day;
     const evening = own.at(-1);
     if (!evening || !isNight(own, after)) return own;
-    return [...own.slice(0, -1), { ...evening, end: DAY + (after[0]?.end ?? 0) }];
+    return [...own.slice(0, -1), { ...evening, end: MINUTES_PER_DAY + (after[0]?.end ?? 0) }];
   });
 }
 

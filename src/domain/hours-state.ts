@@ -1,5 +1,6 @@
 import {
   type IsoDate,
+  MINUTES_PER_DAY,
   WEEKDAYS,
   addDays,
   daysBetween,
@@ -24,7 +25,6 @@ export type OpenState =
   | { state: 'closed'; /** Absent when no opening is known. */ next?: Moment }
   | { state: 'unknown'; /** Why, as « sur rendez-vous ». */ note?: string | undefined };
 
-const DAY = 1440;
 const NOON = 720;
 const DAWN = 300;
 const NEVER_CLOSES_DAYS = 7;
@@ -34,26 +34,26 @@ const CLOSING_MINUTES = 30;
 
 const moment = (date: IsoDate, minutes: number, day: number): Moment => ({
   date: addDays(date, day),
-  minutes: minutes - day * DAY,
+  minutes: minutes - day * MINUTES_PER_DAY,
 });
 
 /** Intervals that begin `day` days after `date`, in minutes since `date` at midnight. */
 const shifted = (hours: ResolvedHours, date: IsoDate, day: number): Interval[] | undefined =>
   hoursOn(hours, addDays(date, day))?.map((interval) => ({
     ...interval,
-    start: interval.start + day * DAY,
-    end: interval.end + day * DAY,
+    start: interval.start + day * MINUTES_PER_DAY,
+    end: interval.end + day * MINUTES_PER_DAY,
   }));
 
 /** Follows open intervals that touch, from the one that ends at `end`, in minutes since midnight of today. */
 function openUntil(hours: ResolvedHours, now: Moment, end: number): OpenState {
-  const day = Math.floor(end / DAY);
+  const day = Math.floor(end / MINUTES_PER_DAY);
   if (day > NEVER_CLOSES_DAYS) return { state: 'open', always: true };
   const known = shifted(hours, now.date, day);
   if (!known) return { state: 'open' };
   const next = known.find((other) => !other.maybe && other.start <= end && other.end > end);
   if (next) return openUntil(hours, now, next.end);
-  return { state: 'open', until: moment(now.date, end, Math.ceil(end / DAY) - 1) };
+  return { state: 'open', until: moment(now.date, end, Math.ceil(end / MINUTES_PER_DAY) - 1) };
 }
 
 function closedUntil(hours: ResolvedHours, now: Moment, day = 0): OpenState {
@@ -76,7 +76,7 @@ export function openState(hours: ResolvedHours | undefined, now: Moment): OpenSt
 }
 
 const minutesUntil = (then: Moment, now: Moment) =>
-  daysBetween(now.date, then.date) * DAY + then.minutes - now.minutes;
+  daysBetween(now.date, then.date) * MINUTES_PER_DAY + then.minutes - now.minutes;
 
 /** True in the last minutes before closing. */
 export const isClosing = (state: OpenState, now: Moment): boolean =>

@@ -1,5 +1,5 @@
 import OpeningHours from 'opening_hours';
-import { minutesOf } from './dates.ts';
+import { MINUTES_PER_DAY, minutesOf } from './dates.ts';
 import { templateOf } from './hours-pattern.ts';
 
 const MAX_HOURS_LENGTH = 500;
@@ -64,7 +64,7 @@ const nightsOf = (value: string): string[] =>
 /** `12:00-10:00` reads as twenty-two hours; more likely two times were swapped. */
 const reversedFaults = (value: string): string[] =>
   [...value.matchAll(TIMES)]
-    .filter((times) => lengthOf(times) <= 0 && lengthOf(times) + 1440 > LONGEST_NIGHT_MINUTES)
+    .filter((times) => lengthOf(times) <= 0 && lengthOf(times) + MINUTES_PER_DAY > LONGEST_NIGHT_MINUTES)
     .map(
       ([times]) => `${quote(times)} finit avant de commencer\u202f: inversez ou corrigez les deux heures.`,
     );

@@ -1,9 +1,7 @@
-import { type IsoDate, WEEKDAYS, addDays, formatRange } from './dates.ts';
+import { type IsoDate, MINUTES_PER_DAY, WEEKDAYS, addDays, formatRange } from './dates.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 
-const DAY = 1440;
-
-const isWholeDay = ({ start, end }: Interval) => start === 0 && end === DAY;
+const isWholeDay = ({ start, end }: Interval) => start === 0 && end === MINUTES_PER_DAY;
 
 const describeInterval = (interval: Interval) =>
   isWholeDay(interval) ? 'jour et nuit' : formatRange(interval.start, interval.end);
@@ -26,7 +24,7 @@ function groupByNote(intervals: Interval[]): Interval[][] {
 /** True when nothing of the day is left between the intervals. */
 const fillsDay = (intervals: Interval[]) =>
   intervals.reduce((reached, { start, end }) => (start <= reached ? Math.max(reached, end) : reached), 0) >=
-  DAY;
+  MINUTES_PER_DAY;
 
 /** « 9 h – 12 h 30, 14 h – 19 h », « fermé », « jour et nuit », « 9 h – 12 h, sinon sur rendez-vous ». */
 export function describeDay(intervals: Interval[]): string {

@@ -1,6 +1,6 @@
 import type { Position } from './distance.ts';
 import { type ResolvedHours, parseDay } from './hours.ts';
-import { addDays, timeOf } from './dates.ts';
+import { MINUTES_PER_DAY, addDays, timeOf } from './dates.ts';
 import type { JsonLdNode } from './json-ld.ts';
 
 export interface Address {
@@ -29,8 +29,6 @@ const ENGLISH_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'S
 
 /** More exceptions than the public holidays of a year: the usual week is not enough to say. */
 const MAX_EXCEPTIONS = 15;
-const DAY = 1440;
-
 const withoutRepeats = (days: readonly string[]): string[] => {
   const full: string[] = [];
   for (const day of days) full.push(day === '=' ? (full.at(-1) ?? '') : day);
@@ -46,7 +44,7 @@ const isSure = (hours: ResolvedHours): boolean =>
   !hours.weeks.some(({ days }) => days.some((day) => /[?#]/.test(day)));
 
 /** `24:00` does not exist there: midnight is `23:59`, and a night ends on the clock of the next day. */
-const closing = (end: number): string => (end === DAY ? '23:59' : timeOf(end % DAY));
+const closing = (end: number): string => (end === MINUTES_PER_DAY ? '23:59' : timeOf(end % MINUTES_PER_DAY));
 
 /** The hours of one usual week, days of the same hours together. */
 function nodesOfWeek(days: readonly string[], validity: JsonLdNode): JsonLdNode[] {

@@ -1,12 +1,10 @@
 import type { Appointment } from './calendar.ts';
-import { type IsoDate, WEEKDAYS, addDays, daysBetween, timeOf, weekdayOf } from './dates.ts';
+import { type IsoDate, MINUTES_PER_DAY, WEEKDAYS, addDays, daysBetween, timeOf, weekdayOf } from './dates.ts';
 import type { Position } from './distance.ts';
 import { type CalendarContext, stampOf, titleOf } from './event-calendar.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 import type { Schedule } from './recurrence.ts';
 import { typeset } from './typography.ts';
-
-const DAY = 1440;
 
 /** Dates on which the same hours come back on the same weekday, in order. */
 interface Series {
@@ -56,10 +54,10 @@ function weeklyRule(dates: readonly IsoDate[]): Schedule['recurrence'] {
 }
 
 const scheduleOn = (date: IsoDate, { start, end }: Interval): Schedule => ({
-  start: addDays(date, Math.floor(start / DAY)),
-  end: addDays(date, Math.floor(end / DAY)),
-  startTime: timeOf(start % DAY),
-  endTime: timeOf(end % DAY),
+  start: addDays(date, Math.floor(start / MINUTES_PER_DAY)),
+  end: addDays(date, Math.floor(end / MINUTES_PER_DAY)),
+  startTime: timeOf(start % MINUTES_PER_DAY),
+  endTime: timeOf(end % MINUTES_PER_DAY),
 });
 
 function schedulesOf({ dates, interval }: Series): Schedule[] {

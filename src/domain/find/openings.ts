@@ -1,9 +1,7 @@
-import { type IsoDate, addDays } from '../dates.ts';
+import { type IsoDate, MINUTES_PER_DAY, addDays } from '../dates.ts';
 import { type Interval, type ResolvedHours, parseDay, textOn } from '../hours.ts';
 import type { Moment } from '../hours-state.ts';
 import { NOW, type When, type Window, windowsOf } from './when.ts';
-
-const MINUTES_PER_DAY = 1440;
 
 /** Days already read: most places share theirs. */
 const readDays = new Map<string, Interval[]>();

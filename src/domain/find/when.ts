@@ -1,5 +1,6 @@
 import {
   type IsoDate,
+  MINUTES_PER_DAY,
   WEEKDAYS,
   addDays,
   formatDay,
@@ -8,8 +9,6 @@ import {
   weekdayOf,
 } from '../dates.ts';
 import type { Moment } from '../hours-state.ts';
-
-const MINUTES_PER_DAY = 1440;
 
 /** Parts of a day, in minutes since midnight; those that people mean when they say so. */
 const PARTS = {
