@@ -61,6 +61,14 @@ const pure = (files) => ({
   },
 });
 
+const aboveElements = ['schema', 'data', 'components', 'islands', 'layouts', 'pages', 'integrations'];
+
+/** Each folder of elements is one feature. */
+const neighbours = {
+  regex: '^\\.\\./(?!directory/)[a-z-]+/',
+  message: 'Ce que deux fonctions partagent va dans src/domain, src/elements ou src/elements/directory.',
+};
+
 const tooNew = (names) => names.map((name) => ({ ...name, message: 'Absent des téléphones d’avant 2024.' }));
 
 export default tseslint.config(
@@ -100,11 +108,8 @@ export default tseslint.config(
     [node, framework, outside],
   ),
   closed(['src/data/**/*.ts'], ['components', 'elements', 'islands', 'layouts', 'pages'], [outside]),
-  closed(
-    ['src/elements/**/*.ts'],
-    ['schema', 'data', 'components', 'islands', 'layouts', 'pages', 'integrations'],
-    [astroContent, node, outside],
-  ),
+  closed(['src/elements/**/*.ts'], aboveElements, [astroContent, node, outside]),
+  closed(['src/elements/*/**/*.ts'], aboveElements, [astroContent, node, outside, neighbours]),
   {
     files: [
       'src/elements/**/*.ts',

@@ -1,5 +1,10 @@
 import { toggleFavourite } from '../domain/favourites.ts';
-import { isStorageAllowed, keepFavourites, onFavouritesChanged, readFavourites } from './favourites-store.ts';
+import {
+  isStorageAllowed,
+  keepFavourites,
+  onFavouritesChanged,
+  readFavourites,
+} from './favourites/favourites-store.ts';
 
 /** `<favourite-button data-id="producteurs/ferme-du-lac">` around a hidden button, pressed when it is a favourite; stays hidden where nothing can be kept. */
 class FavouriteButton extends HTMLElement {

@@ -10,9 +10,14 @@ import {
 import { MAX_FAVOURITES, mergeFavourites, removeFavourite } from '../domain/favourites.ts';
 import { KIND_WORDS } from '../domain/kinds.ts';
 import { mergeCalendars } from '../domain/merge-calendars.ts';
-import { favouriteRow } from './favourite-row.ts';
-import { loadFavouriteRows } from './favourite-rows.ts';
-import { isStorageAllowed, keepFavourites, onFavouritesChanged, readFavourites } from './favourites-store.ts';
+import { favouriteRow } from './favourites/favourite-row.ts';
+import { loadFavouriteRows } from './favourites/favourite-rows.ts';
+import {
+  isStorageAllowed,
+  keepFavourites,
+  onFavouritesChanged,
+  readFavourites,
+} from './favourites/favourites-store.ts';
 import './open-state.ts';
 
 const SHARED = 'fiches';

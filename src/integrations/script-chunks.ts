@@ -8,7 +8,7 @@ export const scriptChunks = {
     {
       // What a listing shares with the pages of products and of favourites.
       name: 'listing',
-      test: /\/src\/(?:elements\/(?:outlet-week|favourites-store)|domain\/favourites)\.ts$/,
+      test: /\/src\/(?:elements\/(?:outlet-week|favourites\/favourites-store)|domain\/favourites)\.ts$/,
     },
   ],
 };

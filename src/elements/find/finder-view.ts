@@ -12,11 +12,11 @@ import { countOf } from '../../domain/kinds.ts';
 import { capitalize } from '../../domain/typography.ts';
 import { failureView } from '../failure.ts';
 import { make } from '../make.ts';
-import { type AdviceActions, adviceView } from './advice.ts';
+import { type AdviceActions, adviceView } from '../directory/advice.ts';
 import { chipsView } from './chips.ts';
 import { createPanel } from './panel.ts';
 import type { PanelActions } from './panel-controls.ts';
-import { rowView } from './rows.ts';
+import { rowView } from '../directory/rows.ts';
 
 const PAGE_ROWS = 30;
 /** Width from which a list and a map stand side by side (src/styles/territory-map.css). */

@@ -16,11 +16,11 @@ import { find } from '../../domain/find/find.ts';
 import { now } from '../clock.ts';
 import { CHOSEN_EVENT, FOUND_EVENT, type FoundDetail } from '../found-event.ts';
 import '../open-state.ts';
-import { WIDER_KM } from './advice.ts';
+import { WIDER_KM } from '../directory/advice.ts';
 import { readAddress, writeAddress } from './address.ts';
-import { loadDirectory } from './directory-source.ts';
+import { loadDirectory } from '../directory/directory-source.ts';
 import { FinderView, type Shown, criterionOf } from './finder-view.ts';
-import { locate } from './geolocation.ts';
+import { locate } from '../geolocation.ts';
 
 const byDistance = (criteria: Criteria): Criteria =>
   withFacet(criteria, { facet: 'sort', value: 'distance' });

@@ -1,7 +1,7 @@
 import { type Facet, writeCriteria } from '../../domain/find/criteria.ts';
 import { describeCriterion } from '../../domain/find/criterion-words.ts';
 import { directoryPath } from '../../paths.ts';
-import { type AdviceActions, adviceView } from '../find/advice.ts';
+import { type AdviceActions, adviceView } from '../directory/advice.ts';
 import { make } from '../make.ts';
 import { type Answered, asFilters, needsPosition } from './sentence-engine.ts';
 

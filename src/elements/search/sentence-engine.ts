@@ -10,7 +10,7 @@ import { parseSentence } from '../../domain/find/sentence.ts';
 import type { Understood } from '../../domain/find/understood.ts';
 import { now } from '../clock.ts';
 import { otherPagePath, otherPagesPath } from '../../paths.ts';
-import { loadDirectory } from '../find/directory-source.ts';
+import { loadDirectory } from '../directory/directory-source.ts';
 import { readJson } from '../read-json.ts';
 
 /** What a sentence asks, and what answers it without the index of texts. */

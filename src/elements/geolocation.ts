@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/distance.ts';
+import type { Position } from '../domain/distance.ts';
 
 const REFUSED = 1;
 const TIMEOUT_MS = 15_000;

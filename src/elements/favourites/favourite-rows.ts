@@ -1,10 +1,10 @@
-import { describeOffer } from '../domain/find/offer-words.ts';
-import type { FavouriteRow, FavouriteRows } from '../domain/favourite-list.ts';
-import { formatHours } from '../domain/hours-text.ts';
-import { KIND_WORDS } from '../domain/kinds.ts';
-import { favouriteMarketsPath } from '../paths.ts';
-import { loadDirectory } from './find/directory-source.ts';
-import { readJson } from './read-json.ts';
+import { describeOffer } from '../../domain/find/offer-words.ts';
+import type { FavouriteRow, FavouriteRows } from '../../domain/favourite-list.ts';
+import { formatHours } from '../../domain/hours-text.ts';
+import { KIND_WORDS } from '../../domain/kinds.ts';
+import { favouriteMarketsPath } from '../../paths.ts';
+import { loadDirectory } from '../directory/directory-source.ts';
+import { readJson } from '../read-json.ts';
 
 /** What the page of the favourites shows of every listing, by identifier; the same files for everybody. */
 export async function loadFavouriteRows(): Promise<FavouriteRows> {

@@ -1,4 +1,4 @@
-import { parseFavourites, writeFavourites } from '../domain/favourites.ts';
+import { parseFavourites, writeFavourites } from '../../domain/favourites.ts';
 
 const KEY = 'favourites';
 

@@ -1,5 +1,5 @@
-import { type FavouriteRow, nameFromId } from '../domain/favourite-list.ts';
-import { typeset } from '../domain/typography.ts';
+import { type FavouriteRow, nameFromId } from '../../domain/favourite-list.ts';
+import { typeset } from '../../domain/typography.ts';
 
 /** What a row is filled with. */
 export interface RowFacts {
