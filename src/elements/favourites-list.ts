@@ -8,8 +8,9 @@ import {
   writeShared,
 } from '../domain/favourite-list.ts';
 import { MAX_FAVOURITES, mergeFavourites, removeFavourite } from '../domain/favourites.ts';
-import { KIND_WORDS } from '../domain/kinds.ts';
+import { KIND_WORDS, countOf } from '../domain/kinds.ts';
 import { mergeCalendars } from '../domain/merge-calendars.ts';
+import { capitalize } from '../domain/typography.ts';
 import { favouriteRow } from './favourites/favourite-row.ts';
 import { loadFavouriteRows } from './favourites/favourite-rows.ts';
 import {
@@ -22,8 +23,6 @@ import './open-state.ts';
 
 const SHARED = 'fiches';
 const CALENDAR_FILE = 'mes-marches.ics';
-
-const plural = (count: number, one: string, several: string) => `${count}\u00a0${count > 1 ? several : one}`;
 
 /** `<favourites-list data-root data-calendar>` around the parts of the page: the favourites of this device, and those that an address brings. */
 class FavouritesList extends HTMLElement {
@@ -107,14 +106,14 @@ class FavouritesList extends HTMLElement {
     this.#part('missing').textContent =
       known.length === 0
         ? 'Ce lien ne désigne aucune fiche de l’annuaire.'
-        : `${plural(lost, 'fiche n’est plus', 'fiches ne sont plus')} dans l’annuaire.`;
+        : `${countOf(lost, 'fiche n’est plus', 'fiches ne sont plus')} dans l’annuaire.`;
     const add = this.#button('add');
     add.hidden = known.length === 0;
     add.disabled = fresh.length === 0;
     add.textContent =
       fresh.length === 0
         ? 'Elles sont déjà toutes dans vos favoris'
-        : `Ajouter ${fresh.length === 1 ? 'cette fiche' : `ces ${plural(fresh.length, 'fiche', 'fiches')}`} à mes favoris`;
+        : `Ajouter ${fresh.length === 1 ? 'cette fiche' : `ces ${countOf(fresh.length, 'fiche', 'fiches')}`} à mes favoris`;
   }
 
   #showTools(ids: readonly string[]): void {
@@ -172,7 +171,9 @@ class FavouritesList extends HTMLElement {
     keepFavourites(merged);
     const left = known.filter((id) => !merged.includes(id)).length;
     const full = left > 0 ? ` Il n’y a pas de place au-delà de ${MAX_FAVOURITES}.` : '';
-    this.#say(`${plural(merged.length - ids.length, 'fiche ajoutée', 'fiches ajoutées')}.${full}`);
+    this.#say(
+      `${capitalize(countOf(merged.length - ids.length, 'fiche ajoutée', 'fiches ajoutées'))}.${full}`,
+    );
     this.#closeShared();
   }
 
@@ -224,7 +225,7 @@ class FavouritesList extends HTMLElement {
       if (calendar) save(calendar, CALENDAR_FILE);
       this.#say(
         calendar
-          ? `Calendrier enregistré\u00a0: ${plural(slugs.length, 'marché', 'marchés')}. Ouvrez ${CALENDAR_FILE} avec votre agenda.`
+          ? `Calendrier enregistré\u00a0: ${countOf(slugs.length, KIND_WORDS.markets.singular, KIND_WORDS.markets.plural)}. Ouvrez ${CALENDAR_FILE} avec votre agenda.`
           : 'Aucune date n’est annoncée pour ces marchés.',
       );
     } catch {
