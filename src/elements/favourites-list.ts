@@ -20,6 +20,7 @@ import {
   readFavourites,
 } from './favourites/favourites-store.ts';
 import './open-state.ts';
+import { canShare, copy, share } from './sharing.ts';
 
 const SHARED = 'fiches';
 const CALENDAR_FILE = 'mes-marches.ics';
@@ -122,7 +123,7 @@ class FavouritesList extends HTMLElement {
     calendar.hidden = markets === 0;
     (calendar.querySelector('span') as HTMLElement).textContent =
       markets > 1 ? `Le calendrier de leurs ${markets} marchés` : 'Le calendrier de leur marché';
-    this.#button('share').hidden = !('share' in navigator);
+    this.#button('share').hidden = !canShare();
     this.#button('undo').hidden = !this.#removed;
   }
 
@@ -139,7 +140,7 @@ class FavouritesList extends HTMLElement {
     add: () => this.#add(),
     ignore: () => this.#closeShared(),
     undo: () => this.#undo(),
-    share: () => this.#share(),
+    share: () => share(this.#address()),
     copy: () => this.#copy(),
     calendar: () => this.#saveCalendar(),
     print: () => print(),
@@ -195,25 +196,16 @@ class FavouritesList extends HTMLElement {
     return address.href;
   }
 
-  async #share(): Promise<void> {
-    try {
-      await navigator.share({ title: document.title, url: this.#address() });
-    } catch {
-      // Closed without sending: nothing to say.
-    }
-  }
-
   async #copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.#address());
+    if (await copy(this.#address())) {
       this.#say('Lien copié\u00a0: qui l’ouvre voit cette liste, telle qu’elle est maintenant.');
-    } catch {
-      const field = this.#part('address').querySelector('input') as HTMLInputElement;
-      this.#part('address').hidden = false;
-      field.value = this.#address();
-      field.select();
-      this.#say('Votre navigateur refuse la copie\u00a0: le lien est sélectionné, copiez-le vous-même.');
+      return;
     }
+    const field = this.#part('address').querySelector('input') as HTMLInputElement;
+    this.#part('address').hidden = false;
+    field.value = this.#address();
+    field.select();
+    this.#say('Votre navigateur refuse la copie\u00a0: le lien est sélectionné, copiez-le vous-même.');
   }
 
   async #saveCalendar(): Promise<void> {

@@ -1,4 +1,6 @@
-/** `<page-tools>` around two hidden buttons, `data-do` share and print: shown where they can work, that is with JavaScript. */
+import { canShare, copy, share } from './sharing.ts';
+
+/** `<page-tools>` around hidden buttons, `data-do` share or print: shown where they can work, that is with JavaScript. */
 class PageTools extends HTMLElement {
   connectedCallback(): void {
     this.#offer('print', () => print());
@@ -14,13 +16,10 @@ class PageTools extends HTMLElement {
 
   /** By the device where it knows how to; else the address is copied, and that is said. */
   async #share(): Promise<void> {
-    const { title } = document;
     const url = location.href.replace(/#.*$/, '');
-    if ('share' in navigator) await navigator.share({ title, url }).catch(() => undefined);
-    else {
-      const status = this.#status();
-      status.textContent = await copied(url);
-    }
+    if (canShare()) return share(url);
+    const status = this.#status();
+    status.textContent = (await copy(url)) ? 'Adresse copiée' : `L’adresse de cette page\u00a0: ${url}`;
   }
 
   /** Stands in the page before it says something: it would not be read aloud otherwise. */
@@ -29,15 +28,6 @@ class PageTools extends HTMLElement {
     status.setAttribute('role', 'status');
     this.append(status);
     return status;
-  }
-}
-
-async function copied(url: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(url);
-    return 'Adresse copiée';
-  } catch {
-    return `L’adresse de cette page\u00a0: ${url}`;
   }
 }
 

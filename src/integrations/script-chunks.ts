@@ -6,9 +6,9 @@ export const scriptChunks = {
       test: /\/src\/(?:elements\/(?:clock|open-state)|domain\/(?:agenda-counts|dates|hours|kinds|typography))\.ts$/,
     },
     {
-      // What a listing shares with the pages of products and of favourites.
+      // What a listing shares with the pages of products, of favourites and of the calendar of seasons.
       name: 'listing',
-      test: /\/src\/(?:elements\/(?:outlet-week|favourites\/favourites-store)|domain\/favourites)\.ts$/,
+      test: /\/src\/(?:elements\/(?:outlet-week|page-tools|sharing|favourites\/favourites-store)|domain\/favourites)\.ts$/,
     },
   ],
 };
