@@ -131,12 +131,12 @@ test('without network the list is still there, and the rest comes when asked aga
   await store(page, '["producteurs/ferme-du-lac"]');
   await page.route('**/fiches.json', (route) => route.abort());
   await page.goto(PAGE);
-  await expect(page.getByText('n’ont pas pu être chargés')).toBeVisible();
+  await expect(page.getByText('Impossible de charger les détails des fiches')).toBeVisible();
   await expect(own(page).getByRole('link')).toHaveText('Ferme du lac');
   await page.unroute('**/fiches.json');
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await expect(own(page)).toContainText('Gambais');
-  await expect(page.getByText('n’ont pas pu être chargés')).toBeHidden();
+  await expect(page.getByText('Impossible de charger les détails des fiches')).toBeHidden();
 });
 
 test('a browser that refuses to keep anything says so, and shows a list all the same', async ({ page }) => {

@@ -202,7 +202,7 @@ test('a map that cannot load says so, offline too, keeps the drawing, and a seco
   await page.goto('/carte/');
   await page.route('**/carte/contours.json', (route) => route.fulfill({ status: 503 }));
   await openButton(page).click();
-  await expect(status(page)).toHaveText(/^La carte interactive n’a pas pu se charger/);
+  await expect(status(page)).toHaveText(/^Impossible de charger la carte interactive/);
   await expect(page.locator('.map-drawing')).toBeVisible();
   const retry = page.getByRole('button', { name: 'Réessayer' });
   await expect(retry).toBeFocused();
@@ -219,7 +219,7 @@ test('a map that cannot load says so, offline too, keeps the drawing, and a seco
   await page.goto('/carte/');
   await page.route('**/carte/contours.json', (route) => route.fulfill({ json: { type: 'Nothing' } }));
   await openButton(page).click();
-  await expect(status(page)).toHaveText(/^La carte interactive n’a pas pu se charger/);
+  await expect(status(page)).toHaveText(/^Impossible de charger la carte interactive/);
   await expect(page.locator('.map-drawing')).toBeVisible();
   await expect(canvas(page)).toHaveCount(0);
   await page.unroute('**/carte/contours.json');
@@ -227,7 +227,7 @@ test('a map that cannot load says so, offline too, keeps the drawing, and a seco
   await page.route(CHUNK, (route) => route.abort());
   await page.goto('/carte/');
   await openButton(page).click();
-  await expect(status(page)).toHaveText(/^La carte interactive n’a pas pu se charger/);
+  await expect(status(page)).toHaveText(/^Impossible de charger la carte interactive/);
   await page.unroute(CHUNK);
   await retry.click();
   await expect(canvas(page)).toBeFocused();

@@ -6,6 +6,7 @@ import {
   parseShared,
   restoreFavourite,
   rowOf,
+  sortShared,
   writeShared,
 } from './favourite-list.ts';
 import { MAX_FAVOURITES, removeFavourite } from './favourites.ts';
@@ -25,6 +26,17 @@ describe('a list of favourites', () => {
     expect(writeShared(['producteurs/ferme-du-lac', 'marches/la-halle'])).toBe(
       'producteurs:ferme-du-lac,marches:la-halle',
     );
+  });
+
+  it('says of one that someone sends which exist and which are new', () => {
+    const row = { name: 'Ferme', what: '', commune: '', verified: '2026-11-21' };
+    const rows = { 'producteurs/a': row, 'producteurs/b': row };
+    expect(sortShared(['producteurs/a', 'producteurs/b', 'producteurs/c'], ['producteurs/a'], rows)).toEqual({
+      known: ['producteurs/a', 'producteurs/b'],
+      fresh: ['producteurs/b'],
+      lost: 1,
+    });
+    expect(sortShared(['constructor/constructor'], [], rows)).toEqual({ known: [], fresh: [], lost: 1 });
   });
 
   it('is sound whatever the address says', () => {

@@ -44,6 +44,21 @@ export const marketsOf = (ids: Favourites, rows: FavouriteRows): string[] => [
 export const rowOf = (rows: FavouriteRows, id: string): FavouriteRow | undefined =>
   Object.hasOwn(rows, id) ? rows[id] : undefined;
 
+/** A list that someone sends, beside one's own. */
+export interface SharedList {
+  /** Those that exist: an address must not put words into the page. */
+  known: string[];
+  /** Of those, the ones that are not in one's own list. */
+  fresh: string[];
+  /** How many are no longer in the directory. */
+  lost: number;
+}
+
+export function sortShared(shared: Favourites, own: Favourites, rows: FavouriteRows): SharedList {
+  const known = shared.filter((id) => rowOf(rows, id));
+  return { known, fresh: known.filter((id) => !own.includes(id)), lost: shared.length - known.length };
+}
+
 /** « Ferme du lac » for `producteurs/ferme-du-lac`, when nothing else is known of it. */
 export const nameFromId = (id: string): string => {
   const words = id

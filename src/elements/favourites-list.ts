@@ -1,16 +1,17 @@
 import {
   type FavouriteRows,
+  type SharedList,
   marketsOf,
   nameFromId,
-  parseShared,
   restoreFavourite,
   rowOf,
-  writeShared,
+  sortShared,
 } from '../domain/favourite-list.ts';
 import { MAX_FAVOURITES, mergeFavourites, removeFavourite } from '../domain/favourites.ts';
 import { KIND_WORDS, countOf } from '../domain/kinds.ts';
-import { mergeCalendars } from '../domain/merge-calendars.ts';
 import { capitalize } from '../domain/typography.ts';
+import { failureView } from './failure.ts';
+import { saveCalendars } from './favourites/calendar-file.ts';
 import { favouriteRow } from './favourites/favourite-row.ts';
 import { loadFavouriteRows } from './favourites/favourite-rows.ts';
 import {
@@ -19,11 +20,10 @@ import {
   onFavouritesChanged,
   readFavourites,
 } from './favourites/favourites-store.ts';
+import { copyListLink, leaveListLink, listLink, readListLink } from './favourites/list-link.ts';
+import { showSharedList } from './favourites/shared-view.ts';
 import './open-state.ts';
-import { canShare, copy, share } from './sharing.ts';
-
-const SHARED = 'fiches';
-const CALENDAR_FILE = 'mes-marches.ics';
+import { canShare, share } from './sharing.ts';
 
 /** `<favourites-list data-root data-calendar>` around the parts of the page: the favourites of this device, and those that an address brings. */
 class FavouritesList extends HTMLElement {
@@ -34,9 +34,9 @@ class FavouritesList extends HTMLElement {
   #stop = () => {};
 
   connectedCallback(): void {
-    const asked = new URLSearchParams(location.search).get(SHARED);
-    this.#shared = asked === null ? [] : parseShared(asked);
-    if (asked !== null && this.#shared.length === 0) this.#say('Ce lien ne désigne aucune fiche.');
+    const shared = readListLink();
+    this.#shared = shared ?? [];
+    if (shared?.length === 0) this.#say('Ce lien ne désigne aucune fiche.');
     this.addEventListener('click', this.#onClick);
     this.#stop = onFavouritesChanged(() => this.#refresh());
     this.#refresh();
@@ -64,6 +64,10 @@ class FavouritesList extends HTMLElement {
     this.#part('status').textContent = text;
   }
 
+  get #sharedList(): SharedList {
+    return sortShared(this.#shared, readFavourites(), this.#rows);
+  }
+
   /** Nothing is asked for as long as there is nothing to show. */
   async #load(): Promise<void> {
     if (this.#state === 'loaded' || readFavourites().length + this.#shared.length === 0) return;
@@ -73,18 +77,29 @@ class FavouritesList extends HTMLElement {
     } catch {
       this.#state = 'failed';
     }
+    this.#showFailure();
     this.#show();
+  }
+
+  #showFailure(): void {
+    const failure = { what: 'les détails des fiches', left: 'Vos favoris, eux, sont bien là.' };
+    const part = this.#part('failed');
+    const isRetried = part.contains(document.activeElement);
+    part.hidden = this.#state !== 'failed';
+    part.replaceChildren(
+      ...(part.hidden ? [] : [failureView({ ...failure, retry: () => void this.#load() })]),
+    );
+    if (isRetried) part.querySelector('button')?.focus();
   }
 
   #show(): void {
     const ids = readFavourites();
     this.#part('refused').hidden = isStorageAllowed();
-    this.#part('failed').hidden = this.#state !== 'failed';
     this.#part('own').hidden = ids.length === 0;
     this.#part('empty').hidden = ids.length > 0 || this.#shared.length > 0;
     this.#part('address').hidden = true;
     this.#fill('own', ids);
-    this.#showShared(ids);
+    this.#showShared();
     this.#showTools(ids);
   }
 
@@ -95,26 +110,11 @@ class FavouritesList extends HTMLElement {
     this.querySelector(`[data-list="${list}"]`)?.replaceChildren(...rows);
   }
 
-  /** Only listings that exist: an address must not put words into the page. */
-  #showShared(ids: readonly string[]): void {
-    const known = this.#shared.filter((id) => rowOf(this.#rows, id));
-    const lost = this.#shared.length - known.length;
-    const fresh = known.filter((id) => !ids.includes(id));
+  #showShared(): void {
+    const list = this.#sharedList;
     this.#part('shared').hidden = this.#state !== 'loaded' || this.#shared.length === 0;
-    this.#fill('shared', known);
-    for (const tool of this.querySelectorAll('[data-list="shared"] .no-print')) tool.remove();
-    this.#part('missing').hidden = lost === 0;
-    this.#part('missing').textContent =
-      known.length === 0
-        ? 'Ce lien ne désigne aucune fiche de l’annuaire.'
-        : `${countOf(lost, 'fiche n’est plus', 'fiches ne sont plus')} dans l’annuaire.`;
-    const add = this.#button('add');
-    add.hidden = known.length === 0;
-    add.disabled = fresh.length === 0;
-    add.textContent =
-      fresh.length === 0
-        ? 'Elles sont déjà toutes dans vos favoris'
-        : `Ajouter ${fresh.length === 1 ? 'cette fiche' : `ces ${countOf(fresh.length, 'fiche', 'fiches')}`} à mes favoris`;
+    this.#fill('shared', list.known);
+    showSharedList(this.#part('shared'), list);
   }
 
   #showTools(ids: readonly string[]): void {
@@ -136,11 +136,10 @@ class FavouritesList extends HTMLElement {
   };
 
   #actions: Record<string, () => unknown> = {
-    retry: () => this.#load(),
     add: () => this.#add(),
     ignore: () => this.#closeShared(),
     undo: () => this.#undo(),
-    share: () => share(this.#address()),
+    share: () => share(listLink(readFavourites())),
     copy: () => this.#copy(),
     calendar: () => this.#saveCalendar(),
     print: () => print(),
@@ -167,77 +166,35 @@ class FavouritesList extends HTMLElement {
 
   #add(): void {
     const ids = readFavourites();
-    const known = this.#shared.filter((id) => rowOf(this.#rows, id));
+    const { known } = this.#sharedList;
     const merged = mergeFavourites(ids, known);
     keepFavourites(merged);
     const left = known.filter((id) => !merged.includes(id)).length;
     const full = left > 0 ? ` Il n’y a pas de place au-delà de ${MAX_FAVOURITES}.` : '';
-    this.#say(
-      `${capitalize(countOf(merged.length - ids.length, 'fiche ajoutée', 'fiches ajoutées'))}.${full}`,
-    );
+    const added = countOf(merged.length - ids.length, 'fiche ajoutée', 'fiches ajoutées');
+    this.#say(`${capitalize(added)}.${full}`);
     this.#closeShared();
   }
 
-  /** The address becomes that of one's own list again. */
   #closeShared(): void {
     this.#shared = [];
-    const address = new URL(location.href);
-    address.searchParams.delete(SHARED);
-    history.replaceState(history.state, '', address);
+    leaveListLink();
     this.#show();
     const own = this.#part('own');
     if (!own.hidden) own.querySelector('h2')?.focus();
   }
 
-  #address(): string {
-    const address = new URL(location.pathname, location.href);
-    // A colon, a comma and a slash need no escape in a query (RFC 3986, 3.4): the address stays readable.
-    address.search = `${SHARED}=${writeShared(readFavourites())}`;
-    return address.href;
-  }
-
   async #copy(): Promise<void> {
-    if (await copy(this.#address())) {
-      this.#say('Lien copié\u00a0: qui l’ouvre voit cette liste, telle qu’elle est maintenant.');
-      return;
-    }
-    const field = this.#part('address').querySelector('input') as HTMLInputElement;
-    this.#part('address').hidden = false;
-    field.value = this.#address();
-    field.select();
-    this.#say('Votre navigateur refuse la copie\u00a0: le lien est sélectionné, copiez-le vous-même.');
+    this.#say(await copyListLink(listLink(readFavourites()), this.#part('address')));
   }
 
   async #saveCalendar(): Promise<void> {
-    const path = `${this.dataset['root'] ?? '/'}${KIND_WORDS.markets.segment}/`;
     const slugs = marketsOf(readFavourites(), this.#rows);
-    try {
-      const texts = await Promise.all(slugs.map((slug) => textAt(`${path}${slug}.ics`)));
-      const calendar = mergeCalendars(texts, this.dataset['calendar'] ?? '');
-      if (calendar) save(calendar, CALENDAR_FILE);
-      this.#say(
-        calendar
-          ? `Calendrier enregistré\u00a0: ${countOf(slugs.length, KIND_WORDS.markets.singular, KIND_WORDS.markets.plural)}. Ouvrez ${CALENDAR_FILE} avec votre agenda.`
-          : 'Aucune date n’est annoncée pour ces marchés.',
-      );
-    } catch {
-      this.#say('Les dates des marchés n’ont pas pu être chargées. Réessayez une fois connecté.');
-    }
+    const paths = slugs.map(
+      (slug) => `${this.dataset['root'] ?? '/'}${KIND_WORDS.markets.segment}/${slug}.ics`,
+    );
+    this.#say(await saveCalendars(paths, this.dataset['calendar'] ?? ''));
   }
-}
-
-async function textAt(path: string): Promise<string> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(response.statusText);
-  return response.text();
-}
-
-function save(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 customElements.define('favourites-list', FavouritesList);

@@ -2,6 +2,7 @@ import type { FeatureCollection } from 'geojson';
 import { type PlaceFile, unpackPlaces } from '../domain/map/place-file.ts';
 import type { MapPlace } from '../domain/map/places.ts';
 import { listingPathOf } from '../paths.ts';
+import { describeFailure } from './failure.ts';
 import { CHOSEN_EVENT, FOUND_EVENT, type FoundDetail } from './found-event.ts';
 import style from '../styles/interactive-map.css?url';
 import { readJson } from './read-json.ts';
@@ -11,10 +12,11 @@ const OPEN = 'Ouvrir la carte interactive';
 const CLOSE = 'Revenir à la carte simple';
 const RETRY = 'Réessayer';
 const LOADING = 'La carte se charge…';
-const OFFLINE =
-  'Votre appareil n’est pas connecté\u00a0: la carte interactive n’a pas pu se charger. La liste et la carte simple restent à portée.';
-const FAILED =
-  'La carte interactive n’a pas pu se charger. La liste et la carte simple restent à portée\u202f; vous pouvez réessayer, ou recharger la page.';
+const FAILURE = {
+  what: 'la carte interactive',
+  // Some browsers remember a script that could not be loaded as long as the page stands.
+  left: 'La liste et la carte simple restent à portée\u202f; si réessayer ne suffit pas, rechargez la page.',
+};
 
 const loadStyle = () =>
   new Promise<void>((resolve, reject) => {
@@ -83,7 +85,7 @@ class TerritoryMap extends HTMLElement {
     } catch {
       this.#room.hidden = true;
       this.#room.replaceChildren();
-      this.#say(navigator.onLine ? FAILED : OFFLINE, 'failed');
+      this.#say(describeFailure(FAILURE), 'failed');
     } finally {
       this.#isLoading = false;
     }
