@@ -78,6 +78,22 @@ test('an address asks for everything at once, and rows say why they answer', asy
     await expect(row.locator('.why')).toContainText('Fromages de chèvre');
     await expect(row.locator('open-state')).toHaveText(/^ouvert/);
   }
+
+  // A list of the panel names all the values that it stands for, and gives up none for a change elsewhere.
+  await visit(page, '/annuaire/?produit=miel&produit=pommes');
+  const both = await countOf(status(page));
+  await page.getByRole('button', { name: 'Tous les filtres' }).click();
+  const product = finder(page).getByLabel('Produit');
+  await expect(product.locator('option:checked')).toHaveText('Miel, pommes');
+  await finder(page)
+    .getByRole('checkbox', { name: /^À la ferme \d+$/ })
+    .check();
+  await expect(page).toHaveURL(/\?produit=miel&produit=pommes&vente=a-la-ferme$/);
+  expect(await countOf(status(page))).toBeLessThan(both);
+  await expect(product.locator('option:checked')).toHaveText('Miel, pommes');
+  await product.selectOption('pommes');
+  await expect(page).toHaveURL(/\?produit=pommes&vente=a-la-ferme$/);
+  await expect(product.locator('option:checked')).toHaveText(/^Pommes \(\d+\)$/);
 });
 
 test('nothing found: which filter to drop, and dropping it finds', async ({ page }) => {

@@ -1,10 +1,4 @@
-import {
-  type Criteria,
-  type Criterion,
-  type Facet,
-  hasCriterion,
-  onlyValue,
-} from '../../domain/find/criteria.ts';
+import { type Criteria, type Criterion, type Facet, hasCriterion } from '../../domain/find/criteria.ts';
 import type { Answer } from '../../domain/find/find.ts';
 import type { Named } from '../../domain/find/vocabulary.ts';
 import { capitalize } from '../../domain/typography.ts';
@@ -83,28 +77,31 @@ interface ListOptions {
   actions: PanelActions;
 }
 
-/** A list in which one value is chosen, with counters. */
+/** A list in which one value is chosen, with counters; several that an address has are told in one line of their own. */
 export function list({ facet, label, none, choices, nameOf, actions }: ListOptions): Control {
   const options = choices.map(({ id }) => make('option', { value: id }));
   const other = make('option', { hidden: '' });
   const select = make('select', {}, make('option', { value: '' }, none), ...options, other);
+  const names = new Map(choices.map(({ id, name }) => [id, name]));
+  const nameFor = (value: string) => names.get(value) ?? nameOf?.(value) ?? value;
   select.addEventListener('change', () =>
     select.value ? actions.set({ facet, value: select.value }) : actions.drop(facet),
   );
   return {
     element: make('label', { class: 'list' }, make('span', {}, label), select),
     update: (criteria, counts) => {
-      const chosen = onlyValue(criteria, facet) ?? '';
+      const chosen = criteria[facet] ?? [];
       for (const [index, { id, name, depth = 0 }] of choices.entries()) {
         const count = counts.get(facet)?.get(id);
         const option = options[index] as HTMLOptionElement;
         option.textContent = `${'\u2003'.repeat(depth)}${capitalize(name)}${count === undefined ? '' : ` (${count})`}`;
-        option.hidden = count === 0 && id !== chosen;
+        option.hidden = count === 0 && !chosen.includes(id);
       }
-      other.hidden = chosen === '' || choices.some(({ id }) => id === chosen);
-      other.value = other.hidden ? '' : chosen;
-      other.textContent = other.hidden ? '' : capitalize(nameOf?.(chosen) ?? chosen);
-      select.value = chosen;
+      const value = chosen.join(' ');
+      other.hidden = value === '' || names.has(value);
+      other.value = other.hidden ? '' : value;
+      other.textContent = other.hidden ? '' : capitalize(chosen.map(nameFor).join(', '));
+      select.value = value;
     },
   };
 }
