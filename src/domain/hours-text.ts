@@ -12,7 +12,7 @@ function byText(except: ResolvedHours['except']): [string, IsoDate[]][] {
 }
 
 /**
- * Hours as one line of an attribute, half of their JSON: `2026-11-16+369|w0 ;08:00-12:00;=;=;=;=;|x39,166 |nnote`.
+ * Hours as one line of an attribute, a third of their JSON: `2026-11-16+369|w0 ;08:00-12:00;=;=;=;=;|x39,166 |nnote`.
  * First day and number of the last one, usual weeks and exceptional days by number, notes. `parseHours` reads it.
  */
 export function formatHours({ from, until, weeks, except, notes = [] }: ResolvedHours): string {
