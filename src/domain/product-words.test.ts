@@ -43,5 +43,7 @@ describe('the key of a word', () => {
     expect(['poiré', 'Poires', 'poire'].map(wordKey)).toEqual(['poire', 'poire', 'poire']);
     expect(['fromages de chèvre', 'choux-fleurs'].map(wordKey)).toEqual(['fromage-de-chevre', 'chou-fleur']);
     expect(wordKey('épinards')).not.toBe(wordKey('pinard'));
+    expect(wordKey('maïs')).not.toBe(wordKey('mai'));
+    expect(wordKey('St-Nectaire')).toBe(wordKey('saint nectaire'));
   });
 });

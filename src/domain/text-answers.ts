@@ -12,8 +12,11 @@ function commonLetters(one: string, other: string): number {
   return count;
 }
 
-/** Whether a word of a page answers a word of a query: same beginning, the ending aside; both folded. */
-function answers(word: string, wanted: string): boolean {
+/**
+ * Whether a word of a page answers a word of a query: same beginning, the ending aside; both folded. The index cuts
+ * endings by rules of its own (Snowball), which this one has to include: `stemOf` would deny what it found.
+ */
+function beginsAlike(word: string, wanted: string): boolean {
   if (word.startsWith(wanted)) return true;
   const needed = Math.max(MIN_COMMON_LETTERS, Math.ceil(wanted.length * COMMON_PART));
   return wanted.length > MIN_COMMON_LETTERS && commonLetters(word, wanted) >= needed;
@@ -33,7 +36,7 @@ export function unansweredWords(words: readonly string[], text: string): string[
   ]);
   return words.filter((word) => {
     const wanted = foldText(word).replaceAll("'", '');
-    return ![...found].some((candidate) => answers(candidate, wanted));
+    return ![...found].some((candidate) => beginsAlike(candidate, wanted));
   });
 }
 
@@ -51,7 +54,7 @@ export function markWords(text: string, words: readonly string[]): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (!wanted.some((query) => answers(foldText(word), query))) continue;
+    if (!wanted.some((query) => beginsAlike(foldText(word), query))) continue;
     if (index > end) parts.push({ text: text.slice(end, index), marked: false });
     end = index + word.length;
     parts.push({ text: word, marked: true });

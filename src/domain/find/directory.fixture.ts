@@ -41,7 +41,7 @@ export const vocabulary: Vocabulary = {
       name: 'fromages de chèvre',
       category: 'fromages',
       months: [3, 4, 5, 6, 7, 8, 9, 10, 11],
-      synonyms: ['crottins'],
+      synonyms: ['crottins', 'sainte-maure'],
     },
     { id: 'oeufs', name: 'œufs', category: 'alimentation', months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
     { id: 'fraises', name: 'fraises', category: 'fruits', months: [5, 6, 7], synonyms: ['gariguettes'] },

@@ -55,6 +55,7 @@ describe('find', () => {
     ['epicerie pave', 'Épicerie du Pavé'],
     ['l’épicerie du pavé', 'Épicerie du Pavé'],
     ['velos', 'Atelier vélo du Val'],
+    ['ste maure', 'Chèvrerie des Bruyères'],
     ['reparation chevreuse', 'Atelier vélo du Val'],
     ['bruyère', 'Chèvrerie des Bruyères'],
   ])('the text « %s » finds first %s', (text, name) => {

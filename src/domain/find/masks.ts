@@ -7,6 +7,7 @@ import { type Directory, type Question, distancesOf } from './directory.ts';
 import type { Entry, EntryOffer } from './entry.ts';
 import { type VerificationAge, verificationAge } from '../verification.ts';
 import { openAt } from './openings.ts';
+import { wordsIn } from './tokens.ts';
 import { readWhen } from './when.ts';
 
 /** By line, 0 for a listing that a facet holds back; what answers better is higher. */
@@ -52,9 +53,9 @@ function fixedMask(directory: Directory, facet: Facet, values: readonly string[]
 
 /** Listings that answer every word, the better the higher. */
 function textMask(directory: Directory, text: string): Mask {
-  const [first = new Uint8Array(directory.entries.length).fill(1), ...others] = queryWords(text).map((word) =>
-    directory.text().mark(word),
-  );
+  const [first = new Uint8Array(directory.entries.length).fill(1), ...others] = queryWords(text)
+    .flatMap(wordsIn)
+    .map((word) => directory.text().mark(word));
   for (const mask of others)
     for (const [line, mark] of mask.entries()) first[line] = mark && first[line] ? mark + first[line] : 0;
   return first;

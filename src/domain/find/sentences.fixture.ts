@@ -364,11 +364,7 @@ export const SENTENCES: Record<string, readonly Row[]> = {
       `categorie=fromages&${BIO}&ouvert=dimanche-matin&${around('montfort-l-amaury')}`,
       '',
     ],
-    [
-      'dis moi qui vend du pain au levain demain avant 9h',
-      'produit=pain&ouvert=demain',
-      'dis avant 9h',
-    ],
+    ['dis moi qui vend du pain au levain demain avant 9h', 'produit=pain&ouvert=demain', 'dis avant 9h'],
     ['je ne sais pas où acheter des fraises', 'produit=fraises', 'sais'],
     ['trouver un artisan menuisier pour un escalier', 'categorie=menuiserie', ''],
     ['aide informatique pour une personne âgée', 'categorie=numerique', 'aide personne âgée'],

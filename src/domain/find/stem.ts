@@ -1,4 +1,4 @@
-/** The usual plurals and feminines, once the final « s » or « x » is taken off. */
+/** The usual plurals and feminines, once the plain plural is taken off. */
 const ENDINGS: readonly [RegExp, string][] = [
   [/al$/, 'au'],
   [/ee$/, 'e'],
@@ -13,13 +13,17 @@ const INVARIABLE = new Set(['mais']);
 
 const MIN_LETTERS = 4;
 
+/** A folded word without the mark of its plain plural, « s » or « x », so that each number finds the other. */
+export const singularOf = (word: string): string =>
+  word.length < MIN_LETTERS || INVARIABLE.has(word) ? word : word.replace(/[sx]$/, '');
+
 /**
  * One form for the singular, the plural and the feminine of a folded word (`chevaux`, `cheval` → `chevau`); no word of
  * the language, only something to compare.
  */
 export function stemOf(word: string): string {
-  if (word.length < MIN_LETTERS || INVARIABLE.has(word)) return word;
-  const singular = word.replace(/[sx]$/, '');
+  if (word.length < MIN_LETTERS) return word;
+  const singular = singularOf(word);
   const [ending, replacement] = ENDINGS.find(([pattern]) => pattern.test(singular)) ?? [];
   return ending ? singular.replace(ending, replacement ?? '') : singular;
 }

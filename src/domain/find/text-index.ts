@@ -1,7 +1,7 @@
 import { editDistance } from '../closest.ts';
-import { foldText } from '../fold.ts';
 import type { Entry } from './entry.ts';
 import type { FacetIndex } from './facet-index.ts';
+import { singularOf } from './stem.ts';
 import { wordsIn } from './tokens.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
@@ -14,14 +14,11 @@ const WHOLE = 2;
 const MIN_GUESSED_LETTERS = 4;
 
 export interface TextIndex {
-  /** Marks the listings that answer a word; see `BY_TERM` and `BY_NAME`. */
+  /** Marks the listings that answer a word of `wordsIn`; see `BY_TERM` and `BY_NAME`. */
   mark(word: string): Uint8Array;
-  /** Lines of the listings whose name has each of the words, whole but for a plural. */
+  /** Lines of the listings whose name has each of the words, as typed, whole but for a plural. */
   named(words: readonly string[]): number[];
 }
-
-/** Without the mark of the plural, so that each number finds the other. */
-const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);
 
 /** Whether a word begins, one mistake aside, as what was typed. */
 const isMistyped = (token: string, word: string): boolean =>
@@ -30,7 +27,7 @@ const isMistyped = (token: string, word: string): boolean =>
 
 /** The tokens that answer a word: those that begin so or, when there is none, those that nearly do. */
 function answering(tokens: readonly string[], word: string): string[] {
-  const start = singular(word);
+  const start = singularOf(word);
   const exact = tokens.filter((token) => token.startsWith(start));
   return exact.length > 0 || word.length < MIN_GUESSED_LETTERS
     ? exact
@@ -74,15 +71,14 @@ function indexTerms({ keys }: FacetIndex, vocabulary: Vocabulary): Map<string, S
 export function indexTexts(entries: readonly Entry[], facets: FacetIndex, vocabulary: Vocabulary): TextIndex {
   const [names, terms] = [indexNames(entries), indexTerms(facets, vocabulary)];
   const tokens = [...new Set([...names.keys(), ...terms.keys()])];
-  const mark = (typed: string) => {
-    const word = foldText(typed);
+  const mark = (word: string) => {
     const marks = new Uint8Array(entries.length);
     const raise = (line: number, mark: number) => {
       marks[line] = Math.max(marks[line] ?? 0, mark);
     };
     const wanted = new Map<number, number>();
     for (const token of answering(tokens, word)) {
-      const extra = singular(token) === singular(word) ? WHOLE : 0;
+      const extra = singularOf(token) === singularOf(word) ? WHOLE : 0;
       for (const line of names.get(token) ?? []) raise(line, BY_NAME + extra);
       for (const number of terms.get(token) ?? [])
         wanted.set(number, Math.max(wanted.get(number) ?? 0, BY_TERM + extra));
@@ -93,12 +89,15 @@ export function indexTexts(entries: readonly Entry[], facets: FacetIndex, vocabu
     return marks;
   };
   const linesOf = (word: string) =>
-    tokens.filter((token) => singular(token) === singular(word)).flatMap((token) => names.get(token) ?? []);
-  const named = ([first, ...others]: readonly string[]) => {
-    const lines = new Set(first === undefined ? [] : linesOf(foldText(first)));
+    tokens
+      .filter((token) => singularOf(token) === singularOf(word))
+      .flatMap((token) => names.get(token) ?? []);
+  const named = (typed: readonly string[]) => {
+    const [first, ...others] = typed.flatMap(wordsIn);
+    const lines = new Set(first === undefined ? [] : linesOf(first));
     return others.reduce(
       (kept, word) => {
-        const own = new Set(linesOf(foldText(word)));
+        const own = new Set(linesOf(word));
         return kept.filter((line) => own.has(line));
       },
       [...lines],
