@@ -61,7 +61,7 @@ test('their markets come in one calendar', async ({ page }) => {
   await store(page, '["producteurs/chevrerie-des-bruyeres","marches/marche-de-la-halle"]');
   await visit(page, PAGE);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Le calendrier de leurs 4 marchés' }).click();
+  await page.getByRole('button', { name: 'Ajouter leurs 4 marchés à mon agenda' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('mes-marches.ics');
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(await file.path(), 'utf8')) as unknown[]);

@@ -122,7 +122,7 @@ class FavouritesList extends HTMLElement {
     const calendar = this.#button('calendar');
     calendar.hidden = markets === 0;
     (calendar.querySelector('span') as HTMLElement).textContent =
-      markets > 1 ? `Le calendrier de leurs ${markets} marchés` : 'Le calendrier de leur marché';
+      markets > 1 ? `Ajouter leurs ${markets} marchés à mon agenda` : 'Ajouter leur marché à mon agenda';
     this.#button('share').hidden = !canShare();
     this.#button('undo').hidden = !this.#removed;
   }

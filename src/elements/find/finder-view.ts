@@ -149,7 +149,7 @@ export class FinderView {
     if (!this.#panel) {
       this.#panel = createPanel(directory, this.#locked, this.#actions);
       const close = make('button', { type: 'button', class: 'button', 'data-close': '' });
-      holder.replaceChildren(this.#panel.element, close);
+      holder.replaceChildren(this.#panel.element, make('p', { class: 'foot' }, close));
     }
     this.#panel.update(criteria, answer.counts);
     const { length } = answer.found;

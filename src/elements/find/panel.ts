@@ -69,7 +69,7 @@ function placeField({ vocabulary }: Directory, actions: PanelActions): Control {
     element: make(
       'div',
       { class: 'list' },
-      make('label', {}, make('span', {}, 'Commune'), input),
+      make('label', {}, make('span', { class: 'sr-only' }, 'Commune'), input),
       names,
       unknown,
       here,
@@ -117,7 +117,7 @@ function sortBox(actions: PanelActions): Control {
 }
 
 function place(directory: Directory, actions: PanelActions): Control {
-  return group('Où', [placeField(directory, actions), radiusField(actions), sortBox(actions)]);
+  return group('Commune', [placeField(directory, actions), radiusField(actions), sortBox(actions)]);
 }
 
 /** Only what some listing has. */
@@ -131,7 +131,7 @@ const switches = (actions: PanelActions) =>
     box({ facet: 'verified', value: ON }, 'Vérifiée depuis moins d’un an', actions),
   ]);
 
-const kinds = LISTING_KINDS.map((kind) => ({ id: KIND_WORDS[kind].segment, name: KIND_WORDS[kind].plural }));
+const kinds = LISTING_KINDS.map((kind) => ({ id: KIND_WORDS[kind].segment, name: KIND_WORDS[kind].title }));
 
 /** Every filter but those that the page sets itself. */
 export function createPanel(directory: Directory, locked: Criteria, actions: PanelActions): Control {
