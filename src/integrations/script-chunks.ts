@@ -10,5 +10,16 @@ export const scriptChunks = {
       name: 'listing',
       test: /\/src\/(?:elements\/(?:outlet-week|page-tools|sharing|favourites\/favourites-store)|domain\/favourites)\.ts$/,
     },
+    {
+      // What finding shares with the seasons and the badge, which need nothing else of it.
+      name: 'words',
+      test: /\/src\/domain\/(?:fold|seasons|slug)\.ts$/,
+    },
+    {
+      // What finds in lists, in a sentence and on the map.
+      name: 'directory',
+      test: /\/src\/(?:elements\/directory|domain\/find)\//,
+      minShareCount: 2,
+    },
   ],
 };
