@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
+import { barriers } from './support/barriers.ts';
 import { halves, pathOf } from './support/page-types.ts';
 import { visit } from './support/visit.ts';
 
@@ -12,19 +12,11 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** What is left of a desk's window when a page is enlarged four times (WCAG 2.2, 1.4.10). */
 const ENLARGED = { width: 320, height: 256 };
 
-async function barriers(page: Page, colorScheme: 'light' | 'dark', size: typeof DESK): Promise<string[]> {
+async function barriersIn(page: Page, colorScheme: 'light' | 'dark', size: typeof DESK): Promise<string[]> {
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize(size);
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const chosen = colorScheme === 'light' ? axe.withTags(ALL_RULES) : axe.withRules(COLOUR_RULES);
-  const { violations, passes } = await chosen.analyze();
-  if (passes.length === 0) throw new Error('Nothing was examined.');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) =>
-        `${colorScheme} ${size.width}: ${id}: ${target.join(' ')}: ${failureSummary}`,
-    ),
-  );
+  const found = await barriers(page, { only: colorScheme === 'light' ? ALL_RULES : COLOUR_RULES });
+  return found.map((barrier) => `${colorScheme} ${size.width}: ${barrier}`);
 }
 
 /** Elements that stick out of the window, those that scroll by themselves left aside. */
@@ -52,7 +44,7 @@ for (const { half, types } of halves)
       const found: string[] = [];
       for (const size of SIZES)
         for (const colours of ['light', 'dark'] as const)
-          found.push(...(await barriers(page, colours, size)));
+          found.push(...(await barriersIn(page, colours, size)));
       expect.soft(found, type).toEqual([]);
       await page.setViewportSize(ENLARGED);
       expect.soft(await page.evaluate(sticksOut), type).toEqual([]);
