@@ -126,7 +126,8 @@ test('around me: asked on a click only, sorted, sent nowhere', async ({ page, co
 test('a position refused leads to typing one’s commune', async ({ page }) => {
   await visit(page, '/annuaire/');
   await page.getByRole('button', { name: 'Autour de moi' }).click();
-  await expect(status(page)).toContainText('Écrivez plutôt votre commune');
+  const refusal = finder(page).getByRole('alert').filter({ hasText: 'Écrivez plutôt votre commune' });
+  await expect(refusal).toBeInViewport();
   await expect(finder(page).getByLabel('Commune')).toBeFocused();
   await finder(page).getByLabel('Commune').fill('rambouilet');
   await page.keyboard.press('Tab');

@@ -143,7 +143,7 @@ test('one sentence says what, where, when and how; each part can be changed or t
     'Fromages de chèvre×',
     'Agriculture biologique×',
     'À moins de 15\u00a0km×',
-    'À Rambouillet×',
+    'Autour de Rambouillet×',
     'Ouvert samedi matin×',
   ]);
   const row = page.locator('site-search .rows > li').first();
@@ -172,13 +172,20 @@ test('around me waits for a click, and then sorts by distance', async ({ page, c
   await expect(page.locator('site-search .where').first()).toContainText(/\d\s(?:m|km)/);
 });
 
-test('when no listing answers it all, the page says what to take out or to look around', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2026-11-21T10:00:00+01:00'));
-  await page.goto(`/recherche/?q=${encodeURIComponent('fraises à Rambouillet dimanche')}`);
+test('when no listing answers it all, the page names the nearest and says what to take out', async ({
+  page,
+}) => {
+  await search(page, 'fraises à Rambouillet dimanche');
   await expect(page.getByText('Aucune fiche ne réunit tout cela.')).toBeVisible();
-  await page.getByRole('button', { name: 'Chercher à moins de 10' }).click();
-  await expect(field(page)).toHaveValue('fraises à Rambouillet dimanche à moins de 10\u00a0km');
-  await expect(understood(page)).toHaveCount(4);
+  await expect(page.locator('.nothing').getByText('Retirer : ouvert dimanche')).toBeVisible();
+  await search(page, 'pommes à moins de 12 km de Rambouillet');
+  await expect(page.getByText(/^La plus proche\s: Verger de la Butte \(Orgerus, 23\skm\)\.$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Chercher à moins de 30' }).click();
+  await expect(field(page)).toHaveValue('pommes à moins de 30\u00a0km de Rambouillet');
+  await expect(names(page).first()).toHaveText('Verger de la Butte');
+  await page.goBack();
+  await page.locator('.nothing').getByText('Retirer : autour de Rambouillet').click();
+  await expect(field(page)).toHaveValue('pommes');
 });
 
 test('the texts of the site are searched only when a word is not understood, or on demand', async ({

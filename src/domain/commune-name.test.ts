@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locative } from './commune-name.ts';
+import { genitive, locative } from './commune-name.ts';
 
 describe('« in » a commune', () => {
   test.each([
@@ -13,5 +13,19 @@ describe('« in » a commune', () => {
     { commune: 'Épernon', out: 'à Épernon' },
   ])('is « $out »', ({ commune, out }) => {
     expect(locative(commune)).toBe(out);
+  });
+});
+
+describe('« of » a commune', () => {
+  test.each([
+    { commune: 'Rambouillet', out: 'de Rambouillet' },
+    { commune: 'Le Perray-en-Yvelines', out: 'du Perray-en-Yvelines' },
+    { commune: 'Les Bréviaires', out: 'des Bréviaires' },
+    { commune: 'La Queue-les-Yvelines', out: 'de La Queue-les-Yvelines' },
+    { commune: 'Ablis', out: 'd’Ablis' },
+    { commune: 'Épernon', out: 'd’Épernon' },
+    { commune: 'Houdan', out: 'de Houdan' },
+  ])('is « $out »', ({ commune, out }) => {
+    expect(genitive(commune)).toBe(out);
   });
 });

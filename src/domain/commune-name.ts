@@ -4,3 +4,10 @@ export function locative(commune: string): string {
   if (commune.startsWith('Le ')) return `au ${commune.slice(3)}`;
   return `à ${commune}`;
 }
+
+/** « de Rambouillet », « d’Ablis », « des Bréviaires », « du Perray-en-Yvelines », « de La Queue-les-Yvelines ». */
+export function genitive(commune: string): string {
+  if (commune.startsWith('Les ')) return `des ${commune.slice(4)}`;
+  if (commune.startsWith('Le ')) return `du ${commune.slice(3)}`;
+  return /^[AEIOUYÂÉÈÊÎÔŒ]/.test(commune) ? `d’${commune}` : `de ${commune}`;
+}

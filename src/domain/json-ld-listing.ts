@@ -44,6 +44,7 @@ export type BusinessType =
   | 'Store'
   | 'GroceryStore'
   | 'BookStore'
+  | 'BikeStore'
   | 'GardenStore'
   | 'HomeGoodsStore'
   | 'ClothingStore'

@@ -1,10 +1,10 @@
-import type { Facet } from '../domain/find/criteria.ts';
+import { genitive } from '../domain/commune-name.ts';
+import { type Facet, onlyValue } from '../domain/find/criteria.ts';
 import { withoutSpans } from '../domain/find/spans.ts';
 import { queryWords } from '../domain/query-words.ts';
 import { describeGroups } from '../domain/result-groups.ts';
 import './open-state.ts';
 import { failureView } from './failure.ts';
-import { WIDER_KM } from './directory/advice.ts';
 import { locate } from './geolocation.ts';
 import { missingView, notesView, waysView } from './search/answer-view.ts';
 import { listenToKeys } from './search/field-keys.ts';
@@ -25,6 +25,13 @@ const MIN_WORD_LETTERS = 3;
 /** A distance goes with its place. */
 const spansOf = ({ understood }: Answered, facet: Facet) =>
   understood.parts.filter((part) => part.facet === facet || (facet === 'place' && part.facet === 'radius'));
+
+/** The sentence with another distance from the same place. */
+function widened(query: string, answered: Answered, km: number): string {
+  const place = answered.directory.places.get(onlyValue(answered.question.criteria, 'place') ?? '');
+  const around = place ? ` ${genitive(place.name)}` : '';
+  return `${withoutSpans(query, spansOf(answered, 'place'))} à moins de ${km}\u00a0km${around}`;
+}
 
 /** Only empty words, or none. */
 const saysNothing = ({ understood: { parts, rest } }: Answered): boolean =>
@@ -171,7 +178,7 @@ class SiteSearch extends HTMLElement {
     const ways = waysView(answered, canAskTexts ? () => this.#askTexts() : undefined);
     const missing = missingView(answered, {
       drop: (facet) => this.#field.rewrite(withoutSpans(query, spansOf(answered, facet))),
-      widen: () => this.#field.rewrite(`${query} à moins de ${WIDER_KM}\u00a0km`),
+      widen: (km) => this.#field.rewrite(widened(query, answered, km)),
     });
     this.#show(status, this.#chips(query, answered), [...notes, ...missing, ...view, ...ways]);
   }
@@ -200,7 +207,9 @@ class SiteSearch extends HTMLElement {
 
   #fail(retry = () => this.#ask()): void {
     this.#results.removeAttribute('aria-busy');
-    const left = 'Les listes ci-dessous restent à portée.';
+    const left = navigator.onLine
+      ? 'Les listes ci-dessous restent à portée.'
+      : 'Les listes ci-dessous reviendront avec la connexion.';
     const failure = failureView({ what: 'la liste des fiches', left, retry });
     this.#show('La recherche n’a pas pu se faire.', [], [failure]);
   }

@@ -9,7 +9,7 @@ import type { PageReader } from './rendered-pages.ts';
 // - <SearchMeta type title summary place tag words /> in it: group of the results, name, sentence, place, hidden words;
 //   without it the page is shown among « Pages », under the text of its <h1>;
 // - `data-pagefind-ignore` around what other pages say better: neighbours, rows of lists, opening hours, dates of
-//   verification. Navigation, forms, pictures, drawings and the labels of lists and tables are left out by themselves.
+//   verification. Navigation, forms, pictures, drawings, code and the labels of lists and tables are left out by themselves.
 // Words weigh by their heading; `data-pagefind-weight="2"` doubles a passage.
 
 /** Rendering waits when more pages than this are on their way to the index. */
@@ -32,7 +32,10 @@ const check = (errors: readonly string[], what: string) => {
 };
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({ forceLanguage: 'fr', excludeSelectors: ['thead', 'dt'] });
+  const { errors, index } = await createIndex({
+    forceLanguage: 'fr',
+    excludeSelectors: ['thead', 'dt', 'pre'],
+  });
   check(errors, 'démarrage');
   if (!index) throw new Error('Index de recherche : Pagefind n’a pas démarré.');
   return index;

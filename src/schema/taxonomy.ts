@@ -48,6 +48,7 @@ export const businessTypes = {
   Store: 'boutique',
   GroceryStore: 'épicerie, magasin d’alimentation',
   BookStore: 'librairie',
+  BikeStore: 'cycles',
   GardenStore: 'plantes et jardinerie',
   HomeGoodsStore: 'objets pour la maison',
   ClothingStore: 'vêtements',

@@ -54,6 +54,8 @@ export interface Criterion {
 const MAX_TEXT_LETTERS = 120;
 const MAX_VALUES = 20;
 export const MAX_RADIUS_KM = 100;
+/** Distances to choose among, in kilometres. */
+export const RADII_KM = [2, 5, 10, 15, 20, 30];
 const IDENTIFIER = /^[\p{L}\d][\p{L}\d-]{0,79}$/u;
 
 function isValid(facet: Facet, value: string): boolean {

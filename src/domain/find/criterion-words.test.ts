@@ -32,7 +32,14 @@ const rows: [Criterion['facet'], string, string][] = [
 
 describe('a criterion in words', () => {
   test.each(rows)('%s=%s is « %s »', (facet, value, expected) => {
-    expect(describeCriterion({ facet, value }, seaside, '2026-11-24')).toBe(expected);
+    expect(describeCriterion({ facet, value }, { vocabulary: seaside, today: '2026-11-24' })).toBe(expected);
+  });
+
+  it('is around a place when a distance is asked with it', () => {
+    const saying = { vocabulary: seaside, criteria: { radius: ['12'] } };
+    expect(describeCriterion({ facet: 'place', value: 'port-l-ancre' }, saying)).toBe(
+      'autour de Port-l’Ancre',
+    );
   });
 
   it('is said for each facet', () => {
@@ -42,6 +49,6 @@ describe('a criterion in words', () => {
   it('says the label without name where the territory gives none', () => {
     const { label, ...others } = seaside;
     expect(label).toBeDefined();
-    expect(describeCriterion({ facet: 'label', value: '1' }, others)).toBe('label');
+    expect(describeCriterion({ facet: 'label', value: '1' }, { vocabulary: others })).toBe('label');
   });
 });

@@ -1,7 +1,7 @@
-import { locative } from '../commune-name.ts';
+import { genitive, locative } from '../commune-name.ts';
 import { type IsoDate, isRealDate } from '../dates.ts';
 import { KIND_WORDS, LISTING_KINDS } from '../kinds.ts';
-import { type Criterion, type Facet, HERE } from './criteria.ts';
+import { type Criteria, type Criterion, type Facet, HERE } from './criteria.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 import { describeWhen, readWhen } from './when.ts';
 
@@ -11,18 +11,24 @@ function describeMoment(value: string, today: IsoDate | undefined): string {
   return `ouvert ${isRealDate(when.day) ? 'le ' : ''}${describeWhen(when, today)}`;
 }
 
-function describePlace(value: string, { communes }: Vocabulary): string {
+/** What a criterion is said with. */
+export interface Saying {
+  vocabulary: Vocabulary;
+  today?: IsoDate;
+  /** All that is asked: with a distance one is around a place, not in it. */
+  criteria?: Criteria;
+}
+
+function describePlace(value: string, { vocabulary, criteria }: Saying): string {
   if (value === HERE) return 'autour de moi';
-  const commune = communes.find(({ id }) => id === value);
-  return commune ? locative(commune.name) : value;
+  const commune = vocabulary.communes.find(({ id }) => id === value);
+  if (!commune) return value;
+  return criteria?.radius ? `autour ${genitive(commune.name)}` : locative(commune.name);
 }
 
 /** A criterion in French words, for its chip; an identifier that the vocabulary does not have is shown as it is. */
-export function describeCriterion(
-  { facet, value }: Criterion,
-  vocabulary: Vocabulary,
-  today?: IsoDate,
-): string {
+export function describeCriterion({ facet, value }: Criterion, saying: Saying): string {
+  const { vocabulary, today } = saying;
   const nameIn = (terms: readonly Term[]) => terms.find(({ id }) => id === value)?.name ?? value;
   const { categories, products, certifications, saleModes, payment, label } = vocabulary;
   const words: Record<Facet, () => string> = {
@@ -38,7 +44,7 @@ export function describeCriterion(
     label: () => (label ? `label ${label.name}` : 'label'),
     verified: () => 'vérifiée cette année',
     when: () => describeMoment(value, today),
-    place: () => describePlace(value, vocabulary),
+    place: () => describePlace(value, saying),
     radius: () => `à moins de ${value}\u00a0km`,
     sort: () => 'par distance',
   };

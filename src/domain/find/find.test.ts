@@ -43,6 +43,13 @@ describe('find', () => {
     expect(names(address)).toHaveLength(count);
   });
 
+  it('puts the nearest first where one asks how far', () => {
+    const kilometres = ask('lieu=chevreuse&rayon=30').found.map(({ km = 0 }) => km);
+    const fresh = kilometres.slice(0, -1); // a listing that has lapsed comes last, wherever it is
+    expect(fresh).toEqual([...fresh].sort((one, other) => one - other));
+    expect(new Set(kilometres).size).toBeGreaterThan(2);
+  });
+
   it.each([
     ['chevre', 'Chèvrerie des Bruyères'],
     ['CHÈVRE', 'Chèvrerie des Bruyères'],

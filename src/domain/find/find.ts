@@ -127,9 +127,10 @@ function countsOf(
   return counts;
 }
 
-/** Lapsed listings last; then the nearest first, or those that answer the words best, or by name. */
+/** Lapsed listings last; then the nearest first where one asks how far, or those that answer the words best, or by name. */
 function inOrder(directory: Directory, question: Question, { distances, text }: Ranks) {
-  const isNear = Boolean(distances && question.criteria.sort);
+  const { sort, radius } = question.criteria;
+  const isNear = Boolean(distances && (sort ?? radius));
   const rank = (line: number): number => (isNear ? (distances?.[line] ?? 0) : -(text?.[line] ?? 0));
   const lapsed = lapsedMask(directory, question.now);
   return (one: number, other: number) =>

@@ -13,6 +13,14 @@ describe('withoutSpans', () => {
       ],
       'et bio',
     ],
+    [
+      'pommes à moins de 12 km de Rambouillet samedi',
+      [
+        { start: 7, end: 23 },
+        { start: 27, end: 38 },
+      ],
+      'pommes samedi',
+    ],
     ['bio', [{ start: 0, end: 3 }], ''],
     ['miel,bio,samedi', [{ start: 5, end: 8 }], 'miel, ,samedi'],
   ])('%s without some words', (text, spans, rest) => {

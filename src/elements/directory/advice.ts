@@ -1,14 +1,15 @@
-import { type Criteria, type Facet, HERE, onlyValue } from '../../domain/find/criteria.ts';
-import type { Answer } from '../../domain/find/find.ts';
+import { type Criteria, type Facet, RADII_KM } from '../../domain/find/criteria.ts';
+import type { Directory } from '../../domain/find/directory.ts';
+import { formatDistance } from '../../domain/distance.ts';
+import type { Answer, Found } from '../../domain/find/find.ts';
 import { countOf } from '../../domain/kinds.ts';
+import { listingPath } from '../../paths.ts';
 import { make } from '../make.ts';
-
-export const WIDER_KM = 10;
 
 export interface AdviceActions {
   drop(facet: Facet): void;
-  /** Looks `WIDER_KM` around the commune. */
-  widen(): void;
+  /** Looks so many kilometres around the place. */
+  widen(km: number): void;
   clear?(): void;
 }
 
@@ -18,18 +19,30 @@ function way(words: string, after: string, act: () => void): HTMLLIElement {
   return make('li', {}, button, after);
 }
 
-const isOneCommune = (criteria: Criteria): boolean =>
-  criteria.place !== undefined && onlyValue(criteria, 'place') !== HERE && !criteria.radius;
-
 export interface Advised {
+  directory: Directory;
   criteria: Criteria;
   without: Answer['without'];
+  /** What answers all but the distance. */
+  nearest: Found | undefined;
   /** A facet of the criteria in words. */
   describe: (facet: Facet) => string;
 }
 
-/** When nothing answers: what would, with one filter less; the most fruitful first. */
-export function adviceView({ criteria, without, describe }: Advised, actions: AdviceActions): HTMLElement {
+/** « La plus proche : Verger de la Butte (Orgerus, 23 km). », and how far to look for it. */
+function nearestWays({ directory, nearest }: Advised, { widen }: AdviceActions): HTMLLIElement[] {
+  if (!nearest) return [];
+  const { entry, km = 0 } = nearest;
+  const place = directory.places.get(entry.commune)?.name ?? '';
+  const link = make('a', { href: listingPath(entry.kind, entry.slug) }, entry.name);
+  const line = make('li', {}, 'La plus proche\u00a0: ', link, ` (${place}, ${formatDistance(km)}).`);
+  const radius = RADII_KM.find((one) => one >= km);
+  return radius ? [line, way(`Chercher à moins de ${radius}\u00a0km`, '', () => widen(radius))] : [line];
+}
+
+/** When nothing answers: the nearest that would, and what would with one filter less; the most fruitful first. */
+export function adviceView(advised: Advised, actions: AdviceActions): HTMLElement {
+  const { criteria, without, describe } = advised;
   const ways = [...without]
     .filter(([facet, count]) => count > 0 && criteria[facet])
     .sort(([, one], [, other]) => other - one)
@@ -38,10 +51,9 @@ export function adviceView({ criteria, without, describe }: Advised, actions: Ad
         actions.drop(facet),
       ),
     );
-  if (isOneCommune(criteria))
-    ways.push(way(`Chercher à moins de ${WIDER_KM}\u00a0km`, '', () => actions.widen()));
+  const all = [...nearestWays(advised, actions), ...ways];
   const view = make('div', { class: 'nothing' }, make('p', {}, 'Aucune fiche ne réunit tout cela.'));
-  if (ways.length > 0) view.append(make('ul', {}, ...ways));
+  if (all.length > 0) view.append(make('ul', {}, ...all));
   if (actions.clear) {
     const button = make('button', { type: 'button', class: 'button quiet' }, 'Tout retirer');
     button.addEventListener('click', () => actions.clear?.());

@@ -8,6 +8,7 @@ import {
 import { describeCriterion } from '../../domain/find/criterion-words.ts';
 import type { Directory, Question } from '../../domain/find/directory.ts';
 import type { Answer } from '../../domain/find/find.ts';
+import { nearest } from '../../domain/find/nearest.ts';
 import { countOf } from '../../domain/kinds.ts';
 import { capitalize } from '../../domain/typography.ts';
 import { failureView } from '../failure.ts';
@@ -67,9 +68,12 @@ export class FinderView {
     this.#part('open').focus();
   }
 
-  /** Where a commune is written, in the open panel. */
-  focusPlace(): void {
-    this.#part('panel').querySelector<HTMLElement>('input[list]')?.focus();
+  /** Says, in the open panel, why a commune is to be written, and goes to where it is. */
+  askPlace(reason: string): void {
+    const panel = this.#part('panel');
+    const told = panel.querySelector('[role=alert]');
+    if (told) told.textContent = reason;
+    panel.querySelector<HTMLElement>('input[list]')?.focus();
   }
 
   /** From the panel to what it found. */
@@ -135,8 +139,8 @@ export class FinderView {
   }
 
   #showControls({ directory, question, answer, criteria }: Shown): void {
-    const describe = (criterion: Criterion) =>
-      describeCriterion(criterion, directory.vocabulary, question.now.date);
+    const saying = { vocabulary: directory.vocabulary, today: question.now.date, criteria };
+    const describe = (criterion: Criterion) => describeCriterion(criterion, saying);
     const shortcuts = [...this.#root.querySelectorAll<HTMLElement>('[data-toggle]')];
     for (const button of shortcuts) {
       const criterion = criterionOf(button);
@@ -169,14 +173,15 @@ export class FinderView {
 
   #results({ directory, question, answer, criteria }: Shown): HTMLElement[] {
     const { found } = answer;
+    const saying = { vocabulary: directory.vocabulary, today: question.now.date, criteria };
     const wordsOf = (facet: Facet) =>
-      (criteria[facet] ?? []).map((value) =>
-        describeCriterion({ facet, value }, directory.vocabulary, question.now.date),
-      );
+      (criteria[facet] ?? []).map((value) => describeCriterion({ facet, value }, saying));
     const describe = (facet: Facet) =>
       (facet === 'place' ? [...wordsOf('place'), ...wordsOf('radius')] : wordsOf(facet)).join(', ');
-    if (found.length === 0)
-      return [adviceView({ criteria, without: answer.without, describe }, this.#actions)];
+    if (found.length === 0) {
+      const advised = { directory, criteria, without: answer.without, describe };
+      return [adviceView({ ...advised, nearest: nearest(directory, question) }, this.#actions)];
+    }
     const { hashtag = '' } = this.#root.dataset;
     const context = { directory, question, hashtag };
     const rows = found.slice(0, this.#rows).map((one) => rowView(context, one));

@@ -16,7 +16,6 @@ import { find } from '../../domain/find/find.ts';
 import { now } from '../clock.ts';
 import { CHOSEN_EVENT, FOUND_EVENT, type FoundDetail } from '../found-event.ts';
 import '../open-state.ts';
-import { WIDER_KM } from '../directory/advice.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { loadDirectory } from '../directory/directory-source.ts';
 import { FinderView, type Shown, criterionOf } from './finder-view.ts';
@@ -24,10 +23,6 @@ import { locate } from '../geolocation.ts';
 
 const byDistance = (criteria: Criteria): Criteria =>
   withFacet(criteria, { facet: 'sort', value: 'distance' });
-
-/** `WIDER_KM` around the place. */
-const aroundPlace = (criteria: Criteria): Criteria =>
-  byDistance(withFacet(criteria, { facet: 'radius', value: `${WIDER_KM}` }));
 
 /** Name of what is measured for developers: the time to filter. */
 const FILTERING = 'filtrer';
@@ -53,7 +48,8 @@ export class Finder {
       set: (criterion) => this.#set(criterion),
       remove: (criterion) => this.#change(withoutCriterion(this.#criteria, criterion)),
       drop: (facet) => this.#change(withoutFacet(this.#criteria, facet)),
-      widen: () => this.#change(aroundPlace(this.#criteria), this.#view.input),
+      widen: (km) =>
+        this.#change(withFacet(this.#criteria, { facet: 'radius', value: `${km}` }), this.#view.input),
       clear: () => this.#change({}, this.#view.input),
     });
     document.addEventListener(CHOSEN_EVENT, ({ detail }) => this.#view.point(detail.ids));
@@ -151,8 +147,7 @@ export class Finder {
     } catch (error) {
       this.#view.openPanel(true);
       await this.refresh();
-      this.#view.say((error as Error).message);
-      this.#view.focusPlace();
+      this.#view.askPlace((error as Error).message);
     }
   }
 

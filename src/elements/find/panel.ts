@@ -1,4 +1,4 @@
-import { type Criteria, type Facet, HERE, ON, onlyValue } from '../../domain/find/criteria.ts';
+import { type Criteria, type Facet, HERE, ON, RADII_KM, onlyValue } from '../../domain/find/criteria.ts';
 import type { Directory } from '../../domain/find/directory.ts';
 import type { CategoryTerm, Named } from '../../domain/find/vocabulary.ts';
 import { NOW, TODAY, TOMORROW, WEEKEND, describeWhen, readWhen } from '../../domain/find/when.ts';
@@ -9,7 +9,6 @@ import { foldText } from '../../domain/fold.ts';
 import { make } from '../make.ts';
 import { type Choice, type Control, type PanelActions, box, boxes, group, list } from './panel-controls.ts';
 
-const RADII_KM = [2, 5, 10, 15, 20, 30];
 const MOMENTS = [
   NOW,
   TODAY,
@@ -108,7 +107,7 @@ function sortBox(actions: PanelActions): Control {
   return {
     element: control.element,
     update: (criteria, counts) => {
-      control.element.hidden = !criteria.place;
+      control.element.hidden = !criteria.place || criteria.radius !== undefined;
       control.update(criteria, counts);
       control.element.querySelector('.count')?.remove();
       control.element.removeAttribute('data-none');

@@ -1,5 +1,6 @@
 import { type Facet, writeCriteria } from '../../domain/find/criteria.ts';
 import { describeCriterion } from '../../domain/find/criterion-words.ts';
+import { nearest } from '../../domain/find/nearest.ts';
 import { directoryPath } from '../../paths.ts';
 import { type AdviceActions, adviceView } from '../directory/advice.ts';
 import { make } from '../make.ts';
@@ -29,13 +30,16 @@ export function notesView(
 export function missingView(answered: Answered, actions: AdviceActions): HTMLElement[] {
   const { found, understood, without, directory, question } = answered;
   if (found.length > 0 || understood.parts.length < 2) return [];
+  const { criteria, parts } = understood;
+  const saying = { vocabulary: directory.vocabulary, today: question.now.date, criteria };
   const describe = (facet: Facet) =>
-    understood.parts
+    parts
       .filter((part) => part.facet === facet)
-      .map((part) => describeCriterion(part, directory.vocabulary, question.now.date))
+      .map((part) => describeCriterion(part, saying))
       .join(', ');
   const said = new Map([...without].filter(([facet]) => describe(facet) !== ''));
-  return [adviceView({ criteria: understood.criteria, without: said, describe }, actions)];
+  const advised = { directory, criteria, without: said, describe };
+  return [adviceView({ ...advised, nearest: nearest(directory, question) }, actions)];
 }
 
 /** Ways on: the filters of the directory and, when `askTexts` is given, the texts of the site. */

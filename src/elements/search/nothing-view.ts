@@ -1,3 +1,4 @@
+import { contributePath } from '../../paths.ts';
 import { make } from '../make.ts';
 import type { Outcome } from './text-engine.ts';
 
@@ -9,6 +10,7 @@ export function nothingView({ alone, suggestion }: Outcome): HTMLElement {
   const tips = make('ul', {});
   for (const { word, count } of alone)
     tips.append(make('li', {}, 'Cherchez seulement «\u202f', queryLink(word), `\u202f» (${count}).`));
+  const propose = make('a', { href: contributePath }, 'proposez-la');
   tips.append(
     make(
       'li',
@@ -16,6 +18,7 @@ export function nothingView({ alone, suggestion }: Outcome): HTMLElement {
       'Essayez un mot plus simple ou plus général\u00a0: «\u202ffromage\u202f» plutôt que «\u202ftomme affinée\u202f».',
     ),
     make('li', {}, 'Vérifiez l’orthographe\u202f; les accents et les majuscules ne comptent pas.'),
+    make('li', {}, 'Vous connaissez une bonne adresse\u202f? L’annuaire est à tous\u00a0: ', propose, '.'),
   );
   const view = make('div', { class: 'nothing' });
   const link = suggestion && queryLink(suggestion);

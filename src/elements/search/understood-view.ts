@@ -5,11 +5,12 @@ import { capitalize } from '../../domain/typography.ts';
 import { make } from '../make.ts';
 import type { Answered } from './sentence-engine.ts';
 
-/** « à Rambouillet, à moins de 10 km » when the distance goes without saying. */
+/** « autour de Rambouillet, à moins de 10 km » when the distance goes without saying. */
 function wordsFor(part: Criterion, { directory, understood, question }: Answered): string {
-  const describe = (criterion: Criterion) =>
-    describeCriterion(criterion, directory.vocabulary, question.now.date);
-  const radius = onlyValue(understood.criteria, 'radius');
+  const { criteria } = understood;
+  const saying = { vocabulary: directory.vocabulary, today: question.now.date, criteria };
+  const describe = (criterion: Criterion) => describeCriterion(criterion, saying);
+  const radius = onlyValue(criteria, 'radius');
   const isImplied = !understood.parts.some(({ facet }) => facet === 'radius');
   const words = describe(part);
   return part.facet === 'place' && part.value !== HERE && radius && isImplied
