@@ -27,8 +27,7 @@ class ListingFinder extends HTMLElement {
       this.#loading = undefined;
       const status = this.querySelector('[role=status]');
       if (status)
-        status.textContent =
-          'Les filtres n’ont pas pu être chargés. Vérifiez la connexion, puis rechargez la page.';
+        status.textContent = 'Les filtres n’ont pas pu être chargés. Vérifiez la connexion, puis réessayez.';
     }
   }
 }
