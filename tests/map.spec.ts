@@ -21,6 +21,14 @@ async function openMap(page: Page): Promise<void> {
 const countsOnMap = (page: Page): Promise<number[]> =>
   marks(page).evaluateAll((buttons) => buttons.map((button) => Number(button.textContent || 1)));
 
+/** How far the first mark stands from the middle of the map, in pixels. */
+async function distanceToMiddle(page: Page): Promise<number> {
+  const [mark, map] = await Promise.all([marks(page).first().boundingBox(), canvas(page).boundingBox()]);
+  if (!mark || !map) return Infinity;
+  const [x, y] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
+  return Math.hypot(x - map.x - map.width / 2, y - map.y - map.height / 2);
+}
+
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Listings that the page itself counts, commune by commune. */
@@ -103,7 +111,13 @@ test('the keyboard is enough: from the button into a group, to a listing, back, 
   page,
 }) => {
   await page.goto('/carte/');
-  await openButton(page).focus();
+  const jump = page.getByRole('link', { name: 'Aller à la carte' });
+  await expect(jump).toHaveCSS('clip-path', 'inset(50%)');
+  await jump.focus();
+  await expect(jump).toHaveCSS('clip-path', 'none');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(openButton(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(canvas(page)).toBeFocused();
   await tabTo(page, '.map-mark[data-kind=group]');
@@ -258,6 +272,7 @@ test('an approximate place and several at one address say so, and nothing stays 
 
   await keep('a');
   await expect(marks(page)).toHaveCount(1);
+  await expect.poll(() => distanceToMiddle(page)).toBeLessThan(3);
   await expect(marks(page)).toHaveAccessibleName('<img src=x onerror=alert(1)>, Ablis');
   await marks(page).click();
   const popup = page.locator('.leaflet-popup-content');
@@ -283,6 +298,8 @@ test('the filters hold for the map, and a mark points at its row in the list', a
   await page.goto('/carte/?q=chevrerie+des+bruyeres');
   const row = page.locator('.rows > li', { hasText: 'Chèvrerie des Bruyères' });
   await expect(row).toBeVisible();
+  const partial = page.getByText('la carte interactive montre celles de la liste');
+  await expect(partial).toBeVisible();
   await openButton(page).click();
   await expect(canvas(page)).toBeFocused();
   expect(sum(await countsOnMap(page))).toBe(await page.locator('.rows > li').count());
@@ -291,4 +308,7 @@ test('the filters hold for the map, and a mark points at its row in the list', a
   await expect(page.locator('[data-chosen]')).toHaveCount(1);
   await expect(row).toHaveAttribute('data-chosen', '');
   await expect(row).toBeInViewport();
+  await page.getByRole('button', { name: 'Revenir à la carte simple' }).click();
+  await page.locator('listing-finder input').first().fill('');
+  await expect(partial).toHaveCount(0);
 });

@@ -5,12 +5,14 @@ import { listingPathOf } from '../paths.ts';
 import { describeFailure } from './failure.ts';
 import { CHOSEN_EVENT, FOUND_EVENT, type FoundDetail } from './found-event.ts';
 import style from '../styles/interactive-map.css?url';
+import { make } from './make.ts';
 import { readJson } from './read-json.ts';
 import type { InteractiveMap } from './map/interactive-map.ts';
 
 const OPEN = 'Ouvrir la carte interactive';
 const CLOSE = 'Revenir à la carte simple';
 const RETRY = 'Réessayer';
+const PARTIAL = 'Le dessin montre toutes les fiches\u202f; la carte interactive montre celles de la liste.';
 const LOADING = 'La carte se charge…';
 const FAILURE = {
   what: 'la carte interactive',
@@ -33,7 +35,7 @@ const loadStyle = () =>
   });
 
 /**
- * `<territory-map data-places data-outlines>` around a button, a status line, the drawing (`[data-drawing]`) and an
+ * `<territory-map data-count data-places data-outlines>`, `data-count` of the listings drawn, around a button, a status line, the drawing (`[data-drawing]`) and an
  * empty `[data-room]`: on a click, and not before, loads the interactive map and puts it in place of the drawing.
  */
 class TerritoryMap extends HTMLElement {
@@ -41,6 +43,7 @@ class TerritoryMap extends HTMLElement {
   #status = this.querySelector('[role=status]') as HTMLElement;
   #drawing = this.querySelector('[data-drawing]') as HTMLElement;
   #room = this.querySelector('[data-room]') as HTMLElement;
+  #partial = make('p', { class: 'small' }, PARTIAL);
   #map: InteractiveMap | undefined;
   #places: readonly MapPlace[] | undefined;
   #kept: ReadonlySet<string> | undefined;
@@ -67,6 +70,8 @@ class TerritoryMap extends HTMLElement {
 
   #onFound = ({ detail }: CustomEvent<FoundDetail>): void => {
     this.#kept = new Set(detail.ids);
+    if (this.#kept.size < Number(this.dataset['count'])) this.#drawing.prepend(this.#partial);
+    else this.#partial.remove();
     this.#map?.show(this.#shown());
   };
 
@@ -100,7 +105,8 @@ class TerritoryMap extends HTMLElement {
     ]);
     this.#places = places;
     this.#room.hidden = false; // a map measures its room
-    this.#map = createInteractiveMap(this.#room, { outlines, places: this.#shown(), onOpen: this.#tell });
+    this.#map = createInteractiveMap(this.#room, { outlines, places, onOpen: this.#tell });
+    this.#map.show(this.#shown());
     this.#drawing.hidden = true;
     this.#room.querySelector<HTMLElement>('[role=region]')?.focus({ preventScroll: true });
   }

@@ -10,7 +10,7 @@ import { showNames } from './name-layer.ts';
 export type { MapPlace } from '../../domain/map/places.ts';
 
 export interface InteractiveMap {
-  /** Replaces the places, when filters change. */
+  /** Keeps those of the places that filters keep, and moves to them. */
   show(places: readonly MapPlace[]): void;
   /** Leaves the container empty. */
   destroy(): void;
@@ -25,6 +25,10 @@ interface Options {
 }
 
 const LAST_ZOOM = 18;
+/** Closer, one place found stands alone among nothing that says where it is. */
+const FOUND_ZOOM = 13;
+/** Room around the places found, in pixels. */
+const FOUND_EDGE = 48;
 const HELP =
   'Au clavier\u00a0: Tab va d’un repère à l’autre, Entrée l’ouvre, Échap ferme\u202f; les flèches déplacent la carte, + et − l’agrandissent et la réduisent.';
 
@@ -72,6 +76,16 @@ function showRegions(map: L.Map, outlines: FeatureCollection): () => void {
   return fit;
 }
 
+/** Nowhere when there is nothing to see. */
+function moveTo(map: L.Map, places: readonly MapPlace[], animate: boolean): void {
+  if (places.length === 0) return;
+  const points = places.map(({ latitude, longitude }): L.LatLngTuple => [latitude, longitude]);
+  map.fitBounds(points, { animate, padding: [FOUND_EDGE, FOUND_EDGE], maxZoom: FOUND_ZOOM });
+}
+
+const isSame = (one: readonly MapPlace[], other: readonly MapPlace[]) =>
+  one.length === other.length && one.every((place, index) => place === other[index]);
+
 function fitButton(fit: () => void): HTMLButtonElement {
   const button = make('button', { type: 'button', class: 'button quiet' }, 'Tout le territoire');
   button.addEventListener('click', fit);
@@ -99,14 +113,22 @@ export function createInteractiveMap(
   container.append(ground, notice, help);
   listenToKeys(map, { reduced, fit, close: () => marks.close() });
   const writeNames = showNames(map, outlines, () => marks.boxes());
-  const show = (shown: readonly MapPlace[]) => {
+  let last = places;
+  const write = (shown: readonly MapPlace[]) => {
     marks.show(shown);
     writeNames();
     status.textContent = shownLine(shown.length);
   };
-  show(places);
+  write(places);
   return {
-    show,
+    show: (shown) => {
+      // The filters say what they keep whenever they are used; who moved the map by hand stays there.
+      if (isSame(shown, last)) return;
+      last = shown;
+      write(shown);
+      if (shown.length === places.length) fit();
+      else moveTo(map, shown, !reduced);
+    },
     destroy: () => {
       map.remove();
       container.replaceChildren();
