@@ -6,22 +6,42 @@ import {
   readFavourites,
 } from './favourites/favourites-store.ts';
 
-/** `<favourite-button data-id="producteurs/ferme-du-lac">` around a hidden button, pressed when it is a favourite; stays hidden where nothing can be kept. */
+/** `<favourite-button data-id="producteurs/ferme-du-lac" data-list="/mes-favoris/">` around a hidden button, pressed when it is a favourite; stays hidden where nothing can be kept. */
 class FavouriteButton extends HTMLElement {
   #stop = () => {};
+  #kept: HTMLElement | undefined;
 
   connectedCallback(): void {
     const button = this.querySelector('button');
     const id = this.dataset['id'] ?? '';
     if (!button || !isStorageAllowed()) return;
-    const show = () => button.setAttribute('aria-pressed', String(readFavourites().includes(id)));
+    const show = () => {
+      const isKept = readFavourites().includes(id);
+      button.setAttribute('aria-pressed', String(isKept));
+      if (!isKept) this.#kept?.remove();
+      return isKept;
+    };
     button.hidden = false;
     button.onclick = () => {
       keepFavourites(toggleFavourite(readFavourites(), id));
-      show();
+      if (show()) this.#sayKept();
     };
     this.#stop = onFavouritesChanged(show);
     show();
+  }
+
+  /** Below the button, with the way to the list. */
+  #sayKept(): void {
+    // Without make.ts, which is in a file that a listing does not load.
+    const [line, link] = [document.createElement('p'), document.createElement('a')];
+    line.className = 'small no-print';
+    line.setAttribute('role', 'status');
+    link.href = this.dataset['list'] ?? '';
+    link.textContent = 'Voir mes favoris';
+    this.after(line);
+    // Stands in the page before it says something: it would not be read aloud otherwise.
+    requestAnimationFrame(() => line.append('Gardé. ', link));
+    this.#kept = line;
   }
 
   disconnectedCallback(): void {
