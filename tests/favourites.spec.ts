@@ -8,7 +8,9 @@ const PAGE = '/mes-favoris/';
 
 const star = (page: Page) => page.getByRole('button', { name: 'Favori' });
 const own = (page: Page) => page.locator('[data-list="own"] > li');
-const status = (page: Page) => page.locator('favourites-list [role=status]');
+const status = (page: Page) => page.locator('[data-part="status"]');
+const answer = (page: Page) => page.locator('[data-part="answer"]');
+const kept = (page: Page) => page.locator('favourite-button + [role=status]');
 const store = (page: Page, value: string) =>
   page.evaluate((text) => localStorage.setItem('favourites', text), value);
 
@@ -24,14 +26,27 @@ test('a visitor keeps a listing with the keyboard, finds it again, takes it away
   await tabTo(page, 'favourite-button button');
   await page.keyboard.press('Enter');
   await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(kept(page)).toHaveText('Gardé. Voir mes favoris');
+  await page.keyboard.press('Enter');
+  await expect(kept(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(kept(page)).toBeVisible();
   await page.reload();
   await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(kept(page)).toHaveCount(0);
 
   await visit(page, PAGE);
   await expect(own(page)).toHaveCount(1);
   await expect(own(page).getByRole('link')).toHaveAttribute('href', TYPICAL_LISTING);
   await expect(own(page)).toContainText('Poigny-la-Forêt');
   await expect(own(page).locator('open-state')).toHaveText(/ouvert, ferme à 12\sh\s30/);
+  const paper = own(page).locator('.on-paper');
+  await expect(paper).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper).toBeVisible();
+  await expect(paper).toContainText(`${new URL(page.url()).host}${TYPICAL_LISTING}`);
+  await expect(paper).toContainText('Semaine du 23\u00a0novembre');
+  await page.emulateMedia({ media: 'screen' });
 
   await tabTo(page, '[data-remove]');
   await page.keyboard.press('Enter');
@@ -60,6 +75,18 @@ test('their markets come in one calendar', async ({ page }) => {
   await page.goto('/404.html');
   await store(page, '["producteurs/chevrerie-des-bruyeres","marches/marche-de-la-halle"]');
   await visit(page, PAGE);
+  await page.setViewportSize({ width: 375, height: 740 });
+  await expect(page.getByText('dit quelles semaines il y vient')).toBeVisible();
+  const lefts = await own(page)
+    .locator('.where')
+    .evaluateAll((all) =>
+      all.map((where) => {
+        const range = document.createRange();
+        range.selectNode(where.firstChild ?? where);
+        return range.getBoundingClientRect().left - where.getBoundingClientRect().left;
+      }),
+    );
+  expect(lefts).toEqual([0, 0]);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Ajouter leurs 4 marchés à mon agenda' }).click();
   const file = await download;
@@ -69,7 +96,8 @@ test('their markets come in one calendar', async ({ page }) => {
   expect(calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
   expect(new Set(events.map(({ summary }) => summary.replace(/ \(.*/, ''))).size).toBe(4);
-  await expect(status(page)).toContainText('4\u00a0marchés');
+  await expect(answer(page)).toContainText('ouvrez-le pour ajouter 4\u00a0marchés à votre agenda');
+  await expect(answer(page)).toBeInViewport({ ratio: 1 });
 });
 
 test('a list that someone sends is shown, added when asked and never in place of one’s own', async ({
@@ -95,7 +123,7 @@ test('a list that someone sends is shown, added when asked and never in place of
   await expect(page).toHaveURL(new RegExp(`${PAGE}$`));
   await expect(page.locator('[data-part="own"] h2')).toBeFocused();
   await page.getByRole('button', { name: 'Copier le lien' }).click();
-  await expect(status(page)).toContainText('Lien copié');
+  await expect(answer(page)).toContainText('Lien copié');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).search).toBe(`?fiches=producteurs:ferme-du-lac,${SHARED_FAVOURITES}`);
   await visit(page, link);

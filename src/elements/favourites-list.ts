@@ -60,8 +60,17 @@ class FavouritesList extends HTMLElement {
     return this.querySelector(`[data-do="${name}"]`) as HTMLButtonElement;
   }
 
+  /** Of the list, above it. */
   #say(text: string): void {
     this.#part('status').textContent = text;
+    this.#part('answer').textContent = '';
+  }
+
+  /** Beside the buttons, for whoever pressed one: a long list has left the top of the page far above. */
+  #answer(text: string): void {
+    const answer = this.#part('answer');
+    answer.textContent = text;
+    answer.scrollIntoView({ block: 'nearest' });
   }
 
   get #sharedList(): SharedList {
@@ -121,6 +130,7 @@ class FavouritesList extends HTMLElement {
     const markets = marketsOf(ids, this.#rows).length;
     const calendar = this.#button('calendar');
     calendar.hidden = markets === 0;
+    this.#part('days').hidden = markets === 0;
     (calendar.querySelector('span') as HTMLElement).textContent =
       markets > 1 ? `Ajouter leurs ${markets} marchés à mon agenda` : 'Ajouter leur marché à mon agenda';
     this.#button('share').hidden = !canShare();
@@ -185,7 +195,7 @@ class FavouritesList extends HTMLElement {
   }
 
   async #copy(): Promise<void> {
-    this.#say(await copyListLink(listLink(readFavourites()), this.#part('address')));
+    this.#answer(await copyListLink(listLink(readFavourites()), this.#part('address')));
   }
 
   async #saveCalendar(): Promise<void> {
@@ -193,7 +203,7 @@ class FavouritesList extends HTMLElement {
     const paths = slugs.map(
       (slug) => `${this.dataset['root'] ?? '/'}${KIND_WORDS.markets.segment}/${slug}.ics`,
     );
-    this.#say(await saveCalendars(paths, this.dataset['calendar'] ?? ''));
+    this.#answer(await saveCalendars(paths, this.dataset['calendar'] ?? ''));
   }
 }
 

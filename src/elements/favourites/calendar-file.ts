@@ -25,7 +25,7 @@ export async function saveCalendars(paths: readonly string[], name: string): Pro
     const calendar = mergeCalendars(await Promise.all(paths.map(textAt)), name);
     if (!calendar) return 'Aucune date n’est annoncée pour ces marchés.';
     save(calendar);
-    return `Calendrier enregistré\u00a0: ${countOf(paths.length, singular, plural)}. Ouvrez ${CALENDAR_FILE} avec votre agenda.`;
+    return `Fichier enregistré dans vos téléchargements\u00a0: ouvrez-le pour ajouter ${countOf(paths.length, singular, plural)} à votre agenda.`;
   } catch {
     return describeFailure({ what: 'les dates des marchés', left: 'Réessayez dans un moment.' });
   }

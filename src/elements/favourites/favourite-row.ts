@@ -1,5 +1,7 @@
 import { type FavouriteRow, nameFromId } from '../../domain/favourite-list.ts';
 import { typeset } from '../../domain/typography.ts';
+import { now } from '../clock.ts';
+import { rowOnPaper } from './row-on-paper.ts';
 
 /** What a row is filled with. */
 export interface RowFacts {
@@ -33,6 +35,7 @@ export function favouriteRow(template: HTMLTemplateElement, facts: RowFacts): HT
   link.textContent = name;
   link.href = `${root}${id}/`;
   if (isLoaded && !row) link.replaceWith(name);
+  else part('.on-paper').textContent = rowOnPaper(`${location.host}${root}${id}/`, row, now().date);
   part('.tag').hidden = !row?.demo;
   part('.what').textContent = row ? typeset(row.what) : isLoaded ? GONE : '';
   if (row) place(part('.where'), row);
