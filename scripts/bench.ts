@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
@@ -6,7 +6,6 @@ import { BUILD } from './build-command.ts';
 import { type Measure, measure, medians, yardstick } from './bench/measure.ts';
 import { type Row, findingLine, line, report } from './bench/report.ts';
 import { measureFinding } from './bench/finding.ts';
-import { countFiles } from './bench/site-size.ts';
 import { writeTerritory } from './bench/territory.ts';
 
 // `npm run bench` measures the four sizes and writes the page; `npm run bench -- 500 2000` only prints others.
@@ -25,6 +24,9 @@ interface Place {
 }
 
 const siteOf = ({ output }: Place) => join(output, 'dist');
+
+const countPages = (site: string): number =>
+  readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')).length;
 
 /** One check and one build from nothing. */
 function run(place: Place): Promise<Measure> {
@@ -53,7 +55,7 @@ async function bench(count: number, runs: number): Promise<Row> {
       count,
       runs,
       build: medians(measures),
-      pages: countFiles(site, '.html'),
+      pages: countPages(site),
       finding: await measureFinding(site),
     };
   } finally {

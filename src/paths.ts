@@ -57,6 +57,8 @@ export const listingPathOf = (id: string) => {
   const [kind = '', slug = ''] = id.split('/');
   return listingPath(kind as ListingKind, slug);
 };
+/** Address of the listing that the favourites name `segment/slug`. */
+export const favouritePath = (id: string) => at(`/${id}/`);
 /** A listing as a contact for an address book. */
 export const listingCardPath = (kind: ListingKind, slug: string) =>
   at(`/${KIND_WORDS[kind].segment}/${slug}.vcf`);

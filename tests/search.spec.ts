@@ -188,6 +188,19 @@ test('when no listing answers it all, the page names the nearest and says what t
   await expect(field(page)).toHaveValue('pommes');
 });
 
+test('the example under the field finds somebody', async ({ page }) => {
+  await page.goto('/recherche/');
+  const [, example = ''] =
+    /«\s(.+?)\s»/.exec((await page.locator('#recherche-aide').textContent()) ?? '') ?? [];
+  await search(page, example);
+  await expect(understood(page)).toHaveCount(4);
+  await expect(page.locator('.nothing')).toHaveCount(0);
+  await expect(names(page).first()).toHaveAttribute(
+    'href',
+    /^\/(?:producteurs|commerces|services|marches)\//,
+  );
+});
+
 test('the texts of the site are searched only when a word is not understood, or on demand', async ({
   page,
 }) => {

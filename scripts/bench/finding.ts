@@ -97,7 +97,7 @@ async function firstSearch(page: Page, sentence: string): Promise<FirstSearch> {
   await page.locator('#recherche').focus();
   await page.waitForLoadState('networkidle');
   const milliseconds = await page.evaluate(answerTime, sentence);
-  await page.waitForLoadState('networkidle');
+  await page.locator('[data-results]:not([aria-busy])').waitFor();
   const bytes = await Promise.all(sizes);
   return { milliseconds, kilobytes: bytes.reduce((sum, size) => sum + size, 0) / 1000 };
 }

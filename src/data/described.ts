@@ -5,7 +5,7 @@ import { listingNode } from '../domain/json-ld-listing.ts';
 import { type Crumb, breadcrumbNode, siteNodes } from '../domain/json-ld-site.ts';
 import { homePath, searchPath, sharePicturePath } from '../paths.ts';
 import type { Happening } from './events.ts';
-import { type Listing, loadListingMap } from './listings.ts';
+import { type Listing, isLapsed, loadListingMap } from './listings.ts';
 import type { Article, Magazine } from './magazines.ts';
 import { pick } from './once.ts';
 import { absolute } from './site.ts';
@@ -27,7 +27,7 @@ export async function describeListing(listing: Listing, { trail, picture }: Arou
   const productName = (id: string) => products.get(id)?.name;
   const certifications = pick(await loadCertificationMap(), listing.data.certifications);
   // What nobody verifies any more is not told to machines either.
-  const hours = listing.verification === 'lapsed' ? undefined : listing.hours;
+  const hours = isLapsed(listing) ? undefined : listing.hours;
   const context = { absolute, productName, certifications, picture };
   return graph([listingNode({ ...listing, hours }, context, [breadcrumb]), breadcrumb]);
 }

@@ -3,7 +3,7 @@ import { monthOf } from '../domain/dates.ts';
 import { isAllYear } from '../domain/seasons.ts';
 import { loadListingsByCommune } from './listings.ts';
 import { once } from './once.ts';
-import { loadSoldProducts, sellersIn } from './seasons.ts';
+import { type SoldProduct, loadSoldProducts, sellersIn } from './seasons.ts';
 import { loadCommunes } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -15,8 +15,11 @@ const most = <T>(values: readonly T[], count: (value: T) => number): T | undefin
 
 /** A sentence that the search answers today: what most sell in season, around the commune that has the most listings. */
 export const loadExampleSentence = once(async (): Promise<string> => {
-  const seasonal = (await loadSoldProducts()).filter(({ product }) => !isAllYear(product));
-  const sold = most(seasonal, ({ sellers }) => sellersIn(sellers, monthOf(today)).length);
+  const sellersNow = ({ sellers }: SoldProduct) => sellersIn(sellers, monthOf(today)).length;
+  const seasonal = (await loadSoldProducts()).filter(
+    (sold) => !isAllYear(sold.product) && sellersNow(sold) > 0,
+  );
+  const sold = most(seasonal, sellersNow);
   const listings = await loadListingsByCommune();
   const commune = most(await loadCommunes(), ({ id }) => listings.get(id)?.length ?? 0);
   const where = commune ? ` à moins de ${NEAR_KM}\u00a0km ${genitive(commune.name)}` : '';

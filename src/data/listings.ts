@@ -34,7 +34,13 @@ export interface Listing {
   badgePath: string;
 }
 
-export const HOURS_HORIZON_DAYS = 365;
+const HOURS_HORIZON_DAYS = 365;
+
+/** Hours as days, from that of the build on. */
+export const resolved = (openingHours: string | undefined): ResolvedHours | undefined =>
+  openingHours
+    ? resolveHours(openingHours, { from: today, days: HOURS_HORIZON_DAYS, region: territory.region })
+    : undefined;
 
 interface Joins {
   communes: Map<string, Commune>;
@@ -56,15 +62,14 @@ function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
     badgePath: badgePath(kind, slug),
     categories: pick(categories, data.categories),
     position: data.position ?? commune.position,
-    hours: data.openingHours
-      ? resolveHours(data.openingHours, { from: today, days: HOURS_HORIZON_DAYS, region: territory.region })
-      : undefined,
+    hours: resolved(data.openingHours),
     verification: verificationAge(data.verified.on, today),
     labelState: data.label && labelState(data.label, today, territory.label.validityMonths),
   };
 }
 
-const isLapsed = ({ verification }: Listing) => verification === 'lapsed';
+/** True when nobody has verified it for too long to believe what it says of its hours. */
+export const isLapsed = ({ verification }: Listing): boolean => verification === 'lapsed';
 
 /** What nobody has verified for too long comes last; the others keep their order. */
 export const lapsedLast = (a: Listing, b: Listing) => Number(isLapsed(a)) - Number(isLapsed(b));

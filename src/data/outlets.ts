@@ -1,13 +1,11 @@
 import type { IsoDate } from '../domain/dates.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
-import { resolveHours } from '../domain/hours-resolve.ts';
 import { describeDay } from '../domain/hours-words.ts';
 import { type Outlet, type OutletDay, type StallWeeks, outletDays } from '../domain/outlet-week.ts';
 import { namesMonth } from '../domain/season-drawing.ts';
-import { HOURS_HORIZON_DAYS, type Listing, loadListingMap, loadListingsByKind } from './listings.ts';
+import { type Listing, isLapsed, loadListingMap, loadListingsByKind, resolved } from './listings.ts';
 import { groupBy, once } from './once.ts';
 import { loadCommuneMap } from './taxonomy.ts';
-import { territory } from './territory.ts';
 import { today } from './today.ts';
 
 /** An outlet with what a page says of it. */
@@ -36,16 +34,9 @@ export const loadMarketsByHolder = once(async () =>
   ),
 );
 
-const isLapsed = ({ verification }: Listing) => verification === 'lapsed';
-
 /** Hours of a market: those of others, as a shop's, are on their own page, and what nobody verifies is not believed. */
 const hoursAt = (market: Listing): ResolvedHours | undefined =>
   market.kind === 'markets' && !isLapsed(market) ? market.hours : undefined;
-
-const resolved = (openingHours: string | undefined) =>
-  openingHours === undefined
-    ? undefined
-    : resolveHours(openingHours, { from: today, days: HOURS_HORIZON_DAYS, region: territory.region });
 
 /** `given` by the seller; the market says the weeks, and what is brought when that is a matter of season. */
 function atListing(place: Listing, holder: Listing, given?: Given): OutletPlace {

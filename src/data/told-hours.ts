@@ -1,8 +1,8 @@
-import { type IsoDate, addDays, weekdayOf } from '../domain/dates.ts';
+import { type IsoDate, addDays } from '../domain/dates.ts';
 import { type ExceptionalDays, exceptionsAhead } from '../domain/hours-exceptions.ts';
-import { describeWeek } from '../domain/hours-words.ts';
+import { tellWeek } from '../domain/hours-week.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
-import { type WeekGroup, groupDays } from '../domain/week-groups.ts';
+import type { WeekGroup } from '../domain/week-groups.ts';
 import { today } from './today.ts';
 
 const EXCEPTIONS_SHOWN = 6;
@@ -21,10 +21,8 @@ export interface ToldHours {
   until: IsoDate | undefined;
 }
 
-const monday = addDays(today, -weekdayOf(today));
-
 const tell = (hours: ResolvedHours): ToldHours => ({
-  week: groupDays(describeWeek(hours, monday < hours.from ? addDays(monday, 7) : monday)),
+  week: tellWeek(hours, today).days,
   exceptions: exceptionsAhead(hours, { from: today, days: EXCEPTIONS_DAYS + LONGEST_EXCEPTION_DAYS })
     .filter(({ from }) => from < addDays(today, EXCEPTIONS_DAYS))
     .slice(0, EXCEPTIONS_SHOWN),

@@ -18,3 +18,19 @@ export const isBeyond = (
   shown: readonly IsoDate[],
   { today, days }: { today: IsoDate; days: number },
 ): boolean => shown[0] !== undefined && shown[0] >= addDays(today, days);
+
+/** Days, in order, parted into those that are shown first and the later ones. */
+export function partDays<D extends { date: IsoDate }>(
+  all: readonly D[],
+  window: { today: IsoDate; days: number },
+): { shown: D[]; later: D[]; isBeyond: boolean } {
+  const dates = comingDays(
+    all.map(({ date }) => date),
+    window,
+  );
+  return {
+    shown: all.filter(({ date }) => dates.includes(date)),
+    later: all.filter(({ date }) => !dates.includes(date)),
+    isBeyond: isBeyond(dates, window),
+  };
+}

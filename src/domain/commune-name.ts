@@ -5,7 +5,7 @@ export function locative(commune: string): string {
   return `à ${commune}`;
 }
 
-/** « de Rambouillet », « d’Ablis », « des Bréviaires », « du Perray-en-Yvelines », « de La Queue-les-Yvelines ». */
+/** « de Villeneuve », « d’Épinay », « des Essarts », « du Mans », « de La Rochelle ». */
 export function genitive(commune: string): string {
   if (commune.startsWith('Les ')) return `des ${commune.slice(4)}`;
   if (commune.startsWith('Le ')) return `du ${commune.slice(3)}`;

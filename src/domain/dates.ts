@@ -11,7 +11,7 @@ const SHORTEST_MONTH = 28;
 
 const toUtc: (date: IsoDate) => number = Date.parse;
 
-const twoDigits = (number: number) => String(number).padStart(2, '0');
+export const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
@@ -25,18 +25,24 @@ export function isRealDate(text: string): boolean {
 /** Day `days` later (earlier when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(toUtc(date) + days * DAY_MS);
 
+/** Months from January of the year 0 to that of a date, or to a month `AAAA-MM`; `monthAt` undoes it. */
+export const monthNumber = (date: string): number =>
+  Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+/** The month `AAAA-MM` of a number of months, years of four digits. */
+export const monthAt = (number: number): string =>
+  `${Math.floor(number / 12)}-${twoDigits((number % 12) + 1)}`;
+
 /** Same day of the month `months` later; the last day of that month when it is shorter. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const month = `${Math.floor(count / 12)}-${twoDigits((count % 12) + 1)}`;
+  const month = monthAt(monthNumber(date) + months);
   const day = Number(date.slice(8));
   return `${month}-${twoDigits(day > SHORTEST_MONTH ? Math.min(day, daysInMonth(month)) : day)}`;
 }
 
 /** Whole months from `from` to `to`: the most that `addMonths` can add without passing `to`. */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  const months = years * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months = monthNumber(to) - monthNumber(from);
   return addMonths(from, months) > to ? months - 1 : months;
 }
 

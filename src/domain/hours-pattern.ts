@@ -1,4 +1,4 @@
-import { MINUTES_PER_DAY, timeOf } from './dates.ts';
+import { MINUTES_PER_DAY, timeOf, twoDigits } from './dates.ts';
 import type { Day } from './hours-calendar.ts';
 
 /** What the hours depend on: days that agree on all of it have the same hours, so that one of them is evaluated. */
@@ -20,8 +20,7 @@ const YEARS = /\b(?:19|20|21)\d\d\b/g;
 const NTH = /\[[-\d,\s]+\]/g;
 const WORDS = /24\/7|\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH|off|closed|open|unknown)\b|[\s,;:|-]/g;
 
-const monthDay = (month: number, day: number) =>
-  `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+const monthDay = (month: number, day: number) => `${twoDigits(month)}-${twoDigits(day)}`;
 
 /** The day named and the one after; for a whole month its first day and the next month's. */
 function boundsOf([, name = '', ...days]: RegExpExecArray): string[] {

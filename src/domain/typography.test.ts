@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { capitalize, typeset, uncapitalize, withinSentence } from './typography.ts';
+import { capitalize, inBrackets, typeset, uncapitalize, withinSentence } from './typography.ts';
 
 /** Shows no-break spaces: `_` for U+00A0, `~` for U+202F. */
 const visible = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '~');
@@ -134,5 +134,13 @@ describe('withinSentence', () => {
     ['Comité des fêtes', 'Comité des fêtes'],
   ])('writes « par %s » as people do', (name, out) => {
     expect(withinSentence(name)).toBe(out);
+  });
+});
+
+describe('inBrackets', () => {
+  it('follows what it is about, as part of its sentence', () => {
+    expect(inBrackets('Sauf jours fériés ; appelez')).toBe(' (sauf jours fériés\u202f; appelez)');
+    expect(inBrackets('')).toBe('');
+    expect(inBrackets(undefined)).toBe('');
   });
 });

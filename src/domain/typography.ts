@@ -20,6 +20,10 @@ export const typeset = (text: string): string =>
 export const uncapitalize = (text: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLocaleLowerCase('fr') + text.slice(1) : text;
 
+/** « (semaines paires) » after a space, to follow what it is about; empty without a note. */
+export const inBrackets = (note: string | undefined): string =>
+  note ? ` (${uncapitalize(typeset(note))})` : '';
+
 /** A name within a sentence: « par le comité du label ». Only its article loses its capital. */
 export const withinSentence = (name: string): string =>
   /^(?:Les? |La |L[’'])/.test(name) ? uncapitalize(name) : name;

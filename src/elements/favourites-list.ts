@@ -8,8 +8,9 @@ import {
   sortShared,
 } from '../domain/favourite-list.ts';
 import { MAX_FAVOURITES, mergeFavourites, removeFavourite } from '../domain/favourites.ts';
-import { KIND_WORDS, countOf } from '../domain/kinds.ts';
+import { countOf } from '../domain/kinds.ts';
 import { capitalize } from '../domain/typography.ts';
+import { marketCalendarPath } from '../paths.ts';
 import { failureView } from './failure.ts';
 import { saveCalendars } from './favourites/calendar-file.ts';
 import { favouriteRow } from './favourites/favourite-row.ts';
@@ -25,7 +26,7 @@ import { showSharedList } from './favourites/shared-view.ts';
 import './open-state.ts';
 import { canShare, share } from './sharing.ts';
 
-/** `<favourites-list data-root data-calendar>` around the parts of the page: the favourites of this device, and those that an address brings. */
+/** `<favourites-list data-calendar>` around the parts of the page: the favourites of this device, and those that an address brings. */
 class FavouritesList extends HTMLElement {
   #rows: FavouriteRows = {};
   #state: 'idle' | 'loaded' | 'failed' = 'idle';
@@ -114,8 +115,8 @@ class FavouritesList extends HTMLElement {
 
   #fill(list: string, ids: readonly string[]): void {
     const template = this.querySelector('template') as HTMLTemplateElement;
-    const facts = { root: this.dataset['root'] ?? '/', isLoaded: this.#state === 'loaded' };
-    const rows = ids.map((id) => favouriteRow(template, { ...facts, id, row: rowOf(this.#rows, id) }));
+    const isLoaded = this.#state === 'loaded';
+    const rows = ids.map((id) => favouriteRow(template, { id, row: rowOf(this.#rows, id), isLoaded }));
     this.querySelector(`[data-list="${list}"]`)?.replaceChildren(...rows);
   }
 
@@ -199,10 +200,7 @@ class FavouritesList extends HTMLElement {
   }
 
   async #saveCalendar(): Promise<void> {
-    const slugs = marketsOf(readFavourites(), this.#rows);
-    const paths = slugs.map(
-      (slug) => `${this.dataset['root'] ?? '/'}${KIND_WORDS.markets.segment}/${slug}.ics`,
-    );
+    const paths = marketsOf(readFavourites(), this.#rows).map(marketCalendarPath);
     this.#answer(await saveCalendars(paths, this.dataset['calendar'] ?? ''));
   }
 }

@@ -35,8 +35,9 @@ const loadStyle = () =>
   });
 
 /**
- * `<territory-map data-count data-places data-outlines>`, `data-count` of the listings drawn, around a button, a status line, the drawing (`[data-drawing]`) and an
- * empty `[data-room]`: on a click, and not before, loads the interactive map and puts it in place of the drawing.
+ * `<territory-map data-count data-places data-outlines>` around a button, a status line, the drawing
+ * (`[data-drawing]`) of `data-count` listings and an empty `[data-room]`: on a click, and not before, loads the
+ * interactive map and puts it in place of the drawing.
  */
 class TerritoryMap extends HTMLElement {
   #button = this.querySelector('button') as HTMLButtonElement;

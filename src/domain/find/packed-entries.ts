@@ -1,5 +1,5 @@
 import type { Position } from '../distance.ts';
-import { type IsoDate, addMonths, monthsBetween } from '../dates.ts';
+import { type IsoDate, addMonths, monthAt, monthNumber, monthsBetween } from '../dates.ts';
 import { LISTING_KINDS } from '../kinds.ts';
 import { slugify } from '../slug.ts';
 import {
@@ -50,11 +50,6 @@ const writeStep = (degrees: number, step: number): number => {
 };
 
 const readStep = (code: number, step: number): number => (code % 2 === 1 ? (code - 1) / 2 : -code / 2) * step;
-
-const monthNumber = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-
-const monthText = (number: number): string =>
-  `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 
 /** Months as a number in base 36, a bit for each. */
 const writeMonths = (months: readonly number[]): string =>
@@ -120,7 +115,7 @@ const listAt = (column: ListColumn) => {
 
 /** Months in which the label is held, from the month `now`; 0 is none. */
 const readLabel = (months: number, now: number) =>
-  months > 0 ? { labelUntil: monthText(now + months - 1) } : {};
+  months > 0 ? { labelUntil: monthAt(now + months - 1) } : {};
 
 /** → entries in the order of their names; what `packEntries` rounded stays so. */
 export function unpackEntries(packed: PackedEntries, positionOf: PositionOf): Entry[] {

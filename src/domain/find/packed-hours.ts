@@ -21,12 +21,14 @@ const NEXT_WEEK = '!';
 const LAST_DAY = '>';
 const HORIZON_DAYS = 364;
 
-/** Days with their notes numbered among all. */
-function renumber(hours: ResolvedHours, noteNumber: (note: string) => number) {
-  const renumbered = (_: string, mark: string, note: string) =>
-    `${mark}${noteNumber(hours.notes?.[Number(note) - 1] ?? '') + 1}`;
-  return (day: string) => day.replace(/([?#])(\d+)/g, renumbered);
-}
+/** What follows a mark in a day is the number of its note. */
+const NOTE = /([?#])(\d+)/g;
+
+const notesIn = (day: string): number[] => [...day.matchAll(NOTE)].map(([, , note]) => Number(note));
+
+/** A day with other numbers for its notes. */
+const renumber = (day: string, numberOf: (note: number) => number): string =>
+  day.replace(NOTE, (_, mark: string, note: string) => `${mark}${numberOf(Number(note))}`);
 
 /** A week with each day written out. */
 function wholeWeek(days: readonly string[]): string[] {
@@ -41,7 +43,8 @@ interface PlaceHours {
 }
 
 function plainHours(hours: ResolvedHours, first: IsoDate, noteNumber: (note: string) => number): PlaceHours {
-  const numbered = renumber(hours, noteNumber);
+  const noteIn = (note: number) => noteNumber(hours.notes?.[note - 1] ?? '') + 1;
+  const numbered = (day: string) => renumber(day, noteIn);
   return {
     hours,
     weeks: hours.weeks.map(({ from, days }) => ({
@@ -114,18 +117,12 @@ export function packHours(all: readonly (ResolvedHours | undefined)[], first: Is
 /** The same hours with the notes of their days alone, numbered among them. */
 function withOwnNotes(hours: ResolvedHours, notes: readonly string[]): ResolvedHours {
   const texts = [...hours.weeks.flatMap(({ days }) => days), ...Object.values(hours.except)];
-  const used = [
-    ...new Set(texts.flatMap((day) => [...day.matchAll(/[?#](\d+)/g)].map(([, note]) => Number(note)))),
-  ];
-  const renumbered = (day: string) =>
-    day.replace(
-      /([?#])(\d+)/g,
-      (_, mark: string, note: string) => `${mark}${used.indexOf(Number(note)) + 1}`,
-    );
+  const used = [...new Set(texts.flatMap(notesIn))];
+  const numbered = (day: string) => renumber(day, (note) => used.indexOf(note) + 1);
   return {
     ...hours,
-    weeks: hours.weeks.map(({ from, days }) => ({ from, days: days.map(renumbered) })),
-    except: Object.fromEntries(Object.entries(hours.except).map(([date, day]) => [date, renumbered(day)])),
+    weeks: hours.weeks.map(({ from, days }) => ({ from, days: days.map(numbered) })),
+    except: Object.fromEntries(Object.entries(hours.except).map(([date, day]) => [date, numbered(day)])),
     notes: used.map((note) => notes[note - 1] ?? ''),
   };
 }
@@ -143,7 +140,7 @@ export function hoursReader({ day: first, days, notes, exceptions }: PackedHours
         days[readNumber(one.slice(OFFSET_WIDTH))] ?? '',
       ]),
     );
-  const noted = new Set(days.filter((day) => /[?#]\d/.test(day)));
+  const noted = new Set(days.filter((day) => notesIn(day).length > 0));
   const isNoted = (texts: readonly string[]) => texts.some((day) => noted.has(day));
   const lists = exceptions.map(readExceptions).map((except) => ({
     except,

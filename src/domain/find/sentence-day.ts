@@ -1,4 +1,4 @@
-import { type IsoDate, WEEKDAYS, addDays, isRealDate, weekdayOf } from '../dates.ts';
+import { type IsoDate, WEEKDAYS, addDays, isRealDate, twoDigits, weekdayOf } from '../dates.ts';
 import { isMeasured } from './numbers.ts';
 import { skipPhrase } from './phrases.ts';
 import { isHour, readPart } from './sentence-hour.ts';
@@ -14,8 +14,6 @@ import {
   wordAt,
 } from './tokens.ts';
 import { NOW, TODAY, TOMORROW, WEEKEND } from './when.ts';
-
-const twoDigits = (number: number) => String(number).padStart(2, '0');
 
 /** What a day is read with. */
 export interface Known {

@@ -2,7 +2,7 @@ import { LINKS } from './french-words.ts';
 import { wordsIn } from './tokens.ts';
 import type { Span } from './understood.ts';
 
-/** Spans that only linking words part, as one: « à moins de 12 km » and « Rambouillet » go with the « de » between. */
+/** Spans that only linking words part, as one: « à moins de 12 km » and « Villeneuve » go with the « de » between. */
 function joined(text: string, spans: readonly Span[]): Span[] {
   const whole: Span[] = [];
   for (const span of [...spans].sort((one, other) => one.start - other.start)) {

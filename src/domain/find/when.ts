@@ -6,6 +6,7 @@ import {
   formatDay,
   formatMinutes,
   isRealDate,
+  twoDigits,
   weekdayOf,
 } from '../dates.ts';
 import type { Moment } from '../hours-state.ts';
@@ -61,7 +62,7 @@ export function writeWhen({ day, part, at }: When): string {
   if (part) return `${day}-${part}`;
   if (at === undefined) return day;
   const minutes = at % 60;
-  return `${day}-${(at - minutes) / 60}h${minutes ? String(minutes).padStart(2, '0') : ''}`;
+  return `${day}-${(at - minutes) / 60}h${minutes ? twoDigits(minutes) : ''}`;
 }
 
 function datesOf(day: string, today: IsoDate): IsoDate[] {

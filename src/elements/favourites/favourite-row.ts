@@ -1,15 +1,14 @@
 import { type FavouriteRow, nameFromId } from '../../domain/favourite-list.ts';
+import { rowOnPaper } from '../../domain/favourite-paper.ts';
 import { typeset } from '../../domain/typography.ts';
+import { favouritePath } from '../../paths.ts';
 import { now } from '../clock.ts';
-import { rowOnPaper } from './row-on-paper.ts';
 
 /** What a row is filled with. */
 export interface RowFacts {
   id: string;
   /** Absent when it is not known: not loaded, or no longer in the directory. */
   row: FavouriteRow | undefined;
-  /** Address of the home page. */
-  root: string;
   /** The details of all were loaded. */
   isLoaded: boolean;
 }
@@ -28,14 +27,14 @@ function place(where: HTMLElement, { commune, hours, verified }: FavouriteRow): 
 export function favouriteRow(template: HTMLTemplateElement, facts: RowFacts): HTMLElement {
   const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
   const part = (selector: string) => item.querySelector(selector) as HTMLElement;
-  const { id, row, root, isLoaded } = facts;
+  const { id, row, isLoaded } = facts;
   const name = row?.name ?? nameFromId(id);
   item.dataset['id'] = id;
   const link = part('a') as HTMLAnchorElement;
   link.textContent = name;
-  link.href = `${root}${id}/`;
+  link.href = favouritePath(id);
   if (isLoaded && !row) link.replaceWith(name);
-  else part('.on-paper').textContent = rowOnPaper(`${location.host}${root}${id}/`, row, now().date);
+  else part('.on-paper').textContent = rowOnPaper(location.host + favouritePath(id), row, now().date);
   part('.tag').hidden = !row?.demo;
   part('.what').textContent = row ? typeset(row.what) : isLoaded ? GONE : '';
   if (row) place(part('.where'), row);

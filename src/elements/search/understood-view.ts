@@ -5,7 +5,7 @@ import { capitalize } from '../../domain/typography.ts';
 import { make } from '../make.ts';
 import type { Answered } from './sentence-engine.ts';
 
-/** « autour de Rambouillet, à moins de 10 km » when the distance goes without saying. */
+/** « autour de Villeneuve, à moins de 10 km » when the distance goes without saying. */
 function wordsFor(part: Criterion, { directory, understood, question }: Answered): string {
   const { criteria } = understood;
   const saying = { vocabulary: directory.vocabulary, today: question.now.date, criteria };

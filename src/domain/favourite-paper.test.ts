@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatRange } from '../../domain/dates.ts';
-import { rowOnPaper } from './row-on-paper.ts';
+import { formatRange } from './dates.ts';
+import { rowOnPaper } from './favourite-paper.ts';
 
 const ADDRESS = 'annuaire.example/producteurs/ferme-du-lac/';
 const row = {
