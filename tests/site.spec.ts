@@ -56,11 +56,12 @@ test.describe('the HTML is that of the standard', () => {
   }
 });
 
-test('no space stands before a comma or a full stop', () => {
-  const stray = /<\/[a-z]+>\s+[.,)](?=[\s<]).{0,20}/su;
+test('spaces stand where French typography wants them', () => {
+  const stray = /<>\s+[.,)](?=[\s<]).{0,20}/su;
+  const breakable = /.{0,20}(?:« | »| [;!?](?=[\s<])|\p{L} :(?=[\s<])).{0,20}/su;
   const found = builtPages.flatMap(({ path, html }) => {
-    const text = html.replace(/<(script|style|pre)\b.*?<\/\1>/gsu, '');
-    return stray.exec(text)?.map((words) => `${path}: ${words}`) ?? [];
+    const text = html.replace(/<(script|style|pre|code)\b.*?<\/\1>/gsu, '').replace(/<[^>]*>/g, '<>');
+    return [stray, breakable].flatMap((fault) => fault.exec(text)?.map((words) => `${path}: ${words}`) ?? []);
   });
   expect(found).toEqual([]);
 });

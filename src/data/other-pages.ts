@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../domain/dates.ts';
 import { takesPlace } from '../domain/event-calendar.ts';
 import type { OtherPage } from '../domain/find/other-pages.ts';
 import { type PackedPages, packPages } from '../domain/find/packed-pages.ts';
+import { typeset } from '../domain/typography.ts';
 import { otherPagePath } from '../paths.ts';
 import { eventStatuses } from '../schema/event.ts';
 import { type Happening, loadUpcoming } from './events.ts';
@@ -28,7 +29,7 @@ function tagged({ status, demo }: Happening['data']): Pick<OtherPage, 'tag'> {
 
 const eventPage = (event: Happening): OtherPage => ({
   type: 'events',
-  title: event.data.title,
+  title: typeset(event.data.title),
   path: event.path,
   place: event.commune.name,
   communes: [event.commune.slug],
@@ -39,7 +40,7 @@ const eventPage = (event: Happening): OtherPage => ({
 
 const articlePage = ({ data, path, magazine, communes }: Article): OtherPage => ({
   type: 'articles',
-  title: data.title,
+  title: typeset(data.title),
   path,
   place: magazine.data.name,
   communes: communes.map(({ slug }) => slug),
@@ -48,7 +49,7 @@ const articlePage = ({ data, path, magazine, communes }: Article): OtherPage => 
 
 const guidePage = ({ data, path }: Guide): OtherPage => ({
   type: 'pages',
-  title: data.title,
+  title: typeset(data.title),
   path,
   categories: [...new Set(data.sections.flatMap(({ categories }) => categories))],
 });
