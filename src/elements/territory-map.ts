@@ -106,8 +106,8 @@ class TerritoryMap extends HTMLElement {
     ]);
     this.#places = places;
     this.#room.hidden = false; // a map measures its room
-    this.#map = createInteractiveMap(this.#room, { outlines, places, onOpen: this.#tell });
-    this.#map.show(this.#shown());
+    const shown = this.#shown();
+    this.#map = createInteractiveMap(this.#room, { outlines, places, shown, onOpen: this.#tell });
     this.#drawing.hidden = true;
     this.#room.querySelector<HTMLElement>('[role=region]')?.focus({ preventScroll: true });
   }

@@ -19,7 +19,9 @@ export interface InteractiveMap {
 interface Options {
   /** Regions in degrees WGS 84; those with `name`, `latitude` and `longitude` as properties are named, the first ones first. */
   outlines: FeatureCollection;
+  /** All of them, and those that are shown first. */
   places: readonly MapPlace[];
+  shown: readonly MapPlace[];
   /** Told which places a mark that was opened lists. */
   onOpen: (ids: readonly string[]) => void;
 }
@@ -95,7 +97,7 @@ function fitButton(fit: () => void): HTMLButtonElement {
 /** The only door to Leaflet and supercluster, for `import()` on demand. Its style sheet must be there already. */
 export function createInteractiveMap(
   container: HTMLElement,
-  { outlines, places, onOpen }: Options,
+  { outlines, places, shown: first, onOpen }: Options,
 ): InteractiveMap {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const [canvas, status, help] = [
@@ -113,21 +115,21 @@ export function createInteractiveMap(
   container.append(ground, notice, help);
   listenToKeys(map, { reduced, fit, close: () => marks.close() });
   const writeNames = showNames(map, outlines, () => marks.boxes());
-  let last = places;
-  const write = (shown: readonly MapPlace[]) => {
+  let last = first;
+  const write = (shown: readonly MapPlace[], animate: boolean) => {
+    last = shown;
     marks.show(shown);
     writeNames();
     status.textContent = shownLine(shown.length);
+    if (shown.length === places.length) fit();
+    else moveTo(map, shown, animate);
   };
-  write(places);
+  // A map that opens is where it should be: a mark that flies by cannot be pressed.
+  write(first, false);
   return {
     show: (shown) => {
       // The filters say what they keep whenever they are used; who moved the map by hand stays there.
-      if (isSame(shown, last)) return;
-      last = shown;
-      write(shown);
-      if (shown.length === places.length) fit();
-      else moveTo(map, shown, !reduced);
+      if (!isSame(shown, last)) write(shown, !reduced);
     },
     destroy: () => {
       map.remove();
