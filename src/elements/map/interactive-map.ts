@@ -53,9 +53,9 @@ function makeMap(canvas: HTMLElement, reduced: boolean): L.Map {
     zoomSnap: 0.25,
     maxZoom: LAST_ZOOM,
     maxBoundsViscosity: 1,
-    zoomAnimation: !reduced,
+    // Leaflet forgets a move that is asked for while a zoom is drawn.
+    zoomAnimation: false,
     fadeAnimation: !reduced,
-    markerZoomAnimation: !reduced,
     inertia: !reduced,
   });
   map.attributionControl.setPrefix(false);
@@ -108,7 +108,7 @@ export function createInteractiveMap(
   container.replaceChildren(canvas, status);
   const map = makeMap(canvas, reduced);
   const fit = showRegions(map, outlines);
-  const marks = new MarkLayer(map, { onOpen, reduced });
+  const marks = new MarkLayer(map, onOpen);
   const notice = makeStatus();
   const ground = groundSwitch(map, (text) => (notice.textContent = text));
   ground.prepend(fitButton(fit));

@@ -20,12 +20,11 @@ interface Keys {
 
 /** Arrows, +, −, Home and Escape, wherever the focus is inside the map: Leaflet listens to its frame alone. */
 export function listenToKeys(map: L.Map, { reduced, close, fit }: Keys): void {
-  const animate = !reduced;
   const press = (key: string): boolean => {
     const step = STEPS[key];
-    if (step) map.panBy(step, { animate });
-    else if (key === '+' || key === '=') map.zoomIn(1, { animate });
-    else if (key === '-' || key === '_') map.zoomOut(1, { animate });
+    if (step) map.panBy(step, { animate: !reduced });
+    else if (key === '+' || key === '=') map.zoomIn(1);
+    else if (key === '-' || key === '_') map.zoomOut(1);
     else if (key === 'Home') fit();
     else if (key === 'Escape') close();
     else return false;

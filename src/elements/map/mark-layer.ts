@@ -34,15 +34,10 @@ interface Shown {
   button: HTMLButtonElement;
 }
 
-interface Options {
-  onOpen: (ids: readonly string[]) => void;
-  reduced: boolean;
-}
-
 /** The marks of the places: buttons in the order north to south, groups that come apart, one popup at a time. */
 export class MarkLayer {
   #map: L.Map;
-  #options: Options;
+  #onOpen: (ids: readonly string[]) => void;
   #marksIn = placeClusters([]);
   #shown = new Map<string, Shown>();
   #popup = L.popup({
@@ -54,9 +49,9 @@ export class MarkLayer {
   });
   #opened: MapMark | undefined;
 
-  constructor(map: L.Map, options: Options) {
+  constructor(map: L.Map, onOpen: (ids: readonly string[]) => void) {
     this.#map = map;
-    this.#options = options;
+    this.#onOpen = onOpen;
     map.on('moveend', this.#refresh);
     map.on('popupclose', this.#giveFocusBack);
   }
@@ -133,7 +128,7 @@ export class MarkLayer {
   #enlarge({ places, latitude, longitude }: MapMark, zoom: number): void {
     const ids = new Set(places.map(({ id }) => id));
     this.#map.once('moveend', () => this.#holding(ids)?.button.focus({ preventScroll: true }));
-    this.#map.setView([latitude, longitude], zoom, { animate: !this.#options.reduced });
+    this.#map.setView([latitude, longitude], zoom);
   }
 
   /** The northernmost mark in view that holds one of these places. */
@@ -150,7 +145,7 @@ export class MarkLayer {
     this.#popup.setLatLng([mark.latitude, mark.longitude]).setContent(content).openOn(this.#map);
     this.#opened = mark;
     content.querySelector('a')?.focus({ preventScroll: true });
-    this.#options.onOpen(mark.places.map(({ id }) => id));
+    this.#onOpen(mark.places.map(({ id }) => id));
   }
 
   #giveFocusBack = (): void => {
