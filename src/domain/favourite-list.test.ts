@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  describeAddition,
+  describeLost,
   marketsOf,
   nameFromId,
   parseShared,
@@ -37,6 +39,23 @@ describe('a list of favourites', () => {
       lost: 1,
     });
     expect(sortShared(['constructor/constructor'], [], rows)).toEqual({ known: [], fresh: [], lost: 1 });
+  });
+
+  it.each([
+    [{ known: [], fresh: [], lost: 2 }, 'Ce lien ne désigne aucune fiche de l’annuaire.'],
+    [{ known: ['a/b'], fresh: ['a/b'], lost: 1 }, '1\u00a0fiche n’est plus dans l’annuaire.'],
+    [{ known: ['a/b'], fresh: ['a/b'], lost: 2 }, '2\u00a0fiches ne sont plus dans l’annuaire.'],
+  ])('says what %o lacks', (list, words) => {
+    expect(describeLost(list)).toBe(words);
+  });
+
+  it.each([
+    [{ known: ['a/b'], fresh: [], lost: 0 }, 'Elle est déjà dans vos favoris'],
+    [{ known: ['a/b', 'a/c'], fresh: [], lost: 0 }, 'Elles sont déjà toutes dans vos favoris'],
+    [{ known: ['a/b', 'a/c'], fresh: ['a/c'], lost: 0 }, 'Ajouter cette fiche à mes favoris'],
+    [{ known: ['a/b', 'a/c'], fresh: ['a/b', 'a/c'], lost: 0 }, 'Ajouter ces 2\u00a0fiches à mes favoris'],
+  ])('says what adding %o would do', (list, words) => {
+    expect(describeAddition(list)).toBe(words);
   });
 
   it('is sound whatever the address says', () => {

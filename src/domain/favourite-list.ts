@@ -1,5 +1,7 @@
 import type { IsoDate } from './dates.ts';
 import { type Favourites, MAX_TEXT_LETTERS, removeFavourite, soundFavourites } from './favourites.ts';
+import { countOf } from './kinds.ts';
+import { capitalize } from './typography.ts';
 
 /** What the page of the favourites shows of one, from the last build. */
 export interface FavouriteRow {
@@ -59,11 +61,25 @@ export function sortShared(shared: Favourites, own: Favourites, rows: FavouriteR
   return { known, fresh: known.filter((id) => !own.includes(id)), lost: shared.length - known.length };
 }
 
+/** « 2 fiches ne sont plus dans l’annuaire. », for a list with at least one such. */
+export function describeLost({ known, lost }: SharedList): string {
+  if (known.length === 0) return 'Ce lien ne désigne aucune fiche de l’annuaire.';
+  return `${countOf(lost, 'fiche n’est plus', 'fiches ne sont plus')} dans l’annuaire.`;
+}
+
+/** « Ajouter ces 3 fiches à mes favoris », for a list with at least one known. */
+export function describeAddition({ known, fresh }: SharedList): string {
+  if (fresh.length === 0)
+    return known.length === 1 ? 'Elle est déjà dans vos favoris' : 'Elles sont déjà toutes dans vos favoris';
+  const these = fresh.length === 1 ? 'cette fiche' : `ces ${countOf(fresh.length, 'fiche', 'fiches')}`;
+  return `Ajouter ${these} à mes favoris`;
+}
+
 /** « Ferme du lac » for `producteurs/ferme-du-lac`, when nothing else is known of it. */
-export const nameFromId = (id: string): string => {
-  const words = id
-    .slice(id.indexOf('/') + 1)
-    .replaceAll('-', ' ')
-    .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+export const nameFromId = (id: string): string =>
+  capitalize(
+    id
+      .slice(id.indexOf('/') + 1)
+      .replaceAll('-', ' ')
+      .trim(),
+  );
