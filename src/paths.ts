@@ -32,12 +32,20 @@ export const contributePath = at('/contribuer/');
 export const adminPath = at('/admin/');
 export const dataPath = at('/donnees/');
 export const embedPath = at('/integrer/');
+export const embedAgendaPath = at('/integrer/agenda/');
+export const embedAgendaScriptPath = at('/integrer/agenda.js');
+export const embedAgendaDataPath = at('/integrer/agenda-donnees.js');
 export const legalPath = at('/mentions-legales/');
 export const privacyPath = at('/confidentialite/');
 export const accessibilityPath = at('/accessibilite/');
 export const aboutPath = at('/a-propos/');
 export const siteMapPath = at('/plan-du-site/');
+export const agendaArchivePath = at('/agenda/archives/');
+export const agendaFeedPath = at('/agenda/rss.xml');
+export const calendarsPath = at('/calendriers/');
 export const agendaCalendarPath = at('/agenda.ics');
+export const eventsCalendarPath = at('/evenements.ics');
+export const marketsCalendarPath = at('/marches.ics');
 export const newsFeedPath = at('/rss.xml');
 export const listingsFeedPath = at('/annuaire/nouveautes.xml');
 export const sharePicturePath = at('/partage.png');
@@ -64,6 +72,12 @@ export const listingCardPath = (kind: ListingKind, slug: string) =>
   at(`/${KIND_WORDS[kind].segment}/${slug}.vcf`);
 export const communePath = (slug: string) => at(`/communes/${slug}/`);
 export const communeCalendarPath = (slug: string) => at(`/communes/${slug}/agenda.ics`);
+export const communeWeekPath = (slug: string) => at(`/communes/${slug}/cette-semaine/`);
+export const categoryCalendarPath = (slug: string) => at(`/categories/${slug}/agenda.ics`);
+export const magazineCalendarPath = (slug: string) => at(`/magazines/${slug}/agenda.ics`);
+/** The market days of a listing that has stalls. */
+export const stallsCalendarPath = (kind: ListingKind, slug: string) =>
+  at(`/${KIND_WORDS[kind].segment}/${slug}/marches.ics`);
 export const marketCalendarPath = (slug: string) => at(`/${KIND_WORDS.markets.segment}/${slug}.ics`);
 export const categoryPath = (slug: string) => at(`/categories/${slug}/`);
 /** Month 1 to 12. */
@@ -76,6 +90,7 @@ export const otherPagePath = (type: 'events' | 'articles' | 'pages', slug: strin
 export const eventPath = (slug: string) => at(`/agenda/${slug}/`);
 export const eventCalendarPath = (slug: string) => at(`/agenda/${slug}.ics`);
 export const agendaMonthPath = (month: string) => at(`/agenda/${month}/`);
+export const agendaArchiveYearPath = (year: string) => at(`/agenda/archives/${year}/`);
 export const magazinePath = (slug: string) => at(`/magazines/${slug}/`);
 export const magazineFeedPath = (slug: string) => at(`/magazines/${slug}/rss.xml`);
 export const articlePath = (slug: string) => at(`/articles/${slug}/`);
