@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { stamped } from '../src/schema/automatic.ts';
 import { collections } from '../src/schema/index.ts';
 import { SETTINGS } from './config.ts';
 import { formFaults, formSchema, readyToSave } from './entry.ts';
@@ -13,7 +14,8 @@ const article = {
   authors: [{ author: 'la-redaction', role: '' }],
   published: '2026-11-21',
 };
-const place = { collection: 'articles', slug: '' };
+const when = { today: '2026-11-21', isNew: false };
+const place = { collection: 'articles', slug: '', ...when };
 
 describe('before saving', () => {
   test('what was left empty goes, at every depth', () => {
@@ -37,7 +39,7 @@ describe('before saving', () => {
     const producer = { requests: { order: false, by: [] }, contact: {}, products: [] };
     const schema = formSchema('producers', '');
     expect(schema && formFaults(schema, producer).length).toBeGreaterThan(0);
-    expect(() => readyToSave({ collection: 'producers', slug: '' }, producer)).toThrow(/^(?!.*requests).*$/s);
+    expect(() => readyToSave({ ...place, collection: 'producers' }, producer)).toThrow(/^(?!.*requests).*$/s);
   });
 
   test('a group that is half filled is refused in French, with what is missing', () => {
@@ -61,12 +63,29 @@ describe('before saving', () => {
 
   test('a file of settings is cleaned item by item', () => {
     const item = { id: 'pommes', name: 'pommes', category: 'fruits', months: [9], unit: 'kg', synonyms: [] };
-    const saved = readyToSave({ collection: SETTINGS, slug: 'products' }, { products: [item] });
+    const saved = readyToSave({ ...place, collection: SETTINGS, slug: 'products' }, { products: [item] });
     expect(saved).toEqual({ products: [{ ...item, synonyms: undefined }] });
   });
 
+  const event = {
+    ...{ title: 'Bal', summary: 'On danse.', start: '2026-12-05', commune: '78517', organiser: 'Le comité' },
+    ...{ place: { name: 'Salle des fêtes' }, categories: ['fete'], price: '5 €' },
+  };
+  const events = { ...place, collection: 'events' };
+
+  test('an event is stamped with the day, and with a revision more than the one that was there', () => {
+    expect(readyToSave({ ...events, isNew: true }, event)).toEqual({ ...event, updated: '2026-11-21' });
+    const known = { ...event, updated: '2026-10-01', revision: 4 };
+    expect(readyToSave(events, known)).toEqual({ ...event, updated: '2026-11-21', revision: 5 });
+  });
+
+  test('an event whose dates contradict themselves is refused', () => {
+    const recurrence = { every: 'week', until: '2027-01-30', except: ['2026-12-25'] };
+    expect(() => readyToSave(events, { ...event, recurrence })).toThrow(/25\s*décembre 2026 est excepté/);
+  });
+
   test('a collection that the schema does not know is left alone', () => {
-    expect(readyToSave({ collection: 'autres', slug: '' }, { a: '' })).toMatchObject({ a: '' });
+    expect(readyToSave({ ...place, collection: 'autres' }, { a: '' })).toMatchObject({ a: '' });
   });
 });
 
@@ -81,11 +100,12 @@ describe('the content as it is', () => {
         const text = readFileSync(`content/${file}`, 'utf8');
         const data = parse(isFolder ? (text.split(/^---$/m)[1] ?? '') : text) as Record<string, unknown>;
         const saved = readyToSave(
-          { collection: isFolder ? name : SETTINGS, slug: isFolder ? '' : name },
+          { ...when, collection: isFolder ? name : SETTINGS, slug: isFolder ? '' : name },
           data,
         );
         const schema = formSchema(isFolder ? name : SETTINGS, name);
-        expect(schema?.parse(saved), file).toEqual(schema?.parse(data));
+        const expected = schema && isFolder ? stamped(schema, data, when) : data;
+        expect(schema?.parse(saved), file).toEqual(schema?.parse(expected));
       }
     });
   }

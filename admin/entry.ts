@@ -1,6 +1,9 @@
+import type { IsoDate } from '../src/domain/dates.ts';
+import { stamped } from '../src/schema/automatic.ts';
 import { fieldName, frenchError } from '../src/schema/messages.ts';
 import { splitMessage, textContext } from '../src/schema/fields.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
+import { contradictions } from '../src/schema/rules/recurrence.ts';
 import { typeset } from '../src/domain/typography.ts';
 import { z } from 'zod';
 import { SETTINGS } from './config.ts';
@@ -63,15 +66,29 @@ export function formFaults(schema: z.ZodType, data: unknown): string[] {
   });
 }
 
+/** What is saved: which form, and when. */
+interface Saving {
+  collection: string;
+  slug: string;
+  today: IsoDate;
+  /** Was not there before. */
+  isNew: boolean;
+}
+
+/** What no single field can see. */
+const otherFaults = (collection: string, data: unknown): string[] =>
+  collection === 'events' ? contradictions(data).map(({ what, repair }) => typeset(`${what} ${repair}`)) : [];
+
 /** The data of a form as it is to be saved; throws what the site would refuse, as sentences. */
 export function readyToSave(
-  { collection, slug }: { collection: string; slug: string },
+  { collection, slug, ...when }: Saving,
   { body, ...fields }: Record<string, unknown>,
 ): Record<string, unknown> {
   const schema = formSchema(collection, slug);
   if (!schema) return { ...fields, body };
-  const cleaned = withoutEmpty(fields, jsonField(schema)) as Record<string, unknown>;
-  const faults = formFaults(schema, cleaned);
+  const written = withoutEmpty(fields, jsonField(schema)) as Record<string, unknown>;
+  const cleaned = stamped(schema, written, when);
+  const faults = [...formFaults(schema, cleaned), ...otherFaults(collection, cleaned)];
   if (faults.length > 0) throw Object.assign(new Error(faults.join('\n')), { name: '' }); // Decap shows the name too
   return body === undefined ? cleaned : { ...cleaned, body };
 }

@@ -122,6 +122,7 @@ const summaryOf = (fields: readonly CmsField[]) => {
 };
 
 function widgetOf(field: JsonField, place: Place): Widget {
+  if (field.isAutomatic) return { widget: 'hidden' };
   const options = optionsOf(field, place);
   if (options) return { widget: 'select', options };
   switch (field.type) {
@@ -166,7 +167,11 @@ interface Named {
 
 function named({ name, field, place, isRequired }: Named): CmsField {
   const { pattern, ...widget } = widgetOf(field, { ...place, isOptional: place.isOptional || !isRequired });
-  const must = isRequired && !place.isOptional && (field.type !== 'array' || Boolean(field.minItems));
+  const must =
+    isRequired &&
+    !field.isAutomatic &&
+    !place.isOptional &&
+    (field.type !== 'array' || Boolean(field.minItems));
   return {
     name,
     label: typeset(field.label ?? name),

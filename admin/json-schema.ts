@@ -9,6 +9,7 @@ export interface JsonField {
   hint?: string;
   default?: unknown;
   widget?: Widget;
+  isAutomatic?: boolean;
   relation?: readonly CollectionName[];
   choices?: Readonly<Record<string, string>>;
   enum?: readonly string[];

@@ -1,5 +1,6 @@
 import CMS from 'decap-cms-app';
 import { typeset } from '../src/domain/typography.ts';
+import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { LOCAL_CMS_PATH } from '../src/domain/local-cms.ts';
 import { LOCAL } from './backend.ts';
 import { type Appearance, type CmsInput, cmsConfig } from './config.ts';
@@ -43,8 +44,13 @@ interface Immutable {
 /** What was left empty goes, and what the site would refuse is said. */
 function beforeSaving(entry: { get: (name: string) => unknown }): Immutable {
   const data = entry.get('data') as Immutable;
-  const place = { collection: String(entry.get('collection')), slug: String(entry.get('slug')) };
-  return data.clear().merge(readyToSave(place, data.toJS()));
+  const saving = {
+    collection: String(entry.get('collection')),
+    slug: String(entry.get('slug')),
+    today: localTime(new Date(), TIME_ZONE).date,
+    isNew: entry.get('newRecord') === true,
+  };
+  return data.clear().merge(readyToSave(saving, data.toJS()));
 }
 
 function explain(text: string): void {

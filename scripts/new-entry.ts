@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { slugify } from '../src/domain/slug.ts';
 import { typeset } from '../src/domain/typography.ts';
+import { stamped } from '../src/schema/automatic.ts';
 import { type Report, checkContent } from '../src/schema/faults.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import {
@@ -160,7 +161,8 @@ async function run(): Promise<void> {
   const files = await readContentFiles(contentDir);
   const { content } = readContent(files, today);
   const collection = await askCollection();
-  const data = await askFields(collection, content);
+  const answers = await askFields(collection, content);
+  const data = stamped(schemaOf(collection), answers, { today, isNew: true });
   const body = await askBody(collection);
   const path = await choosePath(collection, data);
   const text = entryText(schemaOf(collection), data, body);

@@ -65,6 +65,7 @@ export function eventFile(seed: Seed): string {
     organiser: `L’association ${properName(dice)}`,
     categories: [oneOf(dice, themes).id],
     price: oneOf(dice, ['Gratuit', '5 €', '12 €, gratuit pour les enfants']),
+    updated: seed.today,
     demo: true,
   };
   return markdownFile(fields, paragraphs(dice, sentences, { count: 3, sentences: 2 }));

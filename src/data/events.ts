@@ -23,7 +23,7 @@ export interface Happening {
   upcoming: Occurrence[];
 }
 
-/** Every event, the next to come first and past ones last. */
+/** Every approved event, the next to come first and past ones last. */
 export const loadEvents = once(async (): Promise<Happening[]> => {
   const [communes, categories, listings] = [
     await loadCommuneMap(),
@@ -46,7 +46,7 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
   };
   const rank = ({ upcoming, data }: Happening) => upcoming[0]?.date ?? `~${data.start}`;
   const byDay = (a: Happening, b: Happening) => rank(a).localeCompare(rank(b)) || (a.id < b.id ? -1 : 1);
-  return (await getCollection('events')).map(join).sort(byDay);
+  return (await getCollection('events', ({ data }) => data.approved)).map(join).sort(byDay);
 });
 
 /** Events still to come, the next first. */

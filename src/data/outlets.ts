@@ -1,8 +1,9 @@
 import type { IsoDate } from '../domain/dates.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
 import { describeDay } from '../domain/hours-words.ts';
-import { type Outlet, type OutletDay, type StallWeeks, outletDays } from '../domain/outlet-week.ts';
+import { type Outlet, type OutletDay, outletDays } from '../domain/outlet-week.ts';
 import { namesMonth } from '../domain/season-drawing.ts';
+import { EVERY_DAY } from '../domain/stall.ts';
 import { type Listing, isLapsed, loadListingMap, loadListingsByKind, resolved } from './listings.ts';
 import { groupBy, once } from './once.ts';
 import { loadCommuneMap } from './taxonomy.ts';
@@ -20,11 +21,6 @@ export interface OutletPlace extends Outlet {
 
 type Given = Listing['data']['outlets'][number];
 
-interface Stall {
-  weeks: StallWeeks;
-  brings?: string | undefined;
-}
-
 const stallsOf = ({ data }: Listing) => ('stallholders' in data ? data.stallholders : []);
 
 /** Markets at which a listing has a stall, by listing. */
@@ -40,7 +36,7 @@ const hoursAt = (market: Listing): ResolvedHours | undefined =>
 
 /** `given` by the seller; the market says the weeks, and what is brought when that is a matter of season. */
 function atListing(place: Listing, holder: Listing, given?: Given): OutletPlace {
-  const stall: Stall | undefined = stallsOf(place).find(({ listing }) => listing === holder.id);
+  const stall = stallsOf(place).find(({ listing }) => listing === holder.id);
   const brings = stall?.brings && namesMonth(stall.brings) ? stall.brings : undefined;
   return {
     listing: place,
@@ -49,7 +45,7 @@ function atListing(place: Listing, holder: Listing, given?: Given): OutletPlace 
     commune: place.commune.name,
     note: given?.note ?? brings,
     hours: resolved(given?.openingHours) ?? hoursAt(place),
-    weeks: stall?.weeks ?? 'all',
+    stall: stall ?? EVERY_DAY,
   };
 }
 
@@ -68,7 +64,7 @@ async function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
       commune,
       note: given.note,
       hours: resolved(given.openingHours),
-      weeks: 'all',
+      stall: EVERY_DAY,
     };
   });
   const markets = (await loadMarketsByHolder()).get(listing.id) ?? [];
@@ -94,7 +90,7 @@ export async function loadOutletWeek(listing: Listing): Promise<Outlets> {
   const held = new Set(
     outletDays(outlets, FORTNIGHT).flatMap((day) => day.outlets.map(({ outlet }) => outlet)),
   );
-  const own: OutletPlace = { name: 'Sur place', hours: listing.hours, weeks: 'all' };
+  const own: OutletPlace = { name: 'Sur place', hours: listing.hours, stall: EVERY_DAY };
   return {
     days: held.size > 0 ? outletDays([own, ...outlets], FORTNIGHT) : [],
     others: outlets.filter((outlet) => !held.has(outlet)),

@@ -9,7 +9,8 @@ import {
 } from './dates.ts';
 import { describeDay } from './hours-words.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
-import { type Occurrence, describeTimes } from './recurrence.ts';
+import { describeTimes } from './recurrence-words.ts';
+import type { Occurrence } from './recurrence.ts';
 
 /** What an agenda is made of, for an event `E` and a market `M` of any shape. */
 export interface AgendaItems<E, M> {

@@ -15,6 +15,7 @@ const weekly: Recurrence = {
   until: '2027-03-27',
   except: [],
   moved: [],
+  also: [],
 };
 
 /** A Saturday. */

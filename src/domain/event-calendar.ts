@@ -3,7 +3,8 @@ import { hasHours } from './calendar.ts';
 import type { IsoDate } from './dates.ts';
 import type { Position } from './distance.ts';
 import type { Absolute } from './json-ld-site.ts';
-import { type Schedule, describeTimes } from './recurrence.ts';
+import { describeTimes } from './recurrence-words.ts';
+import type { Schedule } from './recurrence.ts';
 import { capitalize, typeset } from './typography.ts';
 
 export type EventStatus = 'scheduled' | 'postponed' | 'moved' | 'full' | 'cancelled';
@@ -30,7 +31,7 @@ export interface EventFacts {
     organiser: string;
     booking?: string | undefined;
     revision: number;
-    updated?: IsoDate | undefined;
+    updated: IsoDate;
     demo: boolean;
     place: Whereabouts;
   };

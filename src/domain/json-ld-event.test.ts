@@ -9,6 +9,7 @@ const event: DescribedEvent = {
   data: {
     title: 'Balade',
     summary: 'Dix kilomètres.',
+    updated: '2026-11-08',
     status: 'scheduled',
     start: '2026-11-01',
     startTime: '09:30',
@@ -22,6 +23,7 @@ const event: DescribedEvent = {
       until: '2027-06-30',
       except: ['2027-05-02'],
       moved: [],
+      also: [],
     },
     price: 'Gratuit',
     free: true,

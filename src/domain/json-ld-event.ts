@@ -56,14 +56,11 @@ const DAYS: Record<string, string> = {
 /** `SA` as schema.org names it; `1SU`, the first Sunday, as iCalendar does. */
 const dayName = (code: string): string => (DAYS[code] ? schemaOrg(DAYS[code]) : code);
 
-/** The rule of an event; nothing when a date has been moved, which it cannot say. */
+/** The rule of an event; nothing when a date has been moved or added, which it cannot say. */
 function scheduleNode({ start, startTime, endTime, recurrence }: Schedule): JsonLdNode | undefined {
-  if (!recurrence || recurrence.moved.length > 0) return undefined;
-  const rule = new Map(
-    toRrule(recurrence, start)
-      .split(';')
-      .map((part) => part.split('=') as [string, string]),
-  );
+  const value = recurrence && toRrule(recurrence, start);
+  if (!value || recurrence.moved.length + recurrence.also.length > 0) return undefined;
+  const rule = new Map(value.split(';').map((part) => part.split('=') as [string, string]));
   return {
     '@type': 'Schedule',
     repeatFrequency: `P${recurrence.interval}${FREQUENCIES[rule.get('FREQ') ?? '']}`,

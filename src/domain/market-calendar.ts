@@ -50,6 +50,7 @@ function weeklyRule(dates: readonly IsoDate[]): Schedule['recurrence'] {
     until: last,
     except,
     moved: [],
+    also: [],
   };
 }
 

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { addDays, weekdayOf } from './dates.ts';
+import { describe, expect, it } from 'vitest';
+import { addDays } from './dates.ts';
 import { from, resolved } from './hours.fixture.ts';
 import { describeDay } from './hours-words.ts';
 import { hoursOn } from './hours.ts';
-import { type Outlet, type StallWeeks, isStallDay, outletDays } from './outlet-week.ts';
 import { plain } from './hours.fixture.ts';
+import { type Outlet, outletDays } from './outlet-week.ts';
+import { EVERY_DAY, type StallWeeks, isStallDay } from './stall.ts';
 
 const named = (name: string, value: string | undefined, weeks: StallWeeks = 'all') => ({
   name,
-  weeks,
+  stall: { ...EVERY_DAY, weeks },
   hours: value === undefined ? undefined : resolved(value),
 });
 
@@ -59,23 +60,13 @@ describe('where goods are sold, day by day', () => {
     expect(told([market], '2028-01-01', 14)).toEqual([]);
   });
 
-  test.each([
-    ['even', '2026-11-23', true],
-    ['odd', '2026-11-23', false],
-    ['first', '2026-12-07', true],
-    ['first', '2026-12-08', false],
-    ['odd', '2026-12-31', true],
-    ['odd', '2027-01-03', true],
-    ['odd', '2027-01-04', true],
-  ] as const)('takes %s weeks as they are: %s, %s', (weeks, date, expected) => {
-    expect(isStallDay(weeks, date)).toBe(expected);
-  });
-
   it('lists an outlet exactly on the days on which it is open in its weeks', () => {
     const values = ['We,Sa 08:00-13:00', 'Mo-Su 10:00-19:00; PH off', 'Su[1] 09:00-12:30', 'off'];
     const outlet = fc.record({
       hours: fc.constantFrom(...values.map((value) => resolved(value)), undefined),
-      weeks: fc.constantFrom<StallWeeks>('all', 'even', 'odd', 'first'),
+      stall: fc
+        .constantFrom<StallWeeks>('all', 'even', 'odd', 'first')
+        .map((weeks) => ({ ...EVERY_DAY, weeks })),
     });
     fc.assert(
       fc.property(fc.array(outlet, { maxLength: 4 }), fc.integer({ min: 0, max: 330 }), (outlets, start) => {
@@ -83,21 +74,11 @@ describe('where goods are sold, day by day', () => {
         const days = outletDays(outlets, { from: first, days: 14 });
         for (let date = first; date < addDays(first, 14); date = addDays(date, 1)) {
           const open = outlets.filter(
-            ({ hours, weeks }) => hours && hoursOn(hours, date)?.length && isStallDay(weeks, date),
+            ({ hours, stall }) => hours && hoursOn(hours, date)?.length && isStallDay(stall, date),
           );
           const said = days.find((day) => day.date === date)?.outlets ?? [];
           expect(new Set(said.map(({ outlet: one }) => one))).toEqual(new Set(open));
         }
-      }),
-    );
-  });
-
-  it('sees two even or odd weeks in turn, but for the end of a long year', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 300 }), (days) => {
-        const date = addDays('2027-01-04', days);
-        expect(isStallDay('even', date)).not.toBe(isStallDay('even', addDays(date, 7)));
-        expect(isStallDay('even', date)).toBe(isStallDay('even', addDays(date, -weekdayOf(date))));
       }),
     );
   });

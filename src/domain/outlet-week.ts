@@ -1,26 +1,18 @@
-import { type IsoDate, addDays, weekNumberOf } from './dates.ts';
+import { type IsoDate, addDays } from './dates.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
-
-/** Weeks in which a stallholder comes to a market. */
-export type StallWeeks = 'all' | 'even' | 'odd' | 'first';
+import { type Stall, isStallDay } from './stall.ts';
 
 /** A place where someone's goods are sold. */
 export interface Outlet {
   /** Nothing when its hours are not known, or not believed. */
   hours?: ResolvedHours | undefined;
-  weeks: StallWeeks;
-}
-
-/** True when `date` is in such a week: weeks of the year as ISO 8601 counts them, first seven days of a month. */
-export function isStallDay(weeks: StallWeeks, date: IsoDate): boolean {
-  if (weeks === 'all') return true;
-  if (weeks === 'first') return Number(date.slice(8)) <= 7;
-  return (weekNumberOf(date) % 2 === 0) === (weeks === 'even');
+  /** The days of these hours on which the seller is there. */
+  stall: Stall;
 }
 
 /** Hours of an outlet on a date; what is to be confirmed is left out. */
-const openOn = ({ hours, weeks }: Outlet, date: IsoDate): Interval[] =>
-  hours && isStallDay(weeks, date) ? (hoursOn(hours, date) ?? []).filter(({ maybe }) => !maybe) : [];
+const openOn = ({ hours, stall }: Outlet, date: IsoDate): Interval[] =>
+  hours && isStallDay(stall, date) ? (hoursOn(hours, date) ?? []).filter(({ maybe }) => !maybe) : [];
 
 /** A day on which something is sold, and where: first what begins first, then in the order given. */
 export interface OutletDay<O> {

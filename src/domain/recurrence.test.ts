@@ -3,36 +3,15 @@ import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { describe, expect, it, test } from 'vitest';
 import { type IsoDate, addDays, daysBetween, monthOf, weekdayOf } from './dates.ts';
+import { WEEKS, always, recurrences, rule, saturday, starts } from './recurrence.fixture.ts';
 import {
   type Recurrence,
+  WEEKDAY_CODES as CODES,
   type WeekOfMonth,
-  type Weekday,
-  describeRecurrence,
   occurrencesOf,
-  recurrenceFaults,
   toRrule,
 } from './recurrence.ts';
 
-const CODES: Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
-const WEEKS: WeekOfMonth[] = ['first', 'second', 'third', 'fourth', 'last'];
-
-const rule = (some: Partial<Recurrence>): Recurrence => ({
-  every: 'week',
-  interval: 1,
-  weekdays: [],
-  week: [],
-  months: [],
-  until: '2027-06-30',
-  except: [],
-  moved: [],
-  ...some,
-});
-
-const always = { from: '1990-01-01', to: '2199-12-31' };
-const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
-
-/** A Saturday. */
-const saturday = '2026-12-05';
 const market = { start: saturday, startTime: '08:00', endTime: '13:00' };
 
 describe('the rule as iCalendar writes it', () => {
@@ -61,21 +40,6 @@ describe('the rule as iCalendar writes it', () => {
   });
 });
 
-const recurrences = fc
-  .record({
-    every: fc.constantFrom('week' as const, 'month' as const, 'year' as const),
-    interval: fc.integer({ min: 1, max: 4 }),
-    weekdays: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 3 }),
-    week: fc.uniqueArray(fc.constantFrom(...WEEKS), { maxLength: 2 }),
-    months: fc.oneof(
-      fc.constant<number[]>([]),
-      fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 5 }),
-    ),
-    until: fc.integer({ min: 0, max: 900 }).map((days) => addDays('2026-01-01', days)),
-  })
-  .map(rule);
-const starts = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days));
-
 const [block] = tzlib_get_ical_block('Europe/Paris');
 const paris = new ICAL.Timezone(new ICAL.Component(ICAL.parse(String(block))));
 
@@ -85,7 +49,7 @@ function startsByIcal(recurrence: Recurrence, start: IsoDate, startTime?: string
     ? ICAL.Time.fromDateTimeString(`${start}T${startTime}:00`)
     : ICAL.Time.fromDateString(start);
   if (startTime) first.zone = paris;
-  const iterator = ICAL.Recur.fromString(toRrule(recurrence, start, startTime)).iterator(first);
+  const iterator = ICAL.Recur.fromString(String(toRrule(recurrence, start, startTime))).iterator(first);
   const found: string[] = [];
   for (let next = iterator.next(); next; next = iterator.next()) found.push(next.toString());
   return found;
@@ -130,7 +94,7 @@ describe('the days of a rule', () => {
   it('are those that a reading day by day gives', () => {
     fc.assert(
       fc.property(recurrences, starts, (recurrence, start) => {
-        const length = Math.max(0, daysBetween(start, recurrence.until) + 1);
+        const length = Math.max(0, daysBetween(start, recurrence.until ?? start) + 1);
         const expected = Array.from({ length }, (_, day) => addDays(start, day)).filter((date) =>
           isDayOf(date, recurrence, start),
         );
@@ -212,6 +176,30 @@ describe('dates of an event', () => {
     expect(dates({ start: saturday, recurrence }, { from: '2026-12-11', to: '2026-12-13' })).toEqual([]);
   });
 
+  it('adds the dates of a list, each with its own hours or the usual ones', () => {
+    const recurrence = rule({
+      every: 'dates',
+      until: undefined,
+      also: [{ date: '2026-12-24', startTime: '15:00' }, { date: '2026-12-12' }],
+    });
+    expect(occurrencesOf({ ...market, recurrence }, always)).toMatchObject([
+      { date: '2026-12-05', startTime: '08:00', endTime: '13:00' },
+      { date: '2026-12-12', startTime: '08:00', endTime: '13:00' },
+      { date: '2026-12-24', startTime: '15:00', endTime: undefined },
+    ]);
+  });
+
+  it('changes the hours of one date', () => {
+    const recurrence = rule({
+      until: '2026-12-12',
+      moved: [{ from: '2026-12-12', to: '2026-12-12', startTime: '10:00', endTime: '12:00' }],
+    });
+    expect(occurrencesOf({ ...market, recurrence }, always)).toMatchObject([
+      { date: '2026-12-05', startTime: '08:00', endTime: '13:00' },
+      { date: '2026-12-12', startTime: '10:00', endTime: '12:00', movedFrom: '2026-12-12' },
+    ]);
+  });
+
   it('repeats several days together', () => {
     const recurrence = rule({ every: 'month', week: ['first'], until: '2027-02-28' });
     expect(dates({ start: saturday, end: '2026-12-06', recurrence })).toEqual([
@@ -229,157 +217,5 @@ describe('dates of an event', () => {
       '2027-03-31',
       '2027-05-31',
     ]);
-  });
-});
-
-describe('a recurrence in words', () => {
-  const [tuesday, christmas] = ['2026-12-01', '2026-12-26'];
-
-  test.each([
-    [
-      { ...market, recurrence: rule({ except: [christmas] }) },
-      'tous les samedis de 8 h à 13 h, sauf le 26 décembre',
-    ],
-    [{ start: saturday, recurrence: rule({}) }, 'tous les samedis'],
-    [{ start: tuesday, startTime: '20:00', recurrence: rule({}) }, 'tous les mardis à 20 h'],
-    [{ start: tuesday, recurrence: rule({ weekdays: ['th', 'tu'] }) }, 'tous les mardis et jeudis'],
-    [
-      { start: tuesday, recurrence: rule({ weekdays: ['mo', 'tu', 'we', 'th', 'fr'] }) },
-      'du lundi au vendredi',
-    ],
-    [{ start: tuesday, recurrence: rule({ weekdays: CODES }) }, 'tous les jours'],
-    [{ start: saturday, recurrence: rule({ interval: 2 }) }, 'un samedi sur deux'],
-    [
-      { start: tuesday, startTime: '09:30', recurrence: rule({ interval: 2, weekdays: ['tu', 'th'] }) },
-      'une semaine sur deux, le mardi et le jeudi, à 9 h 30',
-    ],
-    [{ start: saturday, recurrence: rule({ months: [4, 5, 6] }) }, 'tous les samedis, d’avril à juin'],
-    [
-      { start: '2026-12-06', recurrence: rule({ every: 'month', week: ['first'] }) },
-      'le premier dimanche du mois',
-    ],
-    [
-      { ...market, recurrence: rule({ every: 'month', weekdays: ['sa'], week: ['first', 'third'] }) },
-      'les premier et troisième samedis du mois de 8 h à 13 h',
-    ],
-    [
-      { start: saturday, recurrence: rule({ every: 'month', weekdays: ['sa', 'su'], week: ['last'] }) },
-      'le dernier samedi et le dernier dimanche du mois',
-    ],
-    [
-      { ...market, recurrence: rule({ every: 'month', week: ['third'], months: [3, 4, 5, 6] }) },
-      'le troisième samedi du mois, de mars à juin, de 8 h à 13 h',
-    ],
-    [{ start: '2026-12-15', recurrence: rule({ every: 'month' }) }, 'le 15 de chaque mois'],
-    [{ start: '2026-12-01', recurrence: rule({ every: 'month' }) }, 'le 1er de chaque mois'],
-    [{ start: '2026-12-15', recurrence: rule({ every: 'month', interval: 2 }) }, 'tous les deux mois, le 15'],
-    [{ start: saturday, recurrence: rule({ every: 'month', weekdays: ['sa'] }) }, 'tous les samedis'],
-    [
-      { start: '2027-07-14', recurrence: rule({ every: 'year', until: '2030-12-31' }) },
-      'chaque année, le 14 juillet',
-    ],
-    [
-      {
-        start: '2027-10-10',
-        recurrence: rule({
-          every: 'year',
-          weekdays: ['su'],
-          week: ['second'],
-          months: [10],
-          until: '2029-12-31',
-        }),
-      },
-      'chaque année, le deuxième dimanche d’octobre',
-    ],
-    [
-      {
-        start: '2026-12-06',
-        recurrence: rule({ every: 'year', interval: 2, week: ['first'], until: '2030-12-31' }),
-      },
-      'tous les deux ans, le premier dimanche de décembre',
-    ],
-    [
-      { start: saturday, recurrence: rule({ except: ['2027-01-02', christmas] }) },
-      'tous les samedis, sauf le 26 décembre et le 2 janvier',
-    ],
-    [
-      { start: saturday, recurrence: rule({ except: ['2027-01-30', '2027-01-02', '2027-01-16'] }) },
-      'tous les samedis, sauf les 2, 16 et 30 janvier',
-    ],
-    [
-      { start: saturday, recurrence: rule({ except: [christmas], until: '2028-12-31' }) },
-      'tous les samedis, sauf le 26 décembre 2026',
-    ],
-    [
-      {
-        start: saturday,
-        recurrence: rule({ except: ['1', '2', '3', '4', '5'].map((day) => `2027-01-0${day}`) }),
-      },
-      'tous les samedis, sauf 5 dates',
-    ],
-    [
-      { start: saturday, recurrence: rule({ moved: [{ from: '2027-01-02', to: '2027-01-09' }] }) },
-      'tous les samedis, déplacé du 2 au 9 janvier',
-    ],
-    [{ start: saturday }, ''],
-  ])('%j', (event, expected) => {
-    expect(plain(describeRecurrence(event))).toBe(expected);
-  });
-});
-
-describe('a recurrence that contradicts itself', () => {
-  test.each([
-    [rule({ except: ['2026-12-26'] }), []],
-    [
-      rule({ except: ['2026-12-25'] }),
-      ['le vendredi 25 décembre 2026 est excepté alors que rien n’est prévu ce jour-là.'],
-    ],
-    [
-      rule({ moved: [{ from: '2026-12-25', to: '2026-12-27' }] }),
-      ['le vendredi 25 décembre 2026 est déplacé alors que rien n’est prévu ce jour-là.'],
-    ],
-    [
-      rule({ except: ['2026-12-26'], moved: [{ from: '2026-12-26', to: '2026-12-27' }] }),
-      ['le samedi 26 décembre 2026 est à la fois excepté et déplacé.'],
-    ],
-    [
-      rule({ moved: [{ from: '2026-12-12', to: '2026-12-19' }] }),
-      ['le samedi 12 décembre 2026 est déplacé au samedi 19 décembre 2026, qui est déjà une date.'],
-    ],
-    [rule({ except: ['2026-12-19'], moved: [{ from: '2026-12-12', to: '2026-12-19' }] }), []],
-    [
-      rule({ weekdays: ['su'] }),
-      [
-        'le premier jour, samedi 5 décembre 2026, n’est pas une date de la répétition : la première est le dimanche 6 décembre 2026.',
-      ],
-    ],
-    [rule({ months: [7], until: '2027-06-30' }), ['la répétition ne donne aucune date.']],
-    [rule({ until: '2026-12-01' }), ['la répétition ne donne aucune date.']],
-    [
-      rule({ week: ['first'] }),
-      ['la semaine du mois ne va pas avec « chaque semaine » : choisissez « chaque mois ».'],
-    ],
-  ])('%j', (recurrence, expected) => {
-    expect(recurrenceFaults({ start: saturday, recurrence }).map(plain)).toEqual(expected);
-  });
-
-  it('does not concern an event that takes place once', () => {
-    expect(recurrenceFaults({ start: saturday })).toEqual([]);
-  });
-
-  it('is found whenever the rule gives no date, and never makes the reading fail', () => {
-    fc.assert(
-      fc.property(recurrences, starts, (recurrence, start) => {
-        const faults = recurrenceFaults({ start, recurrence });
-        if (occurrencesOf({ start, recurrence }, always).length === 0) expect(faults).not.toEqual([]);
-      }),
-    );
-  });
-
-  it('stays quick for a rule of two centuries', () => {
-    const recurrence = rule({ weekdays: CODES, until: '2199-12-31' });
-    expect(
-      occurrencesOf({ start: saturday, recurrence }, { from: '2199-12-30', to: '2199-12-31' }),
-    ).toHaveLength(2);
   });
 });

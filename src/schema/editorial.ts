@@ -99,6 +99,10 @@ export const magazineSchema = (context: SchemaContext) =>
       .min(1, says('il manque un responsable.', 'Ajoutez au moins un auteur.'))
       .meta({ label: 'Responsables' }),
     cover: photoSchema(context).meta({ label: 'Image' }).optional(),
+    agenda: z
+      .array(ref('categories', { label: 'Catégorie' }))
+      .default([])
+      .meta({ label: 'Agenda', hint: 'Les événements de ces catégories font l’agenda du webmagazine.' }),
     order: z.int().min(0).max(1000).default(100).meta({ label: 'Rang', hint: 'Les plus petits d’abord.' }),
   });
 

@@ -14,6 +14,8 @@ import {
   time,
   webAddress,
 } from './fields.ts';
+import { provenanceSchema } from './source.ts';
+import { weekdays } from './weekdays.ts';
 
 export const eventStatuses = {
   scheduled: 'prévu',
@@ -37,25 +39,44 @@ export const settings = {
   both: 'à l’abri et en plein air',
 } as const;
 
-export const weekdays = {
-  mo: 'lundi',
-  tu: 'mardi',
-  we: 'mercredi',
-  th: 'jeudi',
-  fr: 'vendredi',
-  sa: 'samedi',
-  su: 'dimanche',
+/** What people who come with a difficulty ask for. */
+export const eventAccess = {
+  wheelchair: 'accessible en fauteuil',
+  toilets: 'toilettes accessibles',
+  seats: 'places assises',
+  hearingLoop: 'boucle magnétique',
+  signLanguage: 'langue des signes',
+  audioDescription: 'audiodescription',
+  easyToRead: 'facile à lire et à comprendre',
+  calm: 'moment calme',
+  dogs: 'chiens acceptés',
 } as const;
+
+const ownTimes = {
+  startTime: time({ label: 'Début', hint: 'Vide : l’heure habituelle.' }).optional(),
+  endTime: time({ label: 'Fin' }).optional(),
+};
 
 const movedSchema = z.strictObject({
   from: isoDate({ label: 'Date prévue' }),
-  to: isoDate({ label: 'Nouvelle date' }),
+  to: isoDate({ label: 'Nouvelle date', hint: 'Le même jour si seule l’heure change.' }),
+  ...ownTimes,
 });
+
+const extraDateSchema = z.strictObject({ date: isoDate({ label: 'Date' }), ...ownTimes });
 
 /** Plain choices that `domain/recurrence` turns into an RFC 5545 rule. */
 export const recurrenceSchema = z
   .strictObject({
-    every: choice({ week: 'semaine', month: 'mois', year: 'année' }, { label: 'Revient chaque' }),
+    every: choice(
+      {
+        week: 'chaque semaine',
+        month: 'chaque mois',
+        year: 'chaque année',
+        dates: 'aux dates de la liste',
+      },
+      { label: 'Revient' },
+    ),
     interval: z
       .int()
       .min(1)
@@ -74,17 +95,28 @@ export const recurrenceSchema = z
         ),
       )
       .default([])
-      .meta({ label: 'Semaines du mois', hint: 'Pour « le premier dimanche » : premier.' }),
+      .meta({ label: 'Semaines du mois', hint: 'Pour « le premier dimanche du mois » : premier.' }),
     months: z
       .array(z.int().min(1).max(12))
       .default([])
       .meta({ label: 'Mois', hint: 'Seulement ces mois ; vide : toute l’année.', widget: 'months' }),
-    until: isoDate({ label: 'Jusqu’au', hint: 'Dernier jour possible ; une règle a toujours une fin.' }),
+    until: isoDate({
+      label: 'Jusqu’au',
+      hint: 'Dernier jour possible. Inutile pour une liste de dates.',
+    }).optional(),
     except: z
       .array(isoDate({ label: 'Date' }))
       .default([])
       .meta({ label: 'Sauf le' }),
-    moved: z.array(movedSchema).default([]).meta({ label: 'Dates déplacées' }),
+    moved: z
+      .array(movedSchema)
+      .default([])
+      .meta({ label: 'Dates déplacées', hint: 'Un autre jour, ou une autre heure.' }),
+    also: z
+      .array(extraDateSchema)
+      .max(200)
+      .default([])
+      .meta({ label: 'Autres dates', hint: 'En plus de la règle, ou toute la liste.' }),
   })
   .meta({ label: 'Répétition' }) satisfies z.ZodType<Recurrence>;
 
@@ -102,7 +134,7 @@ interface Dated {
   end?: string | undefined;
   startTime?: string | undefined;
   endTime?: string | undefined;
-  recurrence?: { until: string } | undefined;
+  recurrence?: Pick<Recurrence, 'every' | 'until'> | undefined;
   place: { listing?: string | undefined; name?: string | undefined };
 }
 
@@ -134,7 +166,13 @@ const DATE_RULES: DateRule[] = [
     repair: 'Corrigez l’une des deux, ou ajoutez « end » si l’événement passe minuit.',
   },
   {
-    holds: ({ start, recurrence }) => !recurrence || recurrence.until >= start,
+    holds: ({ recurrence }) => !recurrence || recurrence.every === 'dates' || recurrence.until !== undefined,
+    path: ['recurrence', 'until'],
+    what: 'la répétition ne finit jamais.',
+    repair: 'Écrivez le dernier jour possible, par exemple dans un an ; vous pourrez le repousser.',
+  },
+  {
+    holds: ({ start, recurrence }) => !recurrence?.until || recurrence.until >= start,
     path: ['recurrence', 'until'],
     what: 'la répétition finit avant le premier jour.',
     repair: 'Corrigez l’une des deux dates.',
@@ -179,15 +217,26 @@ export const eventSchema = (context: SchemaContext) =>
       booking: webAddress({ label: 'Réservation', hint: 'Adresse de la page de réservation.' }).optional(),
       audience: choice(audiences, { label: 'Public' }).default('all'),
       setting: choice(settings, { label: 'Cadre', hint: 'Vide : la page n’en dit rien.' }).optional(),
-      wheelchair: flag({ label: 'Accessible en fauteuil' }).default(false),
+      access: z
+        .array(choice(eventAccess, { label: 'Accessibilité' }))
+        .default([])
+        .meta({ label: 'Accessibilité', hint: 'Seulement ce que vous avez vérifié.' }),
       cover: photoSchema(context).meta({ label: 'Image' }).optional(),
       hashtag: flag({ label: 'Porte le mot-dièse du territoire' }).default(false),
-      revision: z
-        .int()
-        .min(0)
-        .default(0)
-        .meta({ label: 'Révision', hint: 'Ajoutez 1 à chaque changement de date ou de lieu.' }),
-      updated: isoDate({ label: 'Modifié le' }).optional(),
+      revision: z.int().min(0).default(0).meta({
+        label: 'Révision',
+        hint: 'Rempli tout seul dans la rédaction ; à la main, ajoutez 1 à chaque changement de date, de lieu ou d’état.',
+        isAutomatic: true,
+      }),
+      updated: isoDate({
+        label: 'Modifié le',
+        hint: 'Rempli tout seul dans la rédaction ; à la main, écrivez le jour du changement.',
+      }).meta({ isAutomatic: true }),
+      approved: flag({
+        label: 'Approuvé',
+        hint: 'Un événement repris d’un autre agenda paraît quand un contributeur l’approuve.',
+      }).default(true),
+      source: provenanceSchema.optional(),
       demo: flag({
         label: 'Exemple',
         hint: 'Événement inventé : la page porte la mention « exemple ».',

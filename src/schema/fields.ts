@@ -17,6 +17,8 @@ declare module 'zod' {
     relation?: readonly CollectionName[];
     /** French names of the values of a choice. */
     choices?: Readonly<Record<string, string>>;
+    /** Filled in by the tools: no form asks for it. */
+    isAutomatic?: boolean;
   }
 }
 

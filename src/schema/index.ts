@@ -11,6 +11,7 @@ import {
 import { eventSchema } from './event.ts';
 import type { SchemaContext } from './fields.ts';
 import { marketSchema, producerSchema, serviceSchema, shopSchema, staySchema } from './kinds.ts';
+import { sourceSchema } from './source.ts';
 import { categorySchema, certificationSchema, communeSchema, productSchema } from './taxonomy.ts';
 import { territorySchema } from './territory.ts';
 
@@ -138,6 +139,12 @@ export const collections = {
     singular: 'commune',
     schema: communeSchema,
   },
+  sources: {
+    source: { file: 'sources.yaml', list: 'sources' },
+    label: 'Agendas suivis',
+    singular: 'agenda suivi',
+    schema: sourceSchema,
+  },
   territory: {
     source: { file: 'territory.yaml' },
     label: 'Territoire',
@@ -164,4 +171,5 @@ export type CollectionName =
   | 'products'
   | 'certifications'
   | 'communes'
+  | 'sources'
   | 'territory';

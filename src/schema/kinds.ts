@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { StallWeeks } from '../domain/outlet-week.ts';
-import { type SchemaContext, choice, line, listingRef, says } from './fields.ts';
+import { STALL_WEEKS, type Stall } from '../domain/stall.ts';
+import { type SchemaContext, choice, isoDate, line, listingRef, months, says } from './fields.ts';
 import { listingFields } from './listing.ts';
+import { weekdays } from './weekdays.ts';
 
 export const producerSchema = (context: SchemaContext) =>
   z.strictObject({
@@ -66,19 +67,33 @@ export const staySchema = (context: SchemaContext) =>
       .meta({ label: 'Équipements' }),
   });
 
-export const stallWeeks = {
-  all: 'toutes les semaines',
-  even: 'semaines paires',
-  odd: 'semaines impaires',
-  first: 'première semaine du mois',
-} as const satisfies Record<StallWeeks, string>;
+const absenceSchema = z
+  .strictObject({
+    from: isoDate({ label: 'Du' }),
+    to: isoDate({ label: 'Au', hint: 'Vide : ce jour seulement.' }).optional(),
+  })
+  .refine(({ from, to }) => !to || to >= from, {
+    path: ['to'],
+    error: says('l’absence finit avant de commencer.', 'Corrigez l’une des deux dates.'),
+  });
+
+/** When a stallholder comes, among the days of the market. */
+const presence = {
+  weekdays: z
+    .array(choice(weekdays, { label: 'Jour' }))
+    .default([])
+    .meta({ label: 'Jours', hint: 'Vide : tous les jours de marché.' }),
+  weeks: choice(STALL_WEEKS, { label: 'Semaines' }).default('all'),
+  months: months({ label: 'Mois', hint: 'Vide : toute l’année.' }).default([]),
+  absences: z.array(absenceSchema).max(60).default([]).meta({ label: 'Absences' }),
+} satisfies { [K in keyof Stall]: z.ZodType<Stall[K]> };
 
 const stallholderSchema = z
   .strictObject({
     listing: listingRef({ label: 'Fiche', hint: 'La fiche de l’exposant dans l’annuaire.' }).optional(),
     name: line(80, { label: 'Nom', hint: 'Si l’exposant n’a pas de fiche.' }).optional(),
     brings: line(120, { label: 'Ce qu’il apporte' }).optional(),
-    weeks: choice(stallWeeks, { label: 'Semaines' }).default('all'),
+    ...presence,
   })
   .refine((holder) => Boolean(holder.listing) !== Boolean(holder.name), {
     error: says('un exposant a une fiche ou un nom, pas les deux.', 'Remplissez « listing » ou « name ».'),

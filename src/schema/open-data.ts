@@ -136,7 +136,7 @@ export const publishedEventSchema = z
     booking: event.booking,
     audience: event.audience,
     setting: event.setting,
-    wheelchair: event.wheelchair,
+    access: event.access,
     revision: event.revision,
     updated: event.updated,
   })
@@ -172,7 +172,7 @@ function rename(schema: Described): void {
   const values = Object.entries(choices ?? {}).map(([key, name]) => `${key} : ${String(name)}`);
   const description = [hint, values.join(', ')].filter(Boolean).join(' ');
   if (description) schema.description = description;
-  for (const key of ['label', 'hint', 'choices', 'widget', 'relation', 'id'])
+  for (const key of ['label', 'hint', 'choices', 'widget', 'relation', 'id', 'isAutomatic'])
     Reflect.deleteProperty(schema, key);
 }
 

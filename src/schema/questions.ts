@@ -3,6 +3,7 @@ import { Document, Scalar, isScalar } from 'yaml';
 import { closestSlugs } from '../domain/closest.ts';
 import { type IsoDate, isRealDate } from '../domain/dates.ts';
 import { slugify } from '../domain/slug.ts';
+import { isAutomatic } from './automatic.ts';
 import type { BareValue } from './bare-values.ts';
 import { splitMessage } from './fields.ts';
 import type { CollectionName } from './index.ts';
@@ -34,7 +35,7 @@ export interface Question {
 /** What an entry must say, in the order of the schema: the fields without which it would be refused. */
 export const questionsOf = (schema: Schema): Question[] =>
   Object.entries(fieldsOf(schema) ?? {})
-    .filter(([, field]) => isRequired(field))
+    .filter(([, field]) => isRequired(field) && !isAutomatic(field))
     .flatMap(([key, field]) => questionsAt(field, [key]));
 
 function questionsAt(field: Schema, path: AnswerPath): Question[] {

@@ -90,6 +90,7 @@ place: { name: La digue }
 organiser: Les amis du lac
 categories: [fromages]
 price: gratuit
+updated: 2026-11-08
 ---
 `;
 
@@ -121,6 +122,7 @@ export const soundContent: ReadonlyMap<string, string> = new Map([
   ['producers/ferme-du-lac.md', farm],
   ['articles/le-gout-du-lac.md', article],
   ['events/fete-du-lac.md', eventText],
+  ['sources.yaml', 'sources: []\n'],
 ]);
 
 /** The sound content with other texts in place of, or beside, its own. */

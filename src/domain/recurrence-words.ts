@@ -1,0 +1,174 @@
+import {
+  type IsoDate,
+  WEEKDAYS,
+  daysBetween,
+  formatDate,
+  formatDayOfYear,
+  formatPeriod,
+  formatTime,
+} from './dates.ts';
+import {
+  type ExtraDate,
+  type Hours,
+  type Move,
+  type Recurrence,
+  type Schedule,
+  WEEKDAY_CODES,
+  type WeekOfMonth,
+  type Weekday,
+  monthsOf,
+  weekdaysOf,
+} from './recurrence.ts';
+import { describeMonths, listInWords, monthName, ofMonth } from './seasons.ts';
+
+const weekdayName = (day: Weekday): string => WEEKDAYS[WEEKDAY_CODES.indexOf(day)] ?? '';
+
+const INTERVAL_WORDS = ['', '', 'deux', 'trois', 'quatre', 'cinq', 'six'];
+const inWords = (number: number) => INTERVAL_WORDS[number] ?? String(number);
+
+const ORDINAL_WORDS: Record<WeekOfMonth, string> = {
+  first: 'premier',
+  second: 'deuxième',
+  third: 'troisième',
+  fourth: 'quatrième',
+  last: 'dernier',
+};
+
+const isWorkingWeek = (days: Weekday[]) => days.join() === 'mo,tu,we,th,fr';
+
+/** « tous les samedis », « tous les mardis et jeudis », « tous les jours », « du lundi au vendredi ». */
+function everyWeekday(days: Weekday[]): string {
+  if (days.length === 7) return 'tous les jours';
+  if (isWorkingWeek(days)) return 'du lundi au vendredi';
+  return `tous les ${listInWords(days.map((day) => `${weekdayName(day)}s`))}`;
+}
+
+function describeWeekly({ interval }: Recurrence, days: Weekday[]): string {
+  if (interval === 1) return everyWeekday(days);
+  const [first = 'mo', ...others] = days;
+  if (others.length === 0) return `un ${weekdayName(first)} sur ${inWords(interval)}`;
+  return `une semaine sur ${inWords(interval)}, ${listInWords(days.map((day) => `le ${weekdayName(day)}`))}`;
+}
+
+/** « le premier dimanche », « les deuxième et dernier samedis ». */
+function nthWeekday(weeks: WeekOfMonth[], day: Weekday): string {
+  const words = weeks.map((week) => ORDINAL_WORDS[week]);
+  const name = weekdayName(day);
+  return words.length === 1 ? `le ${words[0]} ${name}` : `les ${listInWords(words)} ${name}s`;
+}
+
+/** What the rule picks in a month, without the month. */
+function describeDays(recurrence: Recurrence, start: IsoDate): string {
+  const days = weekdaysOf(recurrence, start);
+  const weeks = [...new Set(recurrence.week)];
+  if (days.length === 0) return `le ${start.endsWith('-01') ? '1er' : Number(start.slice(8))}`;
+  return weeks.length > 0 ? listInWords(days.map((day) => nthWeekday(weeks, day))) : everyWeekday(days);
+}
+
+function describeMonthly(recurrence: Recurrence, start: IsoDate): string {
+  const { interval } = recurrence;
+  const days = describeDays(recurrence, start);
+  if (interval > 1) return `tous les ${inWords(interval)} mois, ${days}`;
+  if (days.startsWith('le ') && weekdaysOf(recurrence, start).length === 0) return `${days} de chaque mois`;
+  return recurrence.week.length > 0 ? `${days} du mois` : days;
+}
+
+function describeYearly(recurrence: Recurrence, start: IsoDate): string {
+  const { interval } = recurrence;
+  const isDate = weekdaysOf(recurrence, start).length === 0;
+  const months = monthsOf(recurrence, start).map(isDate ? monthName : ofMonth);
+  const often = interval === 1 ? 'chaque année' : `tous les ${inWords(interval)} ans`;
+  return `${often}, ${describeDays(recurrence, start)} ${listInWords(months)}`;
+}
+
+function describeRule(recurrence: Recurrence, start: IsoDate): string {
+  const months = recurrence.months.length > 0 ? `, ${describeMonths(recurrence.months)}` : '';
+  if (recurrence.every === 'week') return describeWeekly(recurrence, weekdaysOf(recurrence, start)) + months;
+  if (recurrence.every === 'month') return describeMonthly(recurrence, start) + months;
+  return describeYearly(recurrence, start);
+}
+
+/** « de 8 h à 13 h », « à 20 h », or nothing for the whole day. */
+export function describeTimes({ startTime, endTime }: Hours): string {
+  if (!startTime) return '';
+  return endTime ? `de ${formatTime(startTime)} à ${formatTime(endTime)}` : `à ${formatTime(startTime)}`;
+}
+
+/** Past this, a list of exceptions helps nobody. */
+const MAX_EXCEPTIONS_NAMED = 4;
+
+/** « les 22 et 29 décembre », « le 26 décembre et le 2 janvier ». */
+function listDates(dates: IsoDate[], withYear: boolean): string {
+  const words = dates.map(withYear ? formatDate : formatDayOfYear);
+  const days = words.map((date) => date.split('\u00a0')[0] ?? '');
+  const oneMonth = new Set(dates.map((date) => date.slice(0, 7))).size === 1;
+  if (dates.length < 2 || !oneMonth) return listInWords(words.map((date) => `le ${date}`));
+  return `les ${listInWords([...days.slice(0, -1), words.at(-1) ?? ''])}`;
+}
+
+function describeExceptions({ except }: Recurrence, withYear: boolean): string {
+  if (except.length === 0) return '';
+  if (except.length > MAX_EXCEPTIONS_NAMED) return `, sauf ${except.length}\u00a0dates`;
+  return `, sauf ${listDates(except.toSorted(), withYear)}`;
+}
+
+/** « le 12 décembre à 10 h ». */
+const dateWithTimes = (date: string, hours: Hours): string =>
+  ['le', date, describeTimes(hours)].filter(Boolean).join(' ');
+
+/** « déplacé du 22 au 23 décembre, à 10 h », « le 22 décembre à 10 h » when only the hour changes. */
+function describeMove(move: Move): string {
+  if (move.from === move.to) return `, ${dateWithTimes(formatDayOfYear(move.from), move)}`;
+  const times = describeTimes(move);
+  return `, déplacé ${formatPeriod(move)}${times && `, ${times}`}`;
+}
+
+const describeMoves = ({ moved }: Recurrence): string => moved.map(describeMove).join('');
+
+/** Past this, the dates of a list are counted. */
+const MAX_DATES_NAMED = 6;
+
+/** « et aussi le 14 juillet, le 15 août à 10 h ». */
+function describeExtras({ also }: Recurrence, format: (date: IsoDate) => string): string {
+  if (also.length === 0) return '';
+  if (also.length > MAX_DATES_NAMED) return `, et ${also.length}\u00a0autres dates`;
+  return `, et aussi ${listInWords(also.toSorted(byDate).map((extra) => dateWithTimes(format(extra.date), extra)))}`;
+}
+
+const byDate = (one: ExtraDate, other: ExtraDate) => one.date.localeCompare(other.date);
+
+const DAYS_WITHOUT_YEAR = 366;
+
+/** « les 5, 6 et 12 décembre, de 8 h à 13 h », « 9 dates, du 5 décembre 2026 au 3 mars 2027 »; own hours follow. */
+function describeDates({ start, startTime, endTime }: Schedule, recurrence: Recurrence): string {
+  const extras = recurrence.also.toSorted(byDate);
+  const usual = [start, ...extras.filter((extra) => !extra.startTime).map(({ date }) => date)].toSorted();
+  const own = extras.filter((extra) => extra.startTime);
+  const dates = [start, ...extras.map(({ date }) => date)].toSorted();
+  const [from = start, to = start] = [dates[0], dates.at(-1)];
+  const withYear = from.slice(0, 4) !== to.slice(0, 4);
+  if (dates.length > MAX_DATES_NAMED) return `${dates.length}\u00a0dates, ${formatPeriod({ from, to })}`;
+  const format = withYear ? formatDate : formatDayOfYear;
+  const times = describeTimes({ startTime, endTime });
+  const first = [listDates(usual, withYear), times].filter(Boolean).join(usual.length > 1 ? ', ' : ' ');
+  return [first, ...own.map((extra) => dateWithTimes(format(extra.date), extra))].join(', ');
+}
+
+function describeRepeated(schedule: Schedule, recurrence: Recurrence, withYear: boolean): string {
+  const rule = describeRule(recurrence, schedule.start);
+  const times = describeTimes(schedule);
+  const joined = times && rule.includes(',') ? `${rule}, ${times}` : [rule, times].filter(Boolean).join(' ');
+  return joined + describeExtras(recurrence, withYear ? formatDate : formatDayOfYear);
+}
+
+/** « tous les samedis de 8 h à 13 h, sauf le 26 décembre », « le premier dimanche du mois »; empty when once only. */
+export function describeRecurrence(schedule: Schedule): string {
+  const { start, recurrence } = schedule;
+  if (!recurrence) return '';
+  const withYear = daysBetween(start, recurrence.until ?? start) > DAYS_WITHOUT_YEAR;
+  const days =
+    recurrence.every === 'dates'
+      ? describeDates(schedule, recurrence)
+      : describeRepeated(schedule, recurrence, withYear);
+  return days + describeExceptions(recurrence, withYear) + describeMoves(recurrence);
+}

@@ -1,0 +1,74 @@
+import { type IsoDate, WEEKDAYS, formatDayOfYear, monthOf, weekNumberOf, weekdayOf } from './dates.ts';
+import { WEEKDAY_CODES, type Weekday } from './recurrence.ts';
+import { describeMonths, listInWords } from './seasons.ts';
+
+/** Weeks in which a stallholder comes to a market. */
+export const STALL_WEEKS = {
+  all: 'toutes les semaines',
+  even: 'semaines paires',
+  odd: 'semaines impaires',
+  first: 'première semaine du mois',
+} as const;
+
+export type StallWeeks = keyof typeof STALL_WEEKS;
+
+/** Days of a market on which a stallholder is there; `months` are 1 to 12, and an empty list is all of them. */
+export interface Stall {
+  weekdays: Weekday[];
+  weeks: StallWeeks;
+  months: number[];
+  /** Both ends included; `from` alone is one day. */
+  absences: { from: IsoDate; to?: IsoDate | undefined }[];
+}
+
+/** There on each day of the market. */
+export const EVERY_DAY: Stall = { weekdays: [], weeks: 'all', months: [], absences: [] };
+
+const absenceOn = ({ absences }: Stall, date: IsoDate) =>
+  absences.find(({ from, to = from }) => from <= date && date <= to);
+
+/** Weeks of the year as ISO 8601 counts them, first seven days of a month. */
+function isInWeeks(weeks: StallWeeks, date: IsoDate): boolean {
+  if (weeks === 'all') return true;
+  if (weeks === 'first') return Number(date.slice(8)) <= 7;
+  return (weekNumberOf(date) % 2 === 0) === (weeks === 'even');
+}
+
+const isOnWeekday = ({ weekdays }: Stall, date: IsoDate): boolean =>
+  weekdays.length === 0 || weekdays.some((day) => WEEKDAY_CODES.indexOf(day) === weekdayOf(date));
+
+const isInMonths = ({ months }: Stall, date: IsoDate): boolean =>
+  months.length === 0 || months.includes(monthOf(date));
+
+/** True when the stallholder is at the market if it is held on `date`. */
+export const isStallDay = (stall: Stall, date: IsoDate): boolean =>
+  isOnWeekday(stall, date) &&
+  isInWeeks(stall.weeks, date) &&
+  isInMonths(stall, date) &&
+  !absenceOn(stall, date);
+
+const WEEKS_IN_WORDS: Record<StallWeeks, string> = {
+  all: '',
+  even: 'les semaines paires',
+  odd: 'les semaines impaires',
+  first: 'la première semaine du mois',
+};
+
+const weekdayName = (day: Weekday): string => WEEKDAYS[WEEKDAY_CODES.indexOf(day)] ?? '';
+
+/** « le mardi et le vendredi, les semaines paires, de mai à octobre »; empty for each day of the market. */
+export const describeStall = ({ weekdays, weeks, months }: Stall): string =>
+  [
+    listInWords(WEEKDAY_CODES.filter((day) => weekdays.includes(day)).map((day) => `le ${weekdayName(day)}`)),
+    WEEKS_IN_WORDS[weeks],
+    months.length > 0 ? describeMonths(months) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** Why a stallholder is not there on `date`: « absent jusqu’au 12 décembre », « absent », « vient le vendredi ». */
+export function describeAway(stall: Stall, date: IsoDate): string {
+  const absence = absenceOn(stall, date);
+  if (!absence) return `vient ${describeStall(stall)}`;
+  return absence.to && absence.to > date ? `absent jusqu’au ${formatDayOfYear(absence.to)}` : 'absent';
+}

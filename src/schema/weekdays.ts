@@ -1,0 +1,12 @@
+import type { Weekday } from '../domain/recurrence.ts';
+
+/** Days of the week by their iCalendar code. */
+export const weekdays = {
+  mo: 'lundi',
+  tu: 'mardi',
+  we: 'mercredi',
+  th: 'jeudi',
+  fr: 'vendredi',
+  sa: 'samedi',
+  su: 'dimanche',
+} as const satisfies Record<Weekday, string>;
