@@ -1,43 +1,98 @@
 import { type Appointment, type CalendarFacts, writeCalendar } from '../domain/calendar.ts';
 import { addDays } from '../domain/dates.ts';
 import { type CalendarContext, eventAppointment } from '../domain/event-calendar.ts';
-import { marketAppointments } from '../domain/market-calendar.ts';
+import { marketAppointments, stallAppointments } from '../domain/market-calendar.ts';
 import { occurrencesOf } from '../domain/recurrence.ts';
-import { agendaPath, communePath } from '../paths.ts';
+import { agendaPath, categoryPath, communePath } from '../paths.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadEvents } from './events.ts';
-import { type Listing, loadListingsByCommune } from './listings.ts';
+import { type Listing, believedHours, loadListings, loadListingsByKind } from './listings.ts';
+import { type Magazine, loadArticlesByMagazine, loadMagazines } from './magazines.ts';
 import { groupBy, once } from './once.ts';
+import { loadStalls } from './outlets.ts';
 import { absolute, siteHost } from './site.ts';
-import type { Commune } from './taxonomy.ts';
+import { type Category, type Commune, loadBranches, loadCategories } from './taxonomy.ts';
 import { territory } from './territory.ts';
-import { buildInstant, today } from './today.ts';
+import { today } from './today.ts';
 
 /** A past event stays this long in the calendars of those who subscribe. */
 const KEPT_DAYS = 60;
 
-const context: CalendarContext = { absolute, host: siteHost, now: buildInstant };
+const context: CalendarContext = { absolute, host: siteHost };
 const period = { from: addDays(today, -KEPT_DAYS), to: addDays(today, AGENDA_HORIZON_DAYS) };
 
 const appointmentOf = (event: Happening): Appointment => eventAppointment(event, context);
 
+const marketDays = (market: Listing): Appointment[] =>
+  marketAppointments({ ...market, hours: believedHours(market) }, today, context);
+
 const calendar = ({ path, ...facts }: Omit<CalendarFacts, 'url'> & { path: string }): string =>
   writeCalendar({ ...facts, url: absolute(path) });
 
-const loadRecent = once(async () =>
+/** Something that calendars hold, with its entries. */
+interface Dated {
+  commune: Commune;
+  /** Identifiers. */
+  categories: readonly string[];
+  appointments: Appointment[];
+}
+
+const loadRecentEvents = once(async () =>
   (await loadEvents()).filter(({ data }) => occurrencesOf(data, period).length > 0),
 );
 
-const loadRecentByCommune = once(async () => groupBy(await loadRecent(), ({ commune }) => [commune.id]));
+const loadDatedEvents = once(async (): Promise<Dated[]> =>
+  (await loadRecentEvents()).map((event) => ({
+    commune: event.commune,
+    categories: event.data.categories,
+    appointments: [appointmentOf(event)],
+  })),
+);
 
-/** Every event to come or lately past. */
+const loadDatedMarkets = once(async (): Promise<Dated[]> =>
+  ((await loadListingsByKind()).get('markets') ?? []).map((market) => ({
+    commune: market.commune,
+    categories: market.data.categories,
+    appointments: marketDays(market),
+  })),
+);
+
+const loadDated = once(async (): Promise<Dated[]> => [
+  ...(await loadDatedEvents()),
+  ...(await loadDatedMarkets()),
+]);
+
+const loadDatedByCommune = once(async () => groupBy(await loadDated(), ({ commune }) => [commune.id]));
+
+const appointmentsIn = (dated: readonly Dated[] = []): Appointment[] =>
+  dated.flatMap(({ appointments }) => appointments);
+
+/** The events, to come or lately past, and the markets. */
 export const loadAgendaCalendar = once(async (): Promise<string> =>
   calendar({
     name: `Agenda, ${territory.name}`,
-    description: `Les événements de ${territory.name}`,
+    description: `Les événements et les marchés de ${territory.name}`,
     path: agendaPath,
-    appointments: (await loadRecent()).map(appointmentOf),
+    appointments: appointmentsIn(await loadDated()),
   }),
 );
+
+/** The events alone. */
+export const loadEventsCalendar = async (): Promise<string> =>
+  calendar({
+    name: `Événements, ${territory.name}`,
+    description: `Les événements de ${territory.name}`,
+    path: agendaPath,
+    appointments: appointmentsIn(await loadDatedEvents()),
+  });
+
+/** The markets alone. */
+export const loadMarketsCalendar = async (): Promise<string> =>
+  calendar({
+    name: `Marchés, ${territory.name}`,
+    description: `Les marchés de ${territory.name}`,
+    path: agendaPath,
+    appointments: appointmentsIn(await loadDatedMarkets()),
+  });
 
 /** One event, to add to a calendar. */
 export const eventCalendar = (event: Happening): string =>
@@ -54,21 +109,90 @@ export const marketCalendar = (market: Listing): string =>
     name: market.data.name,
     description: market.data.summary,
     path: market.path,
-    appointments: marketAppointments(market, today, context),
+    appointments: marketDays(market),
   });
 
 /** The events and the markets of a commune. */
-export async function loadCommuneCalendar({ id, name, slug }: Commune): Promise<string> {
-  const events = (await loadRecentByCommune()).get(id) ?? [];
-  const listings = (await loadListingsByCommune()).get(id) ?? [];
-  const markets = listings.filter(({ kind }) => kind === 'markets');
-  return calendar({
+export const loadCommuneCalendar = async ({ id, name, slug }: Commune): Promise<string> =>
+  calendar({
     name: `${name}, ${territory.name}`,
     description: `Les événements et les marchés de ${name}`,
     path: communePath(slug),
-    appointments: [
-      ...events.map(appointmentOf),
-      ...markets.flatMap((market) => marketAppointments(market, today, context)),
-    ],
+    appointments: appointmentsIn((await loadDatedByCommune()).get(id)),
   });
+
+/** Categories, with their descendants, that have dates; each with what its calendar holds. */
+export const loadDatedCategories = once(async (): Promise<{ category: Category; dated: Dated[] }[]> => {
+  const [dated, branches] = [await loadDated(), await loadBranches()];
+  return (await loadCategories())
+    .map((category) => {
+      const branch = branches.get(category.id) ?? [];
+      return {
+        category,
+        dated: dated.filter(({ categories }) => categories.some((id) => branch.includes(id))),
+      };
+    })
+    .filter(({ dated: found }) => found.length > 0);
+});
+
+/** The events and the markets of a category. */
+export const categoryCalendar = ({ id, name }: Category, dated: readonly Dated[]): string =>
+  calendar({
+    name: `${name}, ${territory.name}`,
+    description: `L’agenda de la catégorie «\u202f${name}\u202f»`,
+    path: categoryPath(id),
+    appointments: appointmentsIn(dated),
+  });
+
+/** Events of the categories that a magazine follows, and those that its articles are about. */
+async function loadMagazineEvents({ id, data }: Magazine): Promise<Happening[]> {
+  const branches = await loadBranches();
+  const followed = new Set(data.agenda.flatMap((category) => branches.get(category) ?? []));
+  const articles = (await loadArticlesByMagazine()).get(id) ?? [];
+  const named = new Set(articles.flatMap((article) => article.data.events));
+  return (await loadRecentEvents()).filter(
+    (event) => named.has(event.id) || event.data.categories.some((category) => followed.has(category)),
+  );
 }
+
+/** Magazines that have an agenda, with its events. */
+export const loadDatedMagazines = once(async (): Promise<{ magazine: Magazine; events: Happening[] }[]> => {
+  const magazines = await Promise.all(
+    (await loadMagazines()).map(async (magazine) => ({
+      magazine,
+      events: await loadMagazineEvents(magazine),
+    })),
+  );
+  return magazines.filter(({ events }) => events.length > 0);
+});
+
+/** The agenda of a magazine. */
+export const magazineCalendar = ({ path, data }: Magazine, events: readonly Happening[]): string =>
+  calendar({
+    name: `${data.name}, ${territory.name}`,
+    description: `L’agenda du webmagazine «\u202f${data.name}\u202f»`,
+    path,
+    appointments: events.map(appointmentOf),
+  });
+
+async function loadStallDays(seller: Listing): Promise<Appointment[]> {
+  return (await loadStalls(seller)).flatMap((stall) => stallAppointments(stall, today, context));
+}
+
+/** Listings that sell at markets, with the days on which they are there. */
+export const loadStallholders = once(async (): Promise<{ seller: Listing; days: Appointment[] }[]> => {
+  const sellers = (await loadListings()).filter(({ kind }) => kind !== 'markets');
+  const all = await Promise.all(
+    sellers.map(async (seller) => ({ seller, days: await loadStallDays(seller) })),
+  );
+  return all.filter(({ days }) => days.length > 0);
+});
+
+/** The market days of a seller. */
+export const stallsCalendar = ({ path, data }: Listing, days: readonly Appointment[]): string =>
+  calendar({
+    name: `${data.name}, ses marchés`,
+    description: `Les jours de marché de ${data.name}`,
+    path,
+    appointments: days,
+  });

@@ -71,6 +71,10 @@ function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
 /** True when nobody has verified it for too long to believe what it says of its hours. */
 export const isLapsed = ({ verification }: Listing): boolean => verification === 'lapsed';
 
+/** Hours that may be announced: none of what nobody has verified for too long. */
+export const believedHours = (listing: Listing): ResolvedHours | undefined =>
+  isLapsed(listing) ? undefined : listing.hours;
+
 /** What nobody has verified for too long comes last; the others keep their order. */
 export const lapsedLast = (a: Listing, b: Listing) => Number(isLapsed(a)) - Number(isLapsed(b));
 

@@ -1,3 +1,4 @@
+import { CALENDAR_TYPE } from '../domain/calendar.ts';
 import { writeGeoJson } from '../domain/geojson.ts';
 import { serializeJson } from '../domain/json-ld.ts';
 import { homePath, openDataPath } from '../paths.ts';
@@ -130,14 +131,12 @@ async function agendaJson(): Promise<OpenDataFile> {
 }
 
 async function agendaCalendar(): Promise<OpenDataFile> {
-  const text = await loadAgendaCalendar();
   return {
     name: 'agenda.ics',
-    title: 'Les événements, à venir et des deux derniers mois, pour un calendrier',
+    title: 'Les événements, à venir et des deux derniers mois, et les marchés, pour un calendrier',
     format: 'iCalendar',
-    mediaType: 'text/calendar; charset=utf-8',
-    entries: eventsOf(new Set(text.match(/^UID:.*$/gm)).size),
-    text,
+    mediaType: CALENDAR_TYPE,
+    text: await loadAgendaCalendar(),
   };
 }
 

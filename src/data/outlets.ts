@@ -4,7 +4,14 @@ import { describeDay } from '../domain/hours-words.ts';
 import { type Outlet, type OutletDay, outletDays } from '../domain/outlet-week.ts';
 import { namesMonth } from '../domain/season-drawing.ts';
 import { EVERY_DAY } from '../domain/stall.ts';
-import { type Listing, isLapsed, loadListingMap, loadListingsByKind, resolved } from './listings.ts';
+import {
+  type Listing,
+  believedHours,
+  isLapsed,
+  loadListingMap,
+  loadListingsByKind,
+  resolved,
+} from './listings.ts';
 import { groupBy, once } from './once.ts';
 import { loadCommuneMap } from './taxonomy.ts';
 import { today } from './today.ts';
@@ -32,7 +39,7 @@ export const loadMarketsByHolder = once(async () =>
 
 /** Hours of a market: those of others, as a shop's, are on their own page, and what nobody verifies is not believed. */
 const hoursAt = (market: Listing): ResolvedHours | undefined =>
-  market.kind === 'markets' && !isLapsed(market) ? market.hours : undefined;
+  market.kind === 'markets' ? believedHours(market) : undefined;
 
 /** `given` by the seller; the market says the weeks, and what is brought when that is a matter of season. */
 function atListing(place: Listing, holder: Listing, given?: Given): OutletPlace {
@@ -107,12 +114,13 @@ export interface MarketDay {
 }
 
 /** A seller at a market. */
-interface MarketStall extends OutletPlace {
+export interface MarketStall extends OutletPlace {
   market: Listing;
   seller: Listing;
 }
 
-async function loadStalls(seller: Listing): Promise<MarketStall[]> {
+/** The markets at which a listing sells, with the days on which it is there. */
+export async function loadStalls(seller: Listing): Promise<MarketStall[]> {
   return (await loadOutlets(seller)).flatMap((outlet) =>
     outlet.listing?.kind === 'markets' ? [{ ...outlet, market: outlet.listing, seller }] : [],
   );

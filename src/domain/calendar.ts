@@ -1,19 +1,13 @@
-import ical, {
-  type ICalEventData,
-  type ICalLocation,
-  ICalEventStatus,
-  ICalEventTransparency,
-  escape,
-} from 'ical-generator';
+import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { type IsoDate, addDays, daysBetween, TIME_ZONE } from './dates.ts';
+import { type IsoDate, TIME_ZONE, addDays, daysBetween } from './dates.ts';
 import type { Position } from './distance.ts';
-import { type Schedule, toRrule } from './recurrence.ts';
+import { type Hours, type Move, type Schedule, ownHours, toRrule } from './recurrence.ts';
 import { cleanText } from './svg.ts';
 
 /** One entry of a calendar: an event, or what a market does on one weekday. */
 export interface Appointment {
-  /** Unique in the world and the same in every build. */
+  /** Unique in the world and the same in every build; the part after `@` is the host. */
   uid: string;
   title: string;
   /** Lines are kept. */
@@ -27,8 +21,8 @@ export interface Appointment {
   status: 'confirmed' | 'tentative' | 'cancelled';
   /** Grows with each change of date or place. */
   revision: number;
-  /** When what it says last changed. */
-  stamp: Date;
+  /** Day on which what it says last changed. */
+  updated: IsoDate;
 }
 
 export interface CalendarFacts {
@@ -39,29 +33,35 @@ export interface CalendarFacts {
   appointments: readonly Appointment[];
 }
 
-const LINE_END = '\r\n';
-const PRODUCT = '//made-in//agenda//FR';
+/** Media type of a calendar. */
+export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
-const STATUSES = {
-  confirmed: ICalEventStatus.CONFIRMED,
-  tentative: ICalEventStatus.TENTATIVE,
-  cancelled: ICalEventStatus.CANCELLED,
-} as const;
+const PRODUCT = '-//made-in//agenda//FR';
+
+// Lines hold 75 octets (RFC 5545, 3.1); the library does not count the blank that begins the next one.
+ICAL.foldLength = 74;
+
+/** jCal: a calendar as JSON, which the library writes as text and escapes. Source: RFC 7265. */
+type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
+type Component = [name: string, properties: Property[], components: Component[]];
 
 const oneLine = (text: string): string => cleanText(text).replace(/[\r\n\t\u2028\u2029]+/g, ' ');
 const lines = (text: string): string => cleanText(text).replace(/\r\n?|[\u2028\u2029]/g, '\n');
 
-/** The generator escapes a comma or a semicolon even in an address. */
-const address = (url: string): string => new URL(url).href.replaceAll(',', '%2C').replaceAll(';', '%3B');
+const text = (name: string, value: string): Property => [name, {}, 'text', value];
+const textIfAny = (name: string, value: string): Property[] => (value ? [text(name, value)] : []);
 
-const compact = (date: IsoDate): string => date.replaceAll('-', '');
+/** Midnight in universal time. */
+const instant = (name: string, date: IsoDate): Property => [name, {}, 'date-time', `${date}T00:00:00Z`];
 
-interface Span {
-  date: IsoDate;
-  endDate: IsoDate;
-  startTime?: string | undefined;
-  endTime?: string | undefined;
-}
+const localTimeOf = (name: string, date: IsoDate, time: string): Property => [
+  name,
+  { tzid: TIME_ZONE },
+  'date-time',
+  `${date}T${time}:00`,
+];
+
+const day = (name: string, date: IsoDate): Property => [name, {}, 'date', date];
 
 /**
  * True when it has hours and stays within a day or passes one midnight. Several days are shown as a band of whole days,
@@ -73,107 +73,147 @@ export function hasHours({ start, end = start, startTime, endTime }: Schedule): 
   return nights === 0 || (nights === 1 && endTime !== undefined && endTime <= startTime);
 }
 
-/** Local times without zone, which the generator writes as they are beside the name of the zone. */
-function times({ date, endDate, startTime, endTime }: Span, isTimed: boolean) {
-  if (!isTimed) return { start: `${date}T00:00:00`, end: `${addDays(endDate, 1)}T00:00:00`, allDay: true };
-  const isOver = endTime && `${endDate}${endTime}` > `${date}${startTime}`;
-  return { start: `${date}T${startTime}:00`, ...(isOver && { end: `${endDate}T${endTime}:00` }) };
+/** One entry of the file: on which day, at which hours, and which date of the rule it replaces. */
+interface Entry {
+  uid: string;
+  date: IsoDate;
+  hours: Hours;
+  properties: Property[];
 }
 
-const dayValue = (date: IsoDate, { startTime = '' }: Schedule, isTimed: boolean): string =>
-  isTimed
-    ? `;TZID=${TIME_ZONE}:${compact(date)}T${startTime.replace(':', '')}00`
-    : `;VALUE=DATE:${compact(date)}`;
-
-/** `RRULE` and `EXDATE`; a moved date stays in the rule, since its own entry replaces it. */
-function ruleLines(schedule: Schedule, isTimed: boolean): string | null {
-  const { start, startTime, recurrence } = schedule;
-  if (!recurrence) return null;
-  const rule = toRrule(recurrence, start, isTimed ? startTime : undefined);
-  const except = recurrence.except.map((date) => `EXDATE${dayValue(date, schedule, isTimed)}`);
-  return [`RRULE:${rule}`, ...except].join('\n');
-}
-
-/**
- * The generator writes `RECURRENCE-ID` of a whole day as a time, which no reader matches: it goes where rules go,
- * whose lines are copied. The blank line keeps it from being taken for a rule.
- */
-const replacedLine = (from: IsoDate, schedule: Schedule, isTimed: boolean): string =>
-  `RECURRENCE-ID${dayValue(from, schedule, isTimed)}\n `;
-
-/** Readers take the comma after a final backslash for a part of the name. */
-function category(text: string): { name: string }[] {
-  const name = oneLine(text).replaceAll('\\', '/');
-  return name ? [{ name }] : [];
-}
-
-function locationOf({ place, position }: Appointment): ICalLocation | null {
-  const title = oneLine(place);
-  const geo = position && { lat: position.latitude, lon: position.longitude };
-  if (title) return geo ? { title, geo } : { title };
-  return geo ? { geo } : null;
-}
-
-const shared = (appointment: Appointment, isTimed: boolean) => ({
-  id: oneLine(appointment.uid),
-  sequence: appointment.revision,
-  stamp: appointment.stamp,
-  timezone: TIME_ZONE,
-  summary: oneLine(appointment.title),
-  description: lines(appointment.description),
-  location: locationOf(appointment),
-  url: address(appointment.url),
-  categories: appointment.categories.flatMap(category),
-  status: STATUSES[appointment.status],
-  ...((!isTimed || appointment.status !== 'confirmed') && {
-    transparency: ICalEventTransparency.TRANSPARENT,
-  }),
+/** A date of `schedule` as if it were the only one, with the hours of that date. */
+const onDate = ({ start, end = start }: Schedule, date: IsoDate, hours: Hours): Schedule => ({
+  start: date,
+  end: addDays(date, daysBetween(start, end)),
+  ...hours,
 });
 
-/** The entry, and one more for each moved date. */
-function entriesOf(appointment: Appointment): ICalEventData[] {
-  const { schedule } = appointment;
-  const { start, end = start, recurrence } = schedule;
-  const isTimed = hasHours(schedule);
-  const on = (date: IsoDate) => ({
-    ...shared(appointment, isTimed),
-    ...times({ ...schedule, date, endDate: addDays(date, daysBetween(start, end)) }, isTimed),
-  });
+/** `DTSTART` and `DTEND`: whole days end on the next one, and an end that is not later than the start is not told. */
+function spanOf(one: Schedule): Property[] {
+  const { start, end = start, startTime = '', endTime = '' } = one;
+  if (!hasHours(one)) return [day('dtstart', start), day('dtend', addDays(end, 1))];
+  const first = localTimeOf('dtstart', start, startTime);
+  return endTime && `${end}${endTime}` > `${start}${startTime}`
+    ? [first, localTimeOf('dtend', end, endTime)]
+    : [first];
+}
+
+/** A date of the rule, written as its `DTSTART` is. */
+const dateOfRule = (name: string, date: IsoDate, schedule: Schedule): Property =>
+  hasHours(schedule) ? localTimeOf(name, date, schedule.startTime ?? '') : day(name, date);
+
+/** `RRULE` and `EXDATE`; a moved date stays in the rule, since its own entry replaces it. */
+function ruleOf(schedule: Schedule): Property[] {
+  const { start, startTime, recurrence } = schedule;
+  const value = recurrence && toRrule(recurrence, start, hasHours(schedule) ? startTime : undefined);
+  if (!value) return [];
+  const extras = recurrence.also.map(({ date }) => date);
   return [
-    { ...on(start), repeating: ruleLines(schedule, isTimed) },
-    ...(recurrence?.moved ?? []).map(({ from, to }) => ({
-      ...on(to),
-      repeating: replacedLine(from, schedule, isTimed),
-    })),
+    ['rrule', {}, 'recur', ICAL.Recur.fromString(value).toJSON()],
+    ...recurrence.except
+      .filter((date) => !extras.includes(date))
+      .map((date) => dateOfRule('exdate', date, schedule)),
   ];
 }
 
-/** The generator leaves the names of a calendar as they come. */
-const escaped = (text: string): string => escape(oneLine(text), false);
-
-const REFRESH = `REFRESH-INTERVAL;VALUE=DURATION:PT12H\nX-PUBLISHED-TTL:PT12H`;
-
-const zoneBlock = (): string => String(tzlib_get_ical_block(TIME_ZONE)[0]);
-
-/** The generator would write how often to read again after the zone, where only entries may stand. */
-const zoneOf = (): string => `${REFRESH}\n${zoneBlock()}`;
-
-/** A calendar has at least one component: without entries, its zone. */
-const withComponent = (text: string, isEmpty: boolean): string =>
-  isEmpty ? text.replace(/END:VCALENDAR$/, () => `${zoneBlock()}${LINE_END}END:VCALENDAR`) : text;
+/** The rule itself, or the first day alone. */
+function mainEntry({ uid, schedule }: Appointment, move: Move | undefined): Entry {
+  const hours = move && ownHours(move) ? move : schedule;
+  return { uid, date: move?.to ?? schedule.start, hours, properties: ruleOf(schedule) };
+}
 
 /**
- * An iCalendar file with the rules of Paris’s clock; the same for the same facts. Whole days, rules, exceptions and
- * moved dates are as `Schedule` says. The process must be in that zone too. Source: RFC 5545.
+ * An entry for the rule, one that replaces each moved date of it, and one of its own for each other date: calendars
+ * that know nothing of `RDATE` show them too.
  */
-export function writeCalendar({ name, description, url, appointments }: CalendarFacts): string {
-  const calendar = ical({
-    prodId: PRODUCT,
-    name: escaped(name),
-    description: escaped(description),
-    url: new URL(url).href,
-    timezone: { name: null, generator: zoneOf },
-  });
-  for (const entry of appointments.flatMap(entriesOf)) calendar.createEvent(entry);
-  return withComponent(calendar.toString(), appointments.length === 0) + LINE_END;
+function entriesOf(appointment: Appointment): Entry[] {
+  const { uid, schedule } = appointment;
+  const { start, recurrence } = schedule;
+  if (!recurrence) return [mainEntry(appointment, undefined)];
+  const { every, moved, also, except } = recurrence;
+  const [name, host] = uid.split('@');
+  const moveOf = (date: IsoDate) => moved.find(({ from }) => from === date);
+  const isExtra = (date: IsoDate) => also.some((extra) => extra.date === date);
+  const extras = also
+    .filter(({ date }) => !except.includes(date))
+    .map((extra): Entry => {
+      const move = moveOf(extra.date);
+      const hours = (move && ownHours(move)) ?? ownHours(extra) ?? schedule;
+      return { uid: `${name}-${extra.date}@${host}`, date: move?.to ?? extra.date, hours, properties: [] };
+    });
+  if (every === 'dates') return [mainEntry(appointment, moveOf(start)), ...extras];
+  const replaced = moved
+    .filter(({ from }) => !isExtra(from))
+    .map((move): Entry => ({
+      ...{ uid, date: move.to, hours: ownHours(move) ?? schedule },
+      properties: [dateOfRule('recurrence-id', move.from, schedule)],
+    }));
+  return [mainEntry(appointment, undefined), ...replaced, ...extras];
+}
+
+const STATUSES = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CANCELLED' } as const;
+
+/** Readers take the comma after a final backslash for a part of the name. */
+const categoriesOf = (names: readonly string[]): Property[] => {
+  const values = names.map((name) => oneLine(name).replaceAll('\\', '/')).filter(Boolean);
+  return values.length > 0 ? [['categories', {}, 'text', ...values]] : [];
+};
+
+const geoOf = (position: Position | undefined): Property[] =>
+  position ? [['geo', {}, 'float', [position.latitude, position.longitude]]] : [];
+
+function eventOf(appointment: Appointment, { uid, date, hours, properties }: Entry): Component {
+  const { startTime, endTime } = hours;
+  const one = onDate(appointment.schedule, date, { startTime, endTime });
+  const isBusy = hasHours(one) && appointment.status === 'confirmed';
+  return [
+    'vevent',
+    [
+      text('uid', oneLine(uid)),
+      instant('dtstamp', appointment.updated),
+      instant('last-modified', appointment.updated),
+      ['sequence', {}, 'integer', appointment.revision],
+      ...spanOf(one),
+      ...properties,
+      text('summary', oneLine(appointment.title)),
+      ...textIfAny('location', oneLine(appointment.place)),
+      ...geoOf(appointment.position),
+      ...textIfAny('description', lines(appointment.description)),
+      ...categoriesOf(appointment.categories),
+      ['url', {}, 'uri', new URL(appointment.url).href],
+      text('status', STATUSES[appointment.status]),
+      text('transp', isBusy ? 'OPAQUE' : 'TRANSPARENT'),
+    ],
+    [],
+  ];
+}
+
+/** How often to read again, in RFC 7986 and as calendars asked before it. */
+const REFRESH = 'PT12H';
+
+const headOf = ({ name, description, url }: CalendarFacts): Property[] => [
+  text('version', '2.0'),
+  text('prodid', PRODUCT),
+  text('name', oneLine(name)),
+  text('x-wr-calname', oneLine(name)),
+  text('description', oneLine(description)),
+  text('x-wr-caldesc', oneLine(description)),
+  text('x-wr-timezone', TIME_ZONE),
+  ['url', {}, 'uri', new URL(url).href],
+  ['refresh-interval', {}, 'duration', REFRESH],
+  ['x-published-ttl', {}, 'duration', REFRESH],
+];
+
+/** A calendar has at least one component, and every local time names this zone. */
+const zone = (): Component => ICAL.parse(String(tzlib_get_ical_block(TIME_ZONE)[0])) as Component;
+
+/**
+ * An iCalendar file with the rules of Paris’s clock; the same for the same facts, whatever the clock of the machine.
+ * Whole days, rules, exceptions and moved dates are as `Schedule` says. Source: RFC 5545, RFC 7986.
+ */
+export function writeCalendar(facts: CalendarFacts): string {
+  const events = facts.appointments.flatMap((appointment) =>
+    entriesOf(appointment).map((entry) => eventOf(appointment, entry)),
+  );
+  return ICAL.stringify(['vcalendar', headOf(facts), [zone(), ...events]]);
 }

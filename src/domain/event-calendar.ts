@@ -49,8 +49,6 @@ export interface CalendarContext {
   absolute: Absolute;
   /** Name of the host, which makes identifiers unique in the world. */
   host: string;
-  /** Instant of the build, for what does not say when it changed. */
-  now: Date;
 }
 
 const STATUSES = {
@@ -98,14 +96,10 @@ export const eventPosition = ({
 export const eventStreet = ({ data, place }: Pick<EventFacts, 'place'> & { data: { place: Whereabouts } }) =>
   data.place.address ?? place.listing?.data.address?.street;
 
-/** Midnight in universal time of the day on which an entry changed. */
-export const stampOf = (date: IsoDate | undefined, now: Date): Date =>
-  date ? new Date(`${date}T00:00:00Z`) : now;
-
 export const titleOf = (title: string, demo: boolean): string => typeset(title) + (demo ? ' (exemple)' : '');
 
 /** An event as the entry of a calendar; a cancelled or postponed one stays and says so. */
-export function eventAppointment(event: EventFacts, { absolute, host, now }: CalendarContext): Appointment {
+export function eventAppointment(event: EventFacts, { absolute, host }: CalendarContext): Appointment {
   const { id, path, data, commune, categories, place } = event;
   return {
     uid: `${id}@${host}`,
@@ -118,6 +112,6 @@ export function eventAppointment(event: EventFacts, { absolute, host, now }: Cal
     schedule: data,
     status: STATUSES[data.status],
     revision: data.revision,
-    stamp: stampOf(data.updated, now),
+    updated: data.updated,
   };
 }

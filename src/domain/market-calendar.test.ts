@@ -4,8 +4,9 @@ import { writeCalendar } from './calendar.ts';
 import { addDays } from './dates.ts';
 import { resolveHours } from './hours-resolve.ts';
 import { hoursOn } from './hours.ts';
-import { marketAppointments, marketSchedules } from './market-calendar.ts';
+import { marketAppointments, marketSchedules, stallAppointments } from './market-calendar.ts';
 import { occurrencesOf } from './recurrence.ts';
+import { EVERY_DAY, isStallDay } from './stall.ts';
 
 const today = '2026-11-21';
 const hours = (value: string) => resolveHours(value, { from: today, region: 'Île-de-France' });
@@ -13,7 +14,6 @@ const schedules = (value: string) => marketSchedules(hours(value), today);
 const context = {
   absolute: (path: string) => `https://made-in-ici.example${path}`,
   host: 'made-in-ici.example',
-  now: new Date('2026-11-21T10:00:00Z'),
 };
 
 describe('marketSchedules', () => {
@@ -83,21 +83,60 @@ describe('marketSchedules', () => {
   });
 });
 
-describe('marketAppointments', () => {
-  const market = {
-    slug: 'marche-de-la-halle',
-    path: '/marches/marche-de-la-halle/',
-    hours: hours('Sa 08:00-13:00; Su[1] 09:00-12:00'),
-    data: {
-      name: 'Marché de la Halle',
-      summary: 'Le marché du samedi.',
-      verified: { on: '2026-11-07' },
-      demo: true,
-    },
-    commune: { name: 'Houdan' },
-    categories: [],
-  };
+const market = {
+  slug: 'marche-de-la-halle',
+  path: '/marches/marche-de-la-halle/',
+  hours: hours('Sa 08:00-13:00; Su[1] 09:00-12:00'),
+  data: {
+    name: 'Marché de la Halle',
+    summary: 'Le marché du samedi.',
+    verified: { on: '2026-11-07' },
+    demo: true,
+  },
+  commune: { name: 'Houdan' },
+  categories: [],
+};
 
+describe('stallAppointments', () => {
+  const seller = {
+    slug: 'miellerie',
+    path: '/producteurs/miellerie/',
+    data: { name: 'La Miellerie', verified: { on: '2026-11-12' }, demo: false },
+  };
+  const stall = { ...EVERY_DAY, weeks: 'even' as const, absences: [{ from: '2026-12-26' }] };
+  const entries = stallAppointments(
+    { market, seller, stall, hours: market.hours, note: 'Miels, sur commande' },
+    today,
+    context,
+  );
+
+  it('tells who is where, as of the later of the two checks', () => {
+    expect(entries[0]).toMatchObject({
+      uid: 'miellerie-marche-de-la-halle-2026-11-28-0800@made-in-ici.example',
+      title: 'La Miellerie, Marché de la Halle (exemple)',
+      url: 'https://made-in-ici.example/producteurs/miellerie/',
+      place: 'Houdan',
+      updated: '2026-11-12',
+    });
+    expect(entries[0]?.description.split('\n')).toEqual([
+      'Miels, sur commande',
+      'https://made-in-ici.example/producteurs/miellerie/',
+      'https://made-in-ici.example/marches/marche-de-la-halle/',
+    ]);
+  });
+
+  it('holds the days of the market on which the stallholder comes, and no other', () => {
+    const range = { from: today, to: addDays(today, 300) };
+    const dates = entries.flatMap(({ schedule }) => occurrencesOf(schedule, range).map(({ date }) => date));
+    const expected = Array.from({ length: 301 }, (_, index) => addDays(today, index)).filter(
+      (date) => hoursOn(market.hours, date)?.length && isStallDay(stall, date),
+    );
+    expect(dates.sort()).toEqual(expected);
+    expect(dates).not.toContain('2026-12-26');
+  });
+});
+
+describe('marketAppointments', () => {
   it('names its entries so that they stay the same from one build to the next', () => {
     const names = (from: string) => marketAppointments(market, from, context).map(({ uid }) => uid);
     expect(names(today)[0]).toBe('marche-de-la-halle-samedi-0800@made-in-ici.example');
@@ -109,7 +148,7 @@ describe('marketAppointments', () => {
   it('says that it is an example, and when it was last checked', () => {
     const [entry] = marketAppointments(market, today, context);
     expect(entry?.title).toBe('Marché de la Halle (exemple)');
-    expect(entry?.stamp.toISOString()).toBe('2026-11-07T00:00:00.000Z');
+    expect(entry?.updated).toBe('2026-11-07');
     expect(
       writeCalendar({
         name: 'x',

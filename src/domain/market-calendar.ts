@@ -1,9 +1,10 @@
 import type { Appointment } from './calendar.ts';
 import { type IsoDate, MINUTES_PER_DAY, WEEKDAYS, addDays, daysBetween, timeOf, weekdayOf } from './dates.ts';
 import type { Position } from './distance.ts';
-import { type CalendarContext, stampOf, titleOf } from './event-calendar.ts';
+import { type CalendarContext, titleOf } from './event-calendar.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 import type { Schedule } from './recurrence.ts';
+import { type Stall, isStallDay } from './stall.ts';
 import { typeset } from './typography.ts';
 
 /** Dates on which the same hours come back on the same weekday, in order. */
@@ -12,10 +13,13 @@ interface Series {
   interval: Interval;
 }
 
-function seriesOf(hours: ResolvedHours, from: IsoDate): Series[] {
+/** Days that count, among those on which a market is held. */
+type DayFilter = (date: IsoDate) => boolean;
+
+function seriesOf(hours: ResolvedHours, from: IsoDate, isWanted: DayFilter): Series[] {
   const series = new Map<string, Series>();
   for (let date = from; date <= hours.until; date = addDays(date, 1))
-    for (const interval of hoursOn(hours, date) ?? []) {
+    for (const interval of isWanted(date) ? (hoursOn(hours, date) ?? []) : []) {
       if (interval.maybe) continue;
       const key = `${weekdayOf(date)} ${interval.start}-${interval.end}`;
       const known = series.get(key) ?? { dates: [], interval };
@@ -69,11 +73,15 @@ function schedulesOf({ dates, interval }: Series): Schedule[] {
 }
 
 /**
- * When a market is open from `from` as far as its hours are known: a weekly rule with its exceptions for each weekday
- * and hours where there is one, single dates otherwise. What is to be confirmed is left out.
+ * When a market is open from `from` as far as its hours are known, on the days that `isWanted`: a weekly rule with its
+ * exceptions for each weekday and hours where there is one, single dates otherwise. What is to be confirmed is left out.
  */
-export const marketSchedules = (hours: ResolvedHours | undefined, from: IsoDate): Schedule[] =>
-  hours ? seriesOf(hours, from < hours.from ? hours.from : from).flatMap(schedulesOf) : [];
+export const marketSchedules = (
+  hours: ResolvedHours | undefined,
+  from: IsoDate,
+  isWanted: DayFilter = () => true,
+): Schedule[] =>
+  hours ? seriesOf(hours, from < hours.from ? hours.from : from, isWanted).flatMap(schedulesOf) : [];
 
 /** What of a market goes into a calendar. */
 export interface MarketFacts {
@@ -99,24 +107,59 @@ function partOf({ start, startTime = '', recurrence }: Schedule): string {
   return `${day}-${startTime.replace(':', '')}`;
 }
 
-/** A market as entries of a calendar, from the day `from`. */
-export function marketAppointments(
-  { slug, path, hours, data, commune, categories }: MarketFacts,
-  from: IsoDate,
-  { absolute, host, now }: CalendarContext,
-): Appointment[] {
-  const lines = [data.summary, data.hoursNote].flatMap((line) => (line ? typeset(line) : []));
-  return marketSchedules(hours, from).map((schedule) => ({
-    uid: `${slug}-${partOf(schedule)}@${host}`,
-    title: titleOf(data.name, data.demo),
-    description: [...lines, absolute(path)].join('\n'),
-    url: absolute(path),
+/** What every entry about a market says, whichever of its days. */
+const marketEntry = ({ data, commune, categories }: MarketFacts) =>
+  ({
     place: [data.address?.street, commune.name].filter(Boolean).join(', '),
     position: data.position,
     categories: categories.map(({ name }) => name),
-    schedule,
     status: 'confirmed',
     revision: 0,
-    stamp: stampOf(data.verified.on, now),
+  }) as const;
+
+const linesOf = (...lines: (string | undefined)[]): string =>
+  lines.flatMap((line) => (line ? typeset(line) : [])).join('\n');
+
+/** A market as entries of a calendar, from the day `from`. */
+export const marketAppointments = (
+  market: MarketFacts,
+  from: IsoDate,
+  { absolute, host }: CalendarContext,
+): Appointment[] =>
+  marketSchedules(market.hours, from).map((schedule) => ({
+    ...marketEntry(market),
+    uid: `${market.slug}-${partOf(schedule)}@${host}`,
+    title: titleOf(market.data.name, market.data.demo),
+    description: `${linesOf(market.data.summary, market.data.hoursNote)}\n${absolute(market.path)}`,
+    url: absolute(market.path),
+    schedule,
+    updated: market.data.verified.on,
   }));
+
+/** Someone who has a stall at a market, on some of its days. */
+export interface StallFacts {
+  market: MarketFacts;
+  /** `hours` are those of the stall: of the market, unless the seller says otherwise. */
+  hours?: ResolvedHours | undefined;
+  stall: Stall;
+  note?: string | undefined;
+  seller: { slug: string; path: string; data: { name: string; verified: { on: IsoDate }; demo: boolean } };
 }
+
+const latest = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
+
+/** The days on which someone is at a market, as entries of a calendar. */
+export const stallAppointments = (
+  { market, seller, hours, stall, note }: StallFacts,
+  from: IsoDate,
+  { absolute, host }: CalendarContext,
+): Appointment[] =>
+  marketSchedules(hours, from, (date) => isStallDay(stall, date)).map((schedule) => ({
+    ...marketEntry(market),
+    uid: `${seller.slug}-${market.slug}-${partOf(schedule)}@${host}`,
+    title: titleOf(`${seller.data.name}, ${market.data.name}`, seller.data.demo || market.data.demo),
+    description: [linesOf(note), absolute(seller.path), absolute(market.path)].filter(Boolean).join('\n'),
+    url: absolute(seller.path),
+    schedule,
+    updated: latest(seller.data.verified.on, market.data.verified.on),
+  }));

@@ -56,7 +56,16 @@ describe('a recurrence that contradicts itself', () => {
     ],
     [rule({ moved: [{ from: '2026-12-12', to: '2026-12-12', startTime: '15:00' }] }), []],
   ])('%j', (recurrence, expected) => {
-    expect(recurrenceFaults({ start: saturday, recurrence }).map(plain)).toEqual(expected);
+    expect(recurrenceFaults({ start: saturday, startTime: '08:00', recurrence }).map(plain)).toEqual(
+      expected,
+    );
+  });
+
+  it('gives an hour to a date of a whole day', () => {
+    const recurrence = rule({ moved: [{ from: '2026-12-12', to: '2026-12-13', startTime: '15:00' }] });
+    expect(recurrenceFaults({ start: saturday, recurrence }).map(plain)).toEqual([
+      'le dimanche 13 décembre 2026 a une heure, alors que l’événement dure toute la journée : donnez-lui d’abord une heure.',
+    ]);
   });
 
   it('does not concern an event that takes place once', () => {

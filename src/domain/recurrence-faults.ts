@@ -78,8 +78,18 @@ const idleMoveFaults = ({ moved }: Recurrence): string[] =>
     .filter(({ from, to, startTime }) => from === to && !startTime)
     .map(({ from }) => `le ${dayWithYear(from)} est déplacé au même jour, sans autre heure.`);
 
+/** Readers of calendars take each date of a series of whole days for a whole day. */
+const hourFaults = ({ startTime, recurrence }: Schedule): string[] =>
+  (recurrence?.moved ?? [])
+    .filter((move) => move.startTime && !startTime)
+    .map(
+      ({ to }) =>
+        `le ${dayWithYear(to)} a une heure, alors que l’événement dure toute la journée\u202f: donnez-lui d’abord une heure.`,
+    );
+
 /** French sentences on what contradicts itself in a recurrence; empty when it is sound or when there is none. */
-export function recurrenceFaults({ start, recurrence }: Schedule): string[] {
+export function recurrenceFaults(schedule: Schedule): string[] {
+  const { start, recurrence } = schedule;
   if (!recurrence) return [];
   const rule = ruleDays(recurrence, start);
   const ends = endFaults(recurrence, start);
@@ -95,5 +105,6 @@ export function recurrenceFaults({ start, recurrence }: Schedule): string[] {
     ...moveTwiceFaults(recurrence),
     ...idleMoveFaults(recurrence),
     ...moveFaults(recurrence, days),
+    ...hourFaults(schedule),
   ];
 }

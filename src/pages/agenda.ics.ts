@@ -1,4 +1,5 @@
 import { loadAgendaCalendar } from '../data/calendars.ts';
+import { CALENDAR_TYPE } from '../domain/calendar.ts';
 
 export const GET = async () =>
-  new Response(await loadAgendaCalendar(), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+  new Response(await loadAgendaCalendar(), { headers: { 'Content-Type': CALENDAR_TYPE } });

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { eventCalendar } from '../../data/calendars.ts';
 import { type Happening, loadEvents } from '../../data/events.ts';
+import { CALENDAR_TYPE } from '../../domain/calendar.ts';
 
 export const getStaticPaths = (async () =>
   (await loadEvents()).map((event) => ({
@@ -9,4 +10,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ event: Happening }> = ({ props }) =>
-  new Response(eventCalendar(props.event), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+  new Response(eventCalendar(props.event), { headers: { 'Content-Type': CALENDAR_TYPE } });

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { marketCalendar } from '../../data/calendars.ts';
 import { type Listing, loadListingsByKind } from '../../data/listings.ts';
+import { CALENDAR_TYPE } from '../../domain/calendar.ts';
 
 export const getStaticPaths = (async () =>
   ((await loadListingsByKind()).get('markets') ?? []).map((market) => ({
@@ -9,4 +10,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ market: Listing }> = ({ props }) =>
-  new Response(marketCalendar(props.market), { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
+  new Response(marketCalendar(props.market), { headers: { 'Content-Type': CALENDAR_TYPE } });

@@ -16,7 +16,9 @@ export function contradictions(data: unknown): Omit<Fault, 'path'>[] {
   const start = ownValue(data, 'start');
   const recurrence = recurrenceSchema.safeParse(ownValue(data, 'recurrence'));
   if (!recurrence.success || typeof start !== 'string' || !isRealDate(start)) return [];
-  return recurrenceFaults({ start, recurrence: recurrence.data }).map((what) => ({
+  const startTime = ownValue(data, 'startTime');
+  const schedule = { start, startTime: typeof startTime === 'string' ? startTime : undefined };
+  return recurrenceFaults({ ...schedule, recurrence: recurrence.data }).map((what) => ({
     field: fieldName(schemaOf('events'), ['recurrence']),
     what,
     repair: 'Corrigez la répétition ou le premier jour.',

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCommuneCalendar } from '../../../data/calendars.ts';
 import { type Commune, loadCommunes } from '../../../data/taxonomy.ts';
+import { CALENDAR_TYPE } from '../../../domain/calendar.ts';
 
 export const getStaticPaths = (async () =>
   (await loadCommunes()).map((commune) => ({
@@ -10,5 +11,5 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<{ commune: Commune }> = async ({ props }) =>
   new Response(await loadCommuneCalendar(props.commune), {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+    headers: { 'Content-Type': CALENDAR_TYPE },
   });
