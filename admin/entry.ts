@@ -3,7 +3,7 @@ import { stamped } from '../src/schema/automatic.ts';
 import { fieldName, frenchError } from '../src/schema/messages.ts';
 import { splitMessage, textContext } from '../src/schema/fields.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
-import { contradictions } from '../src/schema/rules/recurrence.ts';
+import { recurrenceContradictions } from '../src/schema/contradictions.ts';
 import { typeset } from '../src/domain/typography.ts';
 import { z } from 'zod';
 import { SETTINGS } from './config.ts';
@@ -56,14 +56,17 @@ export function formSchema(collection: string, slug: string): z.ZodType | undefi
   return 'list' in source ? z.strictObject({ [source.list]: z.array(one) }) : one;
 }
 
+const sentence = (place: string, message: string): string => {
+  const { what, repair } = splitMessage(message);
+  return typeset(`${place ? `${place} : ` : ''}${what} ${repair}`.trim());
+};
+
 /** What is wrong with the data of a form, in French, one sentence per fault; empty when it may be saved. */
 export function formFaults(schema: z.ZodType, data: unknown): string[] {
   const { error } = schema.safeParse(data, { error: frenchError });
-  return (error?.issues ?? []).map(({ path, message }) => {
-    const { what, repair } = splitMessage(message);
-    const place = path.length > 0 ? `${fieldName(schema, path)} : ` : '';
-    return typeset(`${place}${what} ${repair}`.trim());
-  });
+  return (error?.issues ?? []).map(({ path, message }) =>
+    sentence(path.length > 0 ? fieldName(schema, path) : '', message),
+  );
 }
 
 /** What is saved: which form, and when. */
@@ -76,8 +79,10 @@ interface Saving {
 }
 
 /** What no single field can see. */
-const otherFaults = (collection: string, data: unknown): string[] =>
-  collection === 'events' ? contradictions(data).map(({ what, repair }) => typeset(`${what} ${repair}`)) : [];
+const otherFaults = (collection: string, schema: z.ZodType, data: unknown): string[] =>
+  collection === 'events'
+    ? recurrenceContradictions(data).map((message) => sentence(fieldName(schema, ['recurrence']), message))
+    : [];
 
 /** The data of a form as it is to be saved; throws what the site would refuse, as sentences. */
 export function readyToSave(
@@ -88,7 +93,7 @@ export function readyToSave(
   if (!schema) return { ...fields, body };
   const written = withoutEmpty(fields, jsonField(schema)) as Record<string, unknown>;
   const cleaned = stamped(schema, written, when);
-  const faults = [...formFaults(schema, cleaned), ...otherFaults(collection, cleaned)];
+  const faults = [...formFaults(schema, cleaned), ...otherFaults(collection, schema, cleaned)];
   if (faults.length > 0) throw Object.assign(new Error(faults.join('\n')), { name: '' }); // Decap shows the name too
   return body === undefined ? cleaned : { ...cleaned, body };
 }
