@@ -78,6 +78,9 @@ export const magazineCalendarPath = (slug: string) => at(`/magazines/${slug}/age
 /** The market days of a listing that has stalls. */
 export const stallsCalendarPath = (kind: ListingKind, slug: string) =>
   at(`/${KIND_WORDS[kind].segment}/${slug}/marches.ics`);
+/** The market days of a favourite, `segment/slug`. */
+export const favouriteCalendarPath = (id: string) =>
+  at(id.startsWith(`${KIND_WORDS.markets.segment}/`) ? `/${id}.ics` : `/${id}/marches.ics`);
 export const marketCalendarPath = (slug: string) => at(`/${KIND_WORDS.markets.segment}/${slug}.ics`);
 export const categoryPath = (slug: string) => at(`/categories/${slug}/`);
 /** Month 1 to 12. */

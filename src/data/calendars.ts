@@ -1,16 +1,17 @@
-import { type Appointment, type CalendarFacts, writeCalendar } from '../domain/calendar.ts';
+import { type Appointment, type CalendarFacts, hasHours, writeCalendar } from '../domain/calendar.ts';
 import { addDays } from '../domain/dates.ts';
 import { type CalendarContext, eventAppointment } from '../domain/event-calendar.ts';
 import { marketAppointments, stallAppointments } from '../domain/market-calendar.ts';
 import { occurrencesOf } from '../domain/recurrence.ts';
-import { agendaPath, categoryPath, communePath } from '../paths.ts';
+import { type SubscriptionLink, additionLinks, subscriptionLinks } from '../domain/subscription.ts';
+import { agendaPath, categoryPath, communePath, eventCalendarPath } from '../paths.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadEvents } from './events.ts';
 import { type Listing, believedHours, loadListings, loadListingsByKind } from './listings.ts';
 import { type Magazine, loadArticlesByMagazine, loadMagazines } from './magazines.ts';
 import { groupBy, once } from './once.ts';
 import { loadStalls } from './outlets.ts';
 import { absolute, siteHost } from './site.ts';
-import { type Category, type Commune, loadBranches, loadCategories } from './taxonomy.ts';
+import { type Category, type Commune, loadBranches, loadCategories, loadCommunes } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
@@ -112,6 +113,12 @@ export const marketCalendar = (market: Listing): string =>
     appointments: marketDays(market),
   });
 
+/** Communes that have dates, in alphabetical order. */
+export const loadDatedCommunes = once(async (): Promise<Commune[]> => {
+  const dated = await loadDatedByCommune();
+  return (await loadCommunes()).filter(({ id }) => dated.has(id));
+});
+
 /** The events and the markets of a commune. */
 export const loadCommuneCalendar = async ({ id, name, slug }: Commune): Promise<string> =>
   calendar({
@@ -196,3 +203,13 @@ export const stallsCalendar = ({ path, data }: Listing, days: readonly Appointme
     path,
     appointments: days,
   });
+
+/** Ways to add an event to a calendar: what comes back or may change is followed, one date is filled in. */
+export function eventCalendarLinks(event: Happening): SubscriptionLink[] {
+  const { title, description, place } = appointmentOf(event);
+  const { start, end = start, startTime, endTime, recurrence } = event.data;
+  const url = absolute(eventCalendarPath(event.id));
+  if (recurrence) return subscriptionLinks(url, event.data.title);
+  const hours = hasHours(event.data) ? { startTime, endTime } : {};
+  return additionLinks({ title, description, place, date: start, endDate: end, ...hours });
+}

@@ -68,6 +68,11 @@ export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 
 export const WEEKDAYS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 
+/** Days of the week as iCalendar writes them, in lower case, Monday first. */
+export const WEEKDAY_CODES = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const;
+
+export type Weekday = (typeof WEEKDAY_CODES)[number];
+
 export const MONTHS = [
   'janvier',
   'février',

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   describeAddition,
   describeLost,
-  marketsOf,
   nameFromId,
   parseShared,
   restoreFavourite,
   rowOf,
   sortShared,
+  withMarketDays,
   writeShared,
 } from './favourite-list.ts';
 import { MAX_FAVOURITES, removeFavourite } from './favourites.ts';
@@ -80,23 +80,19 @@ describe('a list of favourites', () => {
 });
 
 describe('what is known of favourites', () => {
-  const row = (markets?: string[]) => ({
+  const row = (hasMarketDays?: boolean) => ({
     name: 'Nom',
     what: 'Quoi',
     commune: 'Ici',
     verified: '2026-10-17',
-    markets,
+    hasMarketDays,
   });
-  const rows = {
-    'producteurs/a': row(['halle', 'gare']),
-    'marches/gare': row(['gare']),
-    'commerces/b': row(),
-  };
+  const rows = { 'producteurs/a': row(true), 'marches/gare': row(true), 'commerces/b': row() };
 
-  it('tells their markets, each once', () => {
+  it('tells those that have market days', () => {
     const list = ['commerces/b', 'marches/gare', 'producteurs/a', 'producteurs/partie'];
-    expect(marketsOf(list, rows)).toEqual(['gare', 'halle']);
-    expect(marketsOf([], rows)).toEqual([]);
+    expect(withMarketDays(list, rows)).toEqual(['marches/gare', 'producteurs/a']);
+    expect(withMarketDays([], rows)).toEqual([]);
   });
 
   it('is nothing for the names that every object has', () => {

@@ -11,8 +11,8 @@ export interface FavouriteRow {
   /** One line, as `formatHours` writes it. */
   hours?: string | undefined;
   verified: IsoDate;
-  /** The market itself, or those where the producer sells: slugs. */
-  markets?: string[] | undefined;
+  /** Has a calendar: a market, or who sells at one. */
+  hasMarketDays?: boolean | undefined;
   demo?: boolean | undefined;
 }
 
@@ -37,10 +37,9 @@ export const parseShared = (text: string): string[] =>
       .map((part) => part.replace(':', '/')),
   );
 
-/** Markets of the favourites and those where they sell, each once. */
-export const marketsOf = (ids: Favourites, rows: FavouriteRows): string[] => [
-  ...new Set(ids.flatMap((id) => rowOf(rows, id)?.markets ?? [])),
-];
+/** Of the favourites, those that have market days. */
+export const withMarketDays = (ids: Favourites, rows: FavouriteRows): string[] =>
+  ids.filter((id) => rowOf(rows, id)?.hasMarketDays);
 
 /** Identifiers come from anybody: names that every object has are not rows. */
 export const rowOf = (rows: FavouriteRows, id: string): FavouriteRow | undefined =>

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { recurrenceFaults } from './recurrence-faults.ts';
 import { always, recurrences, rule, saturday, starts } from './recurrence.fixture.ts';
-import { WEEKDAY_CODES as CODES, occurrencesOf } from './recurrence.ts';
+import { WEEKDAY_CODES } from './dates.ts';
+import { occurrencesOf } from './recurrence.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -82,7 +83,7 @@ describe('a recurrence that contradicts itself', () => {
   });
 
   it('is read ten years ahead at most, whatever its end', () => {
-    const recurrence = rule({ weekdays: CODES, until: '2199-12-31' });
+    const recurrence = rule({ weekdays: [...WEEKDAY_CODES], until: '2199-12-31' });
     expect(recurrenceFaults({ start: saturday, recurrence }).map(plain)).toEqual([
       'la répétition dure plus de 10 ans.',
     ]);

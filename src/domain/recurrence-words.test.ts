@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeRecurrence } from './recurrence-words.ts';
 import { rule, saturday } from './recurrence.fixture.ts';
-import { WEEKDAY_CODES as CODES } from './recurrence.ts';
+import { WEEKDAY_CODES } from './dates.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -22,7 +22,7 @@ describe('a recurrence in words', () => {
       { start: tuesday, recurrence: rule({ weekdays: ['mo', 'tu', 'we', 'th', 'fr'] }) },
       'du lundi au vendredi',
     ],
-    [{ start: tuesday, recurrence: rule({ weekdays: CODES }) }, 'tous les jours'],
+    [{ start: tuesday, recurrence: rule({ weekdays: [...WEEKDAY_CODES] }) }, 'tous les jours'],
     [{ start: saturday, recurrence: rule({ interval: 2 }) }, 'un samedi sur deux'],
     [
       { start: tuesday, startTime: '09:30', recurrence: rule({ interval: 2, weekdays: ['tu', 'th'] }) },

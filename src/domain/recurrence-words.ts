@@ -1,6 +1,8 @@
 import {
   type IsoDate,
   WEEKDAYS,
+  WEEKDAY_CODES,
+  type Weekday,
   daysBetween,
   formatDate,
   formatDayOfYear,
@@ -13,9 +15,7 @@ import {
   type Move,
   type Recurrence,
   type Schedule,
-  WEEKDAY_CODES,
   type WeekOfMonth,
-  type Weekday,
   monthsOf,
   weekdaysOf,
 } from './recurrence.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays } from './dates.ts';
-import { type Recurrence, WEEKDAY_CODES, type WeekOfMonth } from './recurrence.ts';
+import { WEEKDAY_CODES, addDays } from './dates.ts';
+import type { Recurrence, WeekOfMonth } from './recurrence.ts';
 
 export const WEEKS: WeekOfMonth[] = ['first', 'second', 'third', 'fourth', 'last'];
 

@@ -2,15 +2,9 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { describe, expect, it, test } from 'vitest';
-import { type IsoDate, addDays, daysBetween, monthOf, weekdayOf } from './dates.ts';
+import { type IsoDate, WEEKDAY_CODES, addDays, daysBetween, monthOf, weekdayOf } from './dates.ts';
 import { WEEKS, always, recurrences, rule, saturday, starts } from './recurrence.fixture.ts';
-import {
-  type Recurrence,
-  WEEKDAY_CODES as CODES,
-  type WeekOfMonth,
-  occurrencesOf,
-  toRrule,
-} from './recurrence.ts';
+import { type Recurrence, type WeekOfMonth, occurrencesOf, toRrule } from './recurrence.ts';
 
 const market = { start: saturday, startTime: '08:00', endTime: '13:00' };
 
@@ -85,7 +79,7 @@ function isDayOf(
   if (inMonths.length > 0 && !inMonths.includes(monthOf(date))) return false;
   const isMonthly = every !== 'week';
   if (isMonthly && weekdays.length + week.length === 0) return date.slice(8) === start.slice(8);
-  const wanted = weekdays.length > 0 ? weekdays.map((day) => CODES.indexOf(day)) : [weekdayOf(start)];
+  const wanted = weekdays.length > 0 ? weekdays.map((day) => WEEKDAY_CODES.indexOf(day)) : [weekdayOf(start)];
   const inWeek = !isMonthly || week.length === 0 || week.some((one) => isInWeek(date, one));
   return inWeek && wanted.includes(weekdayOf(date));
 }

@@ -2,6 +2,8 @@ import { RRuleTemporal } from 'rrule-temporal';
 import {
   type IsoDate,
   TIME_ZONE,
+  WEEKDAY_CODES,
+  type Weekday,
   addDays,
   addMonths,
   daysBetween,
@@ -10,7 +12,6 @@ import {
   weekdayOf,
 } from './dates.ts';
 
-export type Weekday = 'mo' | 'tu' | 'we' | 'th' | 'fr' | 'sa' | 'su';
 export type WeekOfMonth = 'first' | 'second' | 'third' | 'fourth' | 'last';
 
 /** Times `HH:MM`; none for the whole day. */
@@ -62,7 +63,6 @@ export interface Occurrence extends Hours {
   movedFrom?: IsoDate | undefined;
 }
 
-export const WEEKDAY_CODES: Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const FREQUENCIES = { week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY' } as const;
 const ORDINALS: Record<WeekOfMonth, number> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
 

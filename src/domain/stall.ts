@@ -1,5 +1,13 @@
-import { type IsoDate, WEEKDAYS, formatDayOfYear, monthOf, weekNumberOf, weekdayOf } from './dates.ts';
-import { WEEKDAY_CODES, type Weekday } from './recurrence.ts';
+import {
+  type IsoDate,
+  WEEKDAYS,
+  WEEKDAY_CODES,
+  type Weekday,
+  formatDayOfYear,
+  monthOf,
+  weekNumberOf,
+  weekdayOf,
+} from './dates.ts';
 import { describeMonths, listInWords } from './seasons.ts';
 
 /** Weeks in which a stallholder comes to a market. */

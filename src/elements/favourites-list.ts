@@ -1,18 +1,18 @@
 import {
   type FavouriteRows,
   type SharedList,
-  marketsOf,
   nameFromId,
   restoreFavourite,
   rowOf,
   sortShared,
+  withMarketDays,
 } from '../domain/favourite-list.ts';
 import { MAX_FAVOURITES, mergeFavourites, removeFavourite } from '../domain/favourites.ts';
 import { countOf } from '../domain/kinds.ts';
 import { capitalize } from '../domain/typography.ts';
-import { marketCalendarPath } from '../paths.ts';
+import { favouriteCalendarPath } from '../paths.ts';
+import { saveCalendars } from './calendar-file.ts';
 import { failureView } from './failure.ts';
-import { saveCalendars } from './favourites/calendar-file.ts';
 import { favouriteRow } from './favourites/favourite-row.ts';
 import { loadFavouriteRows } from './favourites/favourite-rows.ts';
 import {
@@ -128,12 +128,11 @@ class FavouritesList extends HTMLElement {
   }
 
   #showTools(ids: readonly string[]): void {
-    const markets = marketsOf(ids, this.#rows).length;
+    const dated = withMarketDays(ids, this.#rows).length;
     const calendar = this.#button('calendar');
-    calendar.hidden = markets === 0;
-    this.#part('days').hidden = markets === 0;
+    calendar.hidden = dated === 0;
     (calendar.querySelector('span') as HTMLElement).textContent =
-      markets > 1 ? `Ajouter leurs ${markets} marchés à mon agenda` : 'Ajouter leur marché à mon agenda';
+      `Ajouter ${dated > 1 ? 'leurs' : 'ses'} jours de marché à mon agenda`;
     this.#button('share').hidden = !canShare();
     this.#button('undo').hidden = !this.#removed;
   }
@@ -200,8 +199,9 @@ class FavouritesList extends HTMLElement {
   }
 
   async #saveCalendar(): Promise<void> {
-    const paths = marketsOf(readFavourites(), this.#rows).map(marketCalendarPath);
-    this.#answer(await saveCalendars(paths, this.dataset['calendar'] ?? ''));
+    const paths = withMarketDays(readFavourites(), this.#rows).map(favouriteCalendarPath);
+    const name = this.dataset['calendar'] ?? '';
+    this.#answer(await saveCalendars({ paths, name, fileName: 'mes-marches.ics' }));
   }
 }
 

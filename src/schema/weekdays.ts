@@ -1,4 +1,4 @@
-import type { Weekday } from '../domain/recurrence.ts';
+import type { Weekday } from '../domain/dates.ts';
 
 /** Days of the week by their iCalendar code. */
 export const weekdays = {

@@ -8,10 +8,8 @@ import { readJson } from '../read-json.ts';
 
 /** What the page of the favourites shows of every listing, by identifier; the same files for everybody. */
 export async function loadFavouriteRows(): Promise<FavouriteRows> {
-  const [directory, markets] = await Promise.all([
-    loadDirectory(),
-    readJson<Record<string, string[]>>(favouriteMarketsPath),
-  ]);
+  const [directory, markets] = await Promise.all([loadDirectory(), readJson<string[]>(favouriteMarketsPath)]);
+  const dated = new Set(markets);
   const rows = directory.entries.map((entry, line): [string, FavouriteRow] => {
     const id = `${KIND_WORDS[entry.kind].segment}/${entry.slug}`;
     return [
@@ -26,7 +24,7 @@ export async function loadFavouriteRows(): Promise<FavouriteRows> {
           return hours && formatHours(hours);
         },
         verified: entry.verified,
-        markets: markets[id],
+        hasMarketDays: dated.has(id),
         demo: entry.demo,
       },
     ];
