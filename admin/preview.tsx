@@ -1,7 +1,9 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
+import { describeSchedule } from './schedule.ts';
 
 /** What is being written, with the site's styles: its title, its summary, its picture and its text. */
 export function EntryPreview({ entry, widgetFor, getAsset, fields }: PreviewTemplateComponentProps) {
+  const data = (entry.get('data') as { toJS: () => Record<string, unknown> }).toJS();
   const text = (name: string) => entry.getIn(['data', name]) as string | undefined;
   const photo = entry.getIn(['data', 'cover', 'src']) ?? entry.getIn(['data', 'photos', 0, 'src']);
   const alt = entry.getIn(['data', 'cover', 'alt']) ?? entry.getIn(['data', 'photos', 0, 'alt']);
@@ -9,6 +11,9 @@ export function EntryPreview({ entry, widgetFor, getAsset, fields }: PreviewTemp
     <main className="page flow">
       <h1>{text('title') ?? text('name')}</h1>
       <p className="lead">{text('summary') ?? text('theme')}</p>
+      {describeSchedule(data).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {typeof photo === 'string' && (
         <img src={String(getAsset(photo))} alt={typeof alt === 'string' ? alt : ''} />
       )}

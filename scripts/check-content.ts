@@ -3,8 +3,16 @@ import { existsSync } from 'node:fs';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { checkContent } from '../src/schema/faults.ts';
 import { formatReport } from '../src/schema/report.ts';
+import { blockingFaults, setAsideFiles } from '../src/schema/set-aside.ts';
 import { contentDir, shownContentDir } from './content-dir.ts';
 import { readContentFiles } from './content-files.ts';
+
+/** What a build that runs this command beside itself learns from it. */
+export interface Verdict {
+  /** Files to leave out. */
+  setAside: string[];
+  isBlocked: boolean;
+}
 
 async function check(): Promise<number> {
   const start = performance.now();
@@ -17,6 +25,10 @@ async function check(): Promise<number> {
     seconds: (performance.now() - start) / 1000,
   };
   console.log(formatReport(report, style));
+  process.send?.({
+    setAside: setAsideFiles(report.faults),
+    isBlocked: blockingFaults(report.faults).length > 0,
+  } satisfies Verdict);
   return report.faults.length > 0 ? 1 : 0;
 }
 

@@ -11,6 +11,7 @@ const BUILD = `
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const text = readFileSync(process.env.CONTENT_DIR + '/articles/a.md', 'utf8');
 if (text.includes('faute')) { console.log('articles/a.md : une faute'); process.exit(1); }
+if (text.includes('écart')) console.log('✖ events/fete.md est mis de côté');
 if (text.includes('panne')) { console.error('panne de construction'); process.exit(1); }
 mkdirSync(process.env.OUT_DIR, { recursive: true });
 writeFileSync(process.env.OUT_DIR + '/index.html', text);
@@ -137,6 +138,15 @@ for (const [what, text, report] of [
     expect(await page()).toBe('réparé');
   });
 }
+
+test('says what a site leaves out', async () => {
+  start();
+  await saying('Le site ');
+  write('content/articles/a.md', 'écart');
+  await saying('Le site est à jour.');
+  expect(printed).toContain('events/fete.md est mis de côté');
+  expect(await page()).toBe('écart');
+});
 
 test('serves the site of the last run when the content has a fault from the start', async () => {
   start();

@@ -85,6 +85,7 @@ async function rebuild(): Promise<void> {
   const { folder, report } = await buildSite({ programs, generations, terminal, contentDir });
   if (stopping) return;
   if (!folder) return keepGoing(report);
+  if (report) print(report);
   say(shown ? 'Le site est à jour.' : welcome());
   show(folder);
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { contentDir } from './settings.ts';
 import type { SchemaContext } from './schema/fields.ts';
 import { collections as schemas } from './schema/index.ts';
+import { setAside } from './set-aside.ts';
 
 type Store = Parameters<Loader['load']>[0]['store'];
 type Entry = Parameters<Store['set']>[0];
@@ -22,17 +23,28 @@ function withoutRepetition({ rendered, ...entry }: Entry): Entry {
 }
 
 /** A folder of Markdown files; the name of a file is its identifier. */
-function markdown({ source }: { source: { folder: string } }): Loader {
-  const loader = glob({
-    base: `${contentDir}/${source.folder}`,
-    pattern: '*.md',
-    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
-    // Only articles tell how long they are to read.
-    retainBody: source.folder === 'articles',
-  });
+function markdown({ source: { folder } }: { source: { folder: string } }): Loader {
+  const loader = (pattern: string[]) =>
+    glob({
+      base: `${contentDir}/${folder}`,
+      pattern,
+      generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+      // Only articles tell how long they are to read.
+      retainBody: folder === 'articles',
+    });
   const lean = (store: Store): Store => ({ ...store, set: (entry) => store.set(withoutRepetition(entry)) });
-  return { ...loader, load: (context) => loader.load({ ...context, store: lean(context.store) }) };
+  return {
+    ...loader([]),
+    load: async (context) =>
+      loader(['*.md', ...(await leftOut(folder))]).load({ ...context, store: lean(context.store) }),
+  };
 }
+
+/** Patterns of the files of a folder that the check has set aside; their names may hold signs of patterns. */
+const leftOut = async (folder: string): Promise<string[]> =>
+  (await setAside)
+    .filter((path) => path.startsWith(`${folder}/`))
+    .map((path) => `!${path.slice(folder.length + 1).replace(/[^\p{L}\p{N}]/gu, '\\$&')}`);
 
 /** A YAML file with one list. */
 const list = ({ source }: { source: { file: string; list: string } }) =>

@@ -7,7 +7,14 @@ import { simplifyOutlines } from '../scripts/outlines/simplify-outlines.ts';
 import { type MapCommune, communeCells } from '../src/domain/map/cells.ts';
 import { OUTLINES_FILE } from '../src/schema/outlines.ts';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
-import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
+import {
+  buildChecked,
+  buildTerritory,
+  copyContent,
+  makeWorkshop,
+  removeSamples,
+  writeSample,
+} from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from '../scripts/browser/serve-folder.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -148,4 +155,18 @@ test('a visitor reads, follows links and searches in the folder', async ({ page 
   await page.locator('[data-results]').getByRole('link', { name: 'Chèvrerie des Bruyères' }).first().click();
   await expect(page).toHaveURL(`${server.origin}${BASE}producteurs/chevrerie-des-bruyeres/`);
   expect(failed).toEqual([]);
+});
+
+test('a faulty event is left out of the site and told, and everything else is built', async () => {
+  test.setTimeout(120_000);
+  const faulty = copyContent();
+  const event = join(faulty, 'events/galette-des-producteurs.md');
+  writeFileSync(event, readFileSync(event, 'utf8').replace(/^start: .*$/m, 'start: 2027-02-31'));
+  writeFileSync(join(faulty, 'events/fête [1].md'), '---\ntitle: "Bal\n---\n');
+  const { site, printed } = await buildChecked({ content: faulty, workshop: makeWorkshop() });
+  expect(printed).toMatch(/«\s2027-02-31\s» n’est pas une date qui existe/);
+  expect(printed).toMatch(/2\sévénements sont mis de côté/);
+  expect(existsSync(join(site, 'agenda/galette-des-producteurs'))).toBe(false);
+  expect(existsSync(join(site, 'agenda/balade-du-premier-dimanche/index.html'))).toBe(true);
+  expect(readFileSync(join(site, 'agenda.ics'), 'utf8')).not.toContain('galette-des-producteurs');
 });

@@ -1,3 +1,4 @@
+import { FAULT_MARK } from '../../src/schema/report.ts';
 import { BUILD } from '../build-command.ts';
 import type { Generations } from './generations.ts';
 import type { Ended, Programs } from './programs.ts';
@@ -6,7 +7,7 @@ import type { Terminal } from './terminal.ts';
 export interface BuildResult {
   /** Folder of the new site, when there is one. */
   folder?: string;
-  /** What is wrong, when there is none. */
+  /** What is wrong: why there is none, or what is left out of it. */
   report: string;
 }
 
@@ -26,7 +27,10 @@ const build = ({ programs, terminal, contentDir }: Builder, folder: string): Pro
 export async function buildSite(builder: Builder): Promise<BuildResult> {
   const folder = builder.generations.begin();
   const built = await build(builder, folder);
-  if (built.ok) return { folder: builder.generations.keep(folder), report: '' };
+  if (built.ok) {
+    const report = built.output.includes(FAULT_MARK) ? built.output : '';
+    return { folder: builder.generations.keep(folder), report };
+  }
   builder.generations.discard(folder);
   return { report: built.output };
 }

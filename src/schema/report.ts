@@ -11,6 +11,9 @@ export interface ReportStyle {
 
 const MAX_WARNINGS = 20;
 
+/** Before each fault of a report. */
+export const FAULT_MARK = '✖';
+
 const PAINT = { bold: '1', red: '31', yellow: '33', green: '32', dim: '2' } as const;
 type Paint = (text: string, colour: keyof typeof PAINT) => string;
 
@@ -26,7 +29,7 @@ const printable = (text: string) =>
 /** The report of a check as people read it: faults by file, advice, then one line with the count. */
 export function formatReport(report: Report, { root, hasColour, seconds }: ReportStyle): string {
   const paint = painter(hasColour);
-  const faults = sections(report.faults, { root, mark: paint('✖', 'red'), paint });
+  const faults = sections(report.faults, { root, mark: paint(FAULT_MARK, 'red'), paint });
   const advice = sections(report.warnings.slice(0, MAX_WARNINGS), {
     root,
     mark: paint('!', 'yellow'),

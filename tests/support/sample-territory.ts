@@ -95,7 +95,16 @@ export function writeSample(change: Change = (entry) => entry): string {
 }
 
 const PROGRAM = [
-  ...['admin', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ...[
+    'admin',
+    'scripts',
+    'public',
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ],
 ];
 
 /** A copy of the program: Astro keeps notes in the folder where it works, and two builds must not share them. */
@@ -115,25 +124,37 @@ interface Build {
   environment?: Record<string, string>;
 }
 
-/** Builds a territory with Astro alone, without the check of the content that `npm run build` begins with. → folder. */
-export async function buildTerritory({
-  content,
-  workshop,
-  name = 'site',
-  environment,
-}: Build): Promise<string> {
-  const out = join(workshop, name);
+/** A whole copy of the content of this site. → folder */
+export function copyContent(): string {
+  const to = makeFolder('content-');
+  cpSync('content', to, { recursive: true });
+  return to;
+}
+
+/** Runs a program of the workshop. → folder of the site, and what was printed. */
+async function run(
+  [command = '', ...args]: readonly string[],
+  { content, workshop, name = 'site', environment }: Build,
+): Promise<{ site: string; printed: string }> {
+  const site = join(workshop, name);
   const env = {
     ...process.env,
     PATH: [resolve('node_modules/.bin'), process.env.PATH].join(delimiter),
     CONTENT_DIR: content,
-    OUT_DIR: out,
+    OUT_DIR: site,
     CACHE_DIR: join(workshop, 'cache'),
     SOURCE_DATE_EPOCH: String(TEST_INSTANT.valueOf() / 1000),
     ASTRO_TELEMETRY_DISABLED: '1',
     ...environment,
   };
   const options = { cwd: workshop, env, maxBuffer: 64 * 1024 * 1024 };
-  await promisify(execFile)('astro', ['build', '--force'], options);
-  return out;
+  const { stdout } = await promisify(execFile)(command, args, options);
+  return { site, printed: stdout };
 }
+
+/** Builds a territory with Astro alone, without the check of the content that `npm run build` begins with. → folder. */
+export const buildTerritory = async (build: Build): Promise<string> =>
+  (await run(['astro', 'build', '--force'], build)).site;
+
+/** Builds as `npm run build` does. */
+export const buildChecked = (build: Build) => run(['node', 'scripts/build.ts', '--force'], build);
