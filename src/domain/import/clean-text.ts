@@ -48,6 +48,7 @@ export function plainText(raw: string): string {
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+    .replace(/^(- .+)\n\n(?=- )/gm, '$1\n')
     .trim();
 }
 

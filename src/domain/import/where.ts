@@ -32,15 +32,20 @@ export function communeFinder(communes: readonly ImportCommune[]): Find {
     const [near] = nearest(position, 1);
     return near && distanceKm(near.position, position) <= MAX_KM_FROM_CENTRE ? near : 'elsewhere';
   };
-  return ({ insee, postcode, city, position }) => {
-    if (insee) return byId.get(insee) ?? 'elsewhere';
+  const byWords = ({ postcode, city }: FeedPlace) => {
     const inPost = postcode ? communes.filter(({ postcodes }) => postcodes.includes(postcode)) : communes;
     const found = byName.get(communeSlug(city ?? ''))?.find((commune) => inPost.includes(commune));
+    const only = postcode && inPost.length === 1 ? inPost[0] : undefined;
+    return { found, only, isElsewhere: inPost.length === 0 || (!postcode && Boolean(city)) };
+  };
+  return (place) => {
+    const { insee, postcode, position } = place;
+    if (insee) return byId.get(insee) ?? 'elsewhere';
+    const { found, only, isElsewhere } = byWords(place);
     if (found) return found;
-    if (inPost.length === 0) return 'elsewhere';
-    if (position) return byPoint(position);
-    if (postcode) return inPost.length === 1 ? (inPost[0] ?? 'unknown') : 'unknown';
-    return city ? 'elsewhere' : 'unknown';
+    // A postcode of elsewhere is surer than a point; the name of a hamlet is not.
+    if (position && !(postcode && isElsewhere)) return byPoint(position);
+    return only ?? (isElsewhere ? 'elsewhere' : 'unknown');
   };
 }
 
