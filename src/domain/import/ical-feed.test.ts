@@ -307,27 +307,29 @@ describe('the dates of generated rules', () => {
   const ends = fc.oneof(
     fc.constant(''),
     part('COUNT', fc.integer({ min: 1, max: 40 })),
-    fc.constant(';UNTIL=20270601'),
+    fc.constant(';UNTIL=20270601T215959Z'),
   );
   const starts = fc.integer({ min: 0, max: 40 }).map((more) => addDays('2026-11-25', more));
+
+  const eveningOf = (day: string) => ICAL.Time.fromString(`${day}T20:00:00`, undefined);
 
   it('are those that ical.js gives', () => {
     fc.assert(
       fc.property(rules, ends, starts, (rule, end, start) => {
-        const first = ICAL.Recur.fromString(rule)
-          .iterator(ICAL.Time.fromString(`${start}T20:00:00`))
-          .next();
+        const first = ICAL.Recur.fromString(rule).iterator(eveningOf(start)).next();
         const day = String(first).slice(0, 10);
         const said = schedule(`DTSTART${PARIS}${day.replaceAll('-', '')}T200000`, `RRULE:${rule}${end}`);
         const to = '2027-11-30';
         const ours =
           said && occurrencesOf(said, { from: day, to }).map(({ date, startTime }) => `${date} ${startTime}`);
         const theirs: string[] = [];
-        const iterator = ICAL.Recur.fromString(rule + end).iterator(ICAL.Time.fromString(`${day}T20:00:00`));
+        const iterator = ICAL.Recur.fromString(rule + end.replace('215959Z', '235959')).iterator(
+          eveningOf(day),
+        );
         for (let next = iterator.next(); next && String(next) < '2027-12'; next = iterator.next())
           theirs.push(String(next).slice(0, 16).replace('T', ' '));
         // A list has 201 dates at most.
-        expect(ours).toEqual(theirs.slice(0, ours?.length === 201 ? 201 : undefined));
+        expect(ours ?? []).toEqual(theirs.slice(0, ours?.length === 201 ? 201 : undefined));
       }),
     );
   });

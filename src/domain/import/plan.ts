@@ -107,7 +107,7 @@ function planSource({ source, reading }: ReadSource, desk: Desk): SourceOutcome 
   const isWhole = !reading.isPartial;
   for (const { event, commune } of placed.slice(0, MAX_EVENTS_PER_SOURCE))
     planEvent(outcome, { event, incoming: importedFrom(event, { source, commune }), ids, isWhole }, desk);
-  if (isWhole) outcome.gone = goneFrom(source, ids, desk.agenda);
+  if (isWhole) outcome.gone = goneFrom(outcome, ids, desk.agenda);
   return outcome;
 }
 
@@ -271,15 +271,19 @@ function sayDates(fields: unknown): string {
   return [start && `${formatDay(start)} ${start.slice(0, 4)}`, times, again].filter(Boolean).join(' ');
 }
 
-const wordsIn = (value: unknown): string[] =>
-  typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [String(value)];
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsIn);
+  return typeof value === 'boolean' ? [] : [String(value)];
+}
 
 /** « titre, dates ». */
 export const partsInWords = (parts: readonly Part[]): string =>
   parts.map((part) => PART_WORDS[part]).join(', ');
 
-function goneFrom(source: FeedSource, ids: ReadonlySet<string>, { entries, today }: Agenda) {
+function goneFrom({ source, changed }: SourceOutcome, ids: ReadonlySet<string>, { entries, today }: Agenda) {
+  const renamedSlugs = new Set(changed.map(({ slug }) => slug));
   return entries
+    .filter(({ slug }) => !renamedSlugs.has(slug))
     .filter((entry) => feedOf(entry) === source.id && !ids.has(sourceIdOf(entry)))
     .filter(({ data }) => textAt(data, 'status') !== 'cancelled' && lastDayNamed(data) >= today)
     .map(({ slug, data }) => ({ slug, title: textAt(data, 'title') }));
