@@ -1,4 +1,5 @@
 // Asks for a feed within limits; what is wrong is said in French.
+import { formatBytes } from '../../src/domain/file-size.ts';
 import { FeedFault } from '../../src/domain/import/feed-event.ts';
 
 export interface FeedLimits {
@@ -13,7 +14,7 @@ export interface FeedLimits {
 
 export const FEED_LIMITS: FeedLimits = {
   seconds: 20,
-  maxBytes: 5 * 1024 * 1024,
+  maxBytes: 5_000_000,
   maxRedirects: 3,
   protocols: ['https:'],
 };
@@ -65,7 +66,7 @@ async function readText({ body }: Response, { maxBytes }: FeedLimits): Promise<s
     size += chunk.length;
     if (size > maxBytes)
       throw new FeedFault(
-        `elle envoie plus de ${Math.round(maxBytes / 1024 / 1024)} Mo. Demandez une adresse qui ne donne que les événements à venir.`,
+        `elle envoie plus de ${formatBytes(maxBytes)}. Demandez une adresse qui ne donne que les événements à venir.`,
       );
     chunks.push(chunk);
   }

@@ -46,7 +46,7 @@ function sourceLines(outcome: SourceOutcome, fileOf: (slug: string) => string): 
     ...taken.map(({ slug, parts }) => `  ↻ ${fileOf(slug)} : ${partsInWords(parts)}`),
     ...kept.map(
       ({ slug, part, here, there }) =>
-        `  ! ${fileOf(slug)} : ${PART_WORDS[part]} corrigé ici (« ${here} »), gardé. La source dit maintenant « ${there} ».`,
+        `  ! ${fileOf(slug)}, ${PART_WORDS[part]} : la fiche dit « ${here} », corrigé ici et gardé. La source dit maintenant « ${there} ».`,
     ),
     ...known.map(({ slug, title }) => `  = ${title} : déjà dans l’agenda, ${fileOf(slug)}`),
     ...gone.map(

@@ -3,6 +3,7 @@ import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { markdownOf, oneLine, plainText } from '../domain/import/clean-text.ts';
 import type { FeedEvent, FeedSource } from '../domain/import/feed-event.ts';
+import type { WrittenEntry } from '../domain/import/known-entries.ts';
 import { planImport } from '../domain/import/plan.ts';
 import { readIcal } from '../domain/import/ical-feed.ts';
 import { hostileText } from '../domain/hostile-text.fixture.ts';
@@ -31,12 +32,20 @@ const source: FeedSource = {
   commune: '78517',
 };
 
+function planFor(events: FeedEvent[], entries: WrittenEntry[] = []) {
+  const reading = { events, pastCount: 0, onlineCount: 0, refused: [], isPartial: false };
+  return planImport([{ source, reading }], { entries, communes, today })[0];
+}
+
+function entryOf([path, text]: [string, string]): WrittenEntry {
+  const { data, body } = readEntry(new TextEncoder().encode(text));
+  return { slug: path.replace(/^events\/|\.md$/g, ''), data, text: body };
+}
+
 /** The files that an import would write for these events. */
 function filesFor(events: FeedEvent[]): Record<string, string> {
-  const reading = { events, pastCount: 0, onlineCount: 0, refused: [], isPartial: false };
-  const [outcome] = planImport([{ source, reading }], { entries: [], communes, today });
   return Object.fromEntries(
-    (outcome?.created ?? []).map(({ slug, data, text }) => [
+    (planFor(events)?.created ?? []).map(({ slug, data, text }) => [
       `events/${slug}.md`,
       entryText(schemaOf('events'), data, text),
     ]),
@@ -85,8 +94,15 @@ describe('an imported event', () => {
         ];
         const event = ['BEGIN:VEVENT', 'UID:1', 'DTSTART;VALUE=DATE:20261205', ...lines, 'END:VEVENT'];
         const calendar = ['BEGIN:VCALENDAR', ...event, 'END:VCALENDAR'].join('\r\n');
-        const files = filesFor(readIcal(calendar, { today, communes }).events);
+        const { events } = readIcal(calendar, { today, communes });
+        const files = filesFor(events);
         expect(faultsOf(files)).toEqual([]);
+        // What is read again from the file is what was imported: a second import changes nothing.
+        expect(planFor(events, Object.entries(files).map(entryOf))).toMatchObject({
+          created: [],
+          changed: [],
+          kept: [],
+        });
       }),
     );
   });

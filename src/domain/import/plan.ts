@@ -1,6 +1,7 @@
 import { type IsoDate, formatDay } from '../dates.ts';
 import { describeTimes } from '../recurrence-words.ts';
 import { slugify } from '../slug.ts';
+import { cutText } from './clean-text.ts';
 import { changesFor, compare } from './compare.ts';
 import {
   type Fields,
@@ -252,13 +253,12 @@ function keptPart(part: Part, entry: WrittenEntry, incoming: Imported): KeptPart
 
 const MAX_SAID_LETTERS = 80;
 
-/** What a part says, in a few words; texts are too long to be quoted. */
+/** What a part says, in a few words. */
 function sayPart(part: Part, { fields, text }: { fields: unknown; text: string }): string {
-  if (part === 'text')
-    return text.trim() ? `${text.trim().slice(0, MAX_SAID_LETTERS).replace(/\s+/g, ' ')}…` : 'rien';
   if (part === 'dates') return sayDates(fields);
   const values = Object.values(fieldsOfPart(part, fields)).flatMap(wordsIn);
-  return values.join(', ').slice(0, MAX_SAID_LETTERS) || 'rien';
+  const words = part === 'text' ? text.trim().replace(/\s+/g, ' ') : values.join(', ');
+  return cutText(words, MAX_SAID_LETTERS) || 'rien';
 }
 
 function sayDates(fields: unknown): string {
