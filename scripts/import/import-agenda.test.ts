@@ -254,7 +254,7 @@ describe('an import after another', () => {
     expect(report).toContain('description : la fiche dit « On danse *jusqu’à minuit*. »');
     expect(report).toContain('lieu : la fiche dit « 78517, producers/ferme-du-lac »');
     // What nobody touched follows: the sentence comes from the description.
-    const marks = /summary: [0-9a-f]{8}/;
+    const marks = /summary: x[0-9a-f]{8}/;
     expect(read(path).replace(marks, '')).toBe(
       before
         .replace('summary: On danse.', 'summary: On chante.')
@@ -351,7 +351,43 @@ describe('sources', () => {
     await expect(run()).rejects.toThrow('sources.yaml a des erreurs : lancez npm run check:content');
   });
 
+  it('whose address cannot be read fail alone', async () => {
+    feeds.answers['/mairie'] = text(vcalendar(bal()));
+    sourcesFile({ id: 'mairie' }, { id: 'port', path: ':99999/a' });
+    const { report, failed } = await run();
+    expect(failed).toHaveLength(1);
+    expect(report).toContain(
+      '✖ La source port (port) : son adresse est illisible : corrigez-la dans sources.yaml.',
+    );
+    expect(report).toContain('1 événement nouveau');
+  });
+
+  it('that give only a part of what they have are told, and nothing is said to be gone', async () => {
+    const timings = [{ begin: '2026-12-06T20:00:00+01:00' }];
+    const answer = (...ids: number[]) =>
+      text(JSON.stringify({ total: 3, events: ids.map((uid) => ({ uid, title: `Bal ${uid}`, timings })) }));
+    sourcesFile({ id: 'oa', kind: 'openagenda' });
+    feeds.answers['/oa'] = answer(1, 2);
+    await run();
+    feeds.answers['/oa'] = answer(2);
+    expect((await run()).report).toContain(
+      '1 événement inchangé. La source en a d’autres, qu’elle n’a pas donnés.\n✔',
+    );
+  });
+
+  it('wait when an event of the agenda cannot be read: it could be imported twice', async () => {
+    feeds.answers['/mairie'] = text(vcalendar(bal()));
+    sourcesFile({ id: 'mairie' });
+    await run();
+    write('events/bal-d-hiver.md', 'plus rien');
+    await expect(run()).rejects.toThrow(
+      'events/bal-d-hiver.md n’est pas lisible : lancez npm run check:content',
+    );
+    expect(eventFiles()).toEqual(['bal-d-hiver.md', 'fete-du-lac.md']);
+  });
+
   it('may be missing', async () => {
+    rmSync(join(folder, 'sources.yaml'));
     expect((await run()).report).toContain('aucune source lue');
   });
 });

@@ -58,9 +58,10 @@ export async function importAgenda(options: ImportOptions): Promise<ImportResult
   if (only && wanted.length === 0)
     throw new SourcesFault(`« ${only} » n’est pas une source de ${SOURCES_FILE}.`);
   const { content } = readContent(files, today);
+  const entries = writtenEvents(content);
   const communes = communesOf(content);
   const { read, failed } = await readAll(wanted, options, communes);
-  const agenda = { entries: writtenEvents(content), communes, today };
+  const agenda = { entries, communes, today };
   const outcomes = planImport(read, agenda);
   const drafts = draftsOf(outcomes, files);
   const refused = refusedBy(drafts, files, today);
@@ -96,10 +97,16 @@ const communesOf = ({ ids }: Content): ImportCommune[] =>
     ({ data }) => communeSchema().safeParse(data).data ?? [],
   );
 
-const writtenEvents = ({ entries }: Content) =>
-  entries
-    .filter(({ collection }) => collection === EVENTS)
-    .map(({ id, data, body }: Entry) => ({ slug: id, data, text: body }));
+/** Every event; one that cannot be read could be imported twice. */
+function writtenEvents({ entries }: Content) {
+  const events = entries.filter(({ collection }) => collection === EVENTS);
+  const unread = events.find(({ data }) => data === undefined);
+  if (unread)
+    throw new SourcesFault(
+      `${unread.path} n’est pas lisible : lancez npm run check:content, qui dit comment le réparer.`,
+    );
+  return events.map(({ id, data, body }: Entry) => ({ slug: id, data, text: body }));
+}
 
 /** One after the other: a source that fails stops none of the others. */
 async function readAll(
@@ -114,11 +121,16 @@ async function readAll(
       const raw = await fetchFeed(locate(feedAddress(source)), limits);
       read.push({ source, reading: readFeed(raw, source, { today, communes }) });
     } catch (error) {
-      if (!(error instanceof FeedFault)) throw error;
-      failed.push({ source, why: error.message });
+      failed.push({ source, why: reasonOf(error) });
     }
   return { read, failed };
 }
+
+/** Whatever a feed makes fail, the others are read. */
+const reasonOf = (error: unknown): string =>
+  error instanceof FeedFault
+    ? error.message
+    : `elle n’a pas pu être lue (${String(error).slice(0, 120)}). Signalez-le à qui tient le site.`;
 
 /** The text of a file as it would be written. */
 interface Draft {

@@ -74,7 +74,8 @@ function countsOf(outcome: SourceOutcome): string {
       `au-delà des ${MAX_EVENTS_PER_SOURCE} premiers`,
     ),
   ];
-  return counts.length > 0 ? `${counts.join(', ')}.` : 'Rien d’autre.';
+  const rest = outcome.isPartial ? ' La source en a d’autres, qu’elle n’a pas donnés.' : '';
+  return `${counts.length > 0 ? `${counts.join(', ')}.` : 'Rien d’autre.'}${rest}`;
 }
 
 interface Totals {

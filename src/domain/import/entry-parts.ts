@@ -96,11 +96,11 @@ function said(value: unknown, inOrder = false): unknown {
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** FNV-1a, 32 bits, in hexadecimal: short, and enough to see that a text has changed. Source: RFC 9923. */
+/** FNV-1a, 32 bits, in hexadecimal after a letter, so that YAML never reads a number. Source: RFC 9923. */
 function hash(text: string): string {
   const bytes = new TextEncoder().encode(text);
   const sum = bytes.reduce((value, byte) => Math.imul(value ^ byte, FNV_PRIME), FNV_OFFSET);
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  return `x${(sum >>> 0).toString(16).padStart(8, '0')}`;
 }
 
 /** Fields of one part that `data`, of any shape, holds. */

@@ -38,10 +38,15 @@ const OWN_ZONE = [
   'END:VTIMEZONE',
 ].join('\r\n');
 
-describe.each(['UTC', 'Europe/Paris', 'America/New_York'])('on a machine set to %s', (zone) => {
+describe.each([
+  ['UTC', 0],
+  ['Europe/Paris', -60],
+  ['America/New_York', 300],
+])('on a machine set to %s', (zone, behindUtc) => {
   const before = process.env.TZ;
   beforeEach(() => {
     process.env.TZ = zone;
+    expect(new Date(2026, 11, 5).getTimezoneOffset()).toBe(behindUtc);
   });
   afterEach(() => {
     process.env.TZ = before;
@@ -416,6 +421,15 @@ describe('what a calendar says besides', () => {
       expect(read(vevent(line)).refused[0]?.why).toBe('sa date manque ou n’existe pas.');
     },
   );
+});
+
+it('stops at what no village could hold, and says so', () => {
+  const day = 'DTSTART;VALUE=DATE:20261205';
+  const many = Array.from({ length: 501 }, (_, index) => vevent(`UID:${index}`, day, 'RRULE:FREQ=YEARLY'));
+  const reading = read(...many, vevent('UID:once', day));
+  expect(reading.events).toHaveLength(501);
+  expect(reading.isPartial).toBe(true);
+  expect(reading.refused[0]?.title).toBe('Le reste du calendrier');
 });
 
 describe('what is no calendar', () => {

@@ -43,9 +43,37 @@ export function readIcal(raw: string, context: ReadContext): FeedReading {
   refuseOthers(calendar);
   const zones = zoneFinder(calendar);
   const reading: FeedReading = { events: [], pastCount: 0, onlineCount: 0, refused: [], isPartial: false };
-  const families = familiesOf(blocksOf(calendar, 'VEVENT'), reading);
-  for (const family of families) addEvent(reading, family, { ...context, zones });
+  const blocks = blocksOf(calendar, 'VEVENT');
+  const families = familiesOf(blocks.slice(0, MAX_BLOCKS), reading);
+  const once = families.filter(({ main }) => !ruleOf(main));
+  const repeated = families.filter(({ main }) => ruleOf(main) && !isLongOver(main, context.today));
+  reading.pastCount += families.length - once.length - repeated.length;
+  for (const family of [...once, ...repeated.slice(0, MAX_REPEATED)])
+    addEvent(reading, family, { ...context, zones });
+  if (blocks.length > MAX_BLOCKS || repeated.length > MAX_REPEATED) sayPartial(reading);
   return reading;
+}
+
+/** Beyond, a calendar is an archive, or a trap: each repetition is worked out date by date. */
+const MAX_BLOCKS = 10_000;
+const MAX_REPEATED = 500;
+
+function sayPartial(reading: FeedReading): void {
+  reading.isPartial = true;
+  reading.refused.push({
+    title: 'Le reste du calendrier',
+    why: `il a plus de ${MAX_BLOCKS} événements, ou de ${MAX_REPEATED} qui se répètent. Demandez une adresse qui ne donne que les événements à venir.`,
+  });
+}
+
+const ruleOf = (block: Block) => block.values('rrule')[0]?.value as RuleParts | undefined;
+
+const LONG_AGO_DAYS = 400;
+
+/** A rule that ended long ago is not worth working out. */
+function isLongOver(block: Block, today: IsoDate): boolean {
+  const until = String(ruleOf(block)?.until ?? '').slice(0, 10);
+  return until !== '' && block.values('rdate').length === 0 && until < addDays(today, -LONG_AGO_DAYS);
 }
 
 function refuseOthers(calendar: string): void {
@@ -198,7 +226,7 @@ const durationDays = (block: Block) => Math.max(1, Math.floor(durationMinutes(bl
 /** When an event takes place; undefined when all is over. */
 function readWhen({ main, changes }: Family, { today, zones }: EventContext): When | undefined {
   const first = slotAt(main, zones);
-  const rule = main.values('rrule')[0]?.value as RuleParts | undefined;
+  const rule = ruleOf(main);
   const extra = [...main.values('rdate')].flatMap((value) => extraSlot(value, first, zones) ?? []);
   const plain = rule ? ruleSlots(main, rule, { first, zones, today }) : [first];
   const change = changesOf(main, changes, zones);

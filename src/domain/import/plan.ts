@@ -68,6 +68,8 @@ export interface SourceOutcome {
   /** Cancelled before they were ever taken. */
   cancelledCount: number;
   overCount: number;
+  /** The source has more than it gave. */
+  isPartial: boolean;
 }
 
 export interface ReadSource {
@@ -126,6 +128,7 @@ const emptyOutcome = (source: FeedSource, reading: FeedReading): SourceOutcome =
   onlineCount: reading.onlineCount,
   cancelledCount: 0,
   overCount: 0,
+  isPartial: reading.isPartial,
 });
 
 function placeFinder(source: FeedSource, communes: readonly ImportCommune[]) {

@@ -3,8 +3,9 @@ import { readGancio } from './gancio-feed.ts';
 import { type ReadContext, readIcal } from './ical-feed.ts';
 import { readOpenAgenda } from './openagenda-feed.ts';
 
-/** The address to ask for: that of a Mobilizon group or of a Gancio site leads to its feed. */
+/** The address to ask for: that of a Mobilizon group or of a Gancio site leads to its feed. Throws a `FeedFault`. */
 export function feedAddress({ kind, url }: FeedSource): string {
+  if (!URL.canParse(url)) throw new FeedFault('son adresse est illisible : corrigez-la dans sources.yaml.');
   const address = new URL(url);
   const path = address.pathname.replace(/\/+$/, '');
   if (kind === 'mobilizon' && /^\/@[^/]+$/.test(path)) address.pathname = `${path}/feed/ics`;

@@ -63,6 +63,8 @@ export function positionOf(latitude: unknown, longitude: unknown): Position | un
   return isReal && (point.latitude !== 0 || point.longitude !== 0) ? point : undefined;
 }
 
+/** A place is named in a few lines. */
+const MAX_RAW_LETTERS = 1000;
 const MAX_NAME_LETTERS = 120;
 const MAX_ADDRESS_LETTERS = 160;
 const COUNTRY = /^(?:france|fr)$/i;
@@ -70,6 +72,7 @@ const COUNTRY = /^(?:france|fr)$/i;
 /** « Salle des fêtes, 12 rue du Puits, 78120 Rambouillet, France » taken apart; `communes` name a city without postcode. */
 export function placeOfLine(raw: string, communes: readonly ImportCommune[]): FeedPlace {
   const parts = raw
+    .slice(0, MAX_RAW_LETTERS)
     .split(/[,;\n]|\s[-–—]\s/)
     .map((part) => oneLine(part, MAX_ADDRESS_LETTERS))
     .filter((part) => part && !COUNTRY.test(part));
