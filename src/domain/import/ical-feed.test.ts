@@ -223,6 +223,24 @@ describe('repetitions in plain choices', () => {
     expect(said?.recurrence?.except).toEqual(['2026-12-12', '2026-12-19']);
   });
 
+  it('excepts a whole day that is written from midnight to midnight', () => {
+    const said = schedule(
+      `DTSTART${PARIS}20261205T000000`,
+      `DTEND${PARIS}20261206T000000`,
+      'RRULE:FREQ=WEEKLY;COUNT=3',
+      `EXDATE${PARIS}20261212T000000`,
+    );
+    expect(said?.recurrence?.except).toEqual(['2026-12-12']);
+  });
+
+  it('refuses dates that change all together from a day on', () => {
+    const reading = read(
+      vevent(...night, 'RRULE:FREQ=WEEKLY;COUNT=5'),
+      vevent(`RECURRENCE-ID;RANGE=THISANDFUTURE${PARIS}20261212T200000`, `DTSTART${PARIS}20261213T200000`),
+    );
+    expect(reading.refused[0]?.why).toMatch(/^ses dates ont changé toutes ensemble/);
+  });
+
   it('moves a date to another day, or another hour', () => {
     const { events } = read(
       vevent(...night, 'RRULE:FREQ=WEEKLY;COUNT=5'),
