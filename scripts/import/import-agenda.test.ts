@@ -102,7 +102,7 @@ describe('an import', () => {
 title: Bal d’hiver
 summary: On danse.
 start: 2026-12-05
-startTime: 20:00
+startTime: "20:00"
 commune: "78517"
 place:
   name: Salle Patenôtre
@@ -226,7 +226,7 @@ describe('an import after another', () => {
     expect(read(path).replace(marks, '')).toBe(
       before
         .replace('start: 2026-12-05', 'start: 2026-12-06')
-        .replace('20:00', '21:00')
+        .replace('"20:00"', '"21:00"')
         .replace('updated: 2026-11-22', 'updated: 2026-11-23')
         .replace(marks, '')
         .replace('---\n\nOn danse', 'revision: 1\n---\n\nOn danse'),
@@ -234,7 +234,7 @@ describe('an import after another', () => {
   });
 
   it('keeps what a volunteer corrected, fields and text, and says what differs', async () => {
-    edit(path, 'startTime: 20:00', 'startTime: 20:30');
+    edit(path, 'startTime: "20:00"', 'startTime: 20:30');
     edit(path, '---\n\nOn danse.', '---\n\nOn danse *jusqu’à minuit*.');
     edit(path, 'place:\n  name: Salle Patenôtre', 'place: { listing: producers/ferme-du-lac }');
     const before = read(path);

@@ -269,6 +269,17 @@ describe('repetitions that plain choices cannot say', () => {
     expect(said?.recurrence?.also.at(-1)).toEqual({ date: '2027-11-30' });
   });
 
+  it('stays the same all month long, so that an import each day writes nothing', () => {
+    const list = vcalendar(vevent(`DTSTART${PARIS}20260131T220000`, 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1'));
+    const rule = vcalendar(vevent(`DTSTART${PARIS}20260103T220000`, 'RRULE:FREQ=WEEKLY'));
+    for (const calendar of [list, rule]) {
+      const [first, last] = ['2026-11-01', '2026-11-30'].map((today) =>
+        readIcal(calendar, { ...context, today }),
+      );
+      expect(last).toEqual(first);
+    }
+  });
+
   it('adds the dates that the calendar adds', () => {
     const said = schedule(`DTSTART${PARIS}20261205T200000`, `RDATE${PARIS}20261209T180000,20261224T200000`);
     expect(said?.recurrence?.also).toEqual([

@@ -1,6 +1,14 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { type IsoDate, addDays, addMonths, daysInMonth, minutesOf, twoDigits } from '../dates.ts';
-import type { Recurrence, WeekOfMonth, Weekday } from '../recurrence.ts';
+import {
+  type IsoDate,
+  WEEKDAY_CODES,
+  addDays,
+  addMonths,
+  daysInMonth,
+  minutesOf,
+  twoDigits,
+} from '../dates.ts';
+import type { Recurrence, WeekOfMonth } from '../recurrence.ts';
 import { EventFault } from './feed-event.ts';
 import { type Moment, recurrenceWith } from './slots.ts';
 
@@ -82,7 +90,6 @@ const WEEKS: Readonly<Record<string, WeekOfMonth>> = {
   '4': 'fourth',
   '-1': 'last',
 };
-const ALL_DAYS: Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const EVERY = { DAILY: 'week', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const;
 const MAX_INTERVAL = 12;
 
@@ -92,13 +99,13 @@ export function plainChoices(parts: RuleParts): Recurrence | undefined {
   const interval = Number(parts.interval ?? 1);
   if (!every || interval > MAX_INTERVAL || (parts.freq === 'DAILY' && interval > 1)) return undefined;
   const days = listOf(parts.byday).map((day) => /^([+-]?\d+)?([A-Z]{2})$/.exec(day));
-  const weekdays = ALL_DAYS.filter((day) => days.some((found) => found?.[2] === day.toUpperCase()));
+  const weekdays = WEEKDAY_CODES.filter((day) => days.some((found) => found?.[2] === day.toUpperCase()));
   const ordinals = [...days.flatMap((found) => found?.[1] ?? []), ...listOf(parts.bysetpos)];
   const weeks = [...new Set(ordinals.map((ordinal) => WEEKS[String(Number(ordinal))]))];
   return recurrenceWith({
     every,
     interval,
-    weekdays: parts.freq === 'DAILY' && weekdays.length === 0 ? ALL_DAYS : weekdays,
+    weekdays: parts.freq === 'DAILY' && weekdays.length === 0 ? [...WEEKDAY_CODES] : weekdays,
     week: weeks.filter((week) => week !== undefined),
     months: listOf(parts.bymonth).map(Number),
   });

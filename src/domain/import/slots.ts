@@ -1,6 +1,7 @@
 import {
   type IsoDate,
   MINUTES_PER_DAY,
+  WEEKDAY_CODES,
   addDays,
   daysBetween,
   minutesOf,
@@ -8,7 +9,7 @@ import {
   weekdayOf,
 } from '../dates.ts';
 import { recurrenceFaults } from '../recurrence-faults.ts';
-import { type Hours, type Recurrence, type Schedule, WEEKDAY_CODES, occurrencesOf } from '../recurrence.ts';
+import { type Hours, type Recurrence, type Schedule, occurrencesOf } from '../recurrence.ts';
 
 /** One date of an event, with its last day. */
 export interface Slot extends Hours {
