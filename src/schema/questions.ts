@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Document, Scalar, isScalar } from 'yaml';
+import { Document, Scalar, isScalar, visit } from 'yaml';
 import { closestSlugs } from '../domain/closest.ts';
 import { type IsoDate, isRealDate } from '../domain/dates.ts';
 import { slugify } from '../domain/slug.ts';
@@ -200,6 +200,7 @@ function put(holder: unknown, path: AnswerPath, value: unknown): unknown {
 /** An entry as a file: fields between `---`, then the text. What the build would misread is put in quotes. */
 export function entryText(schema: Schema, data: Record<string, unknown>, body: string): string {
   const document = new Document(data);
+  visit(document, { Scalar: (_, node) => quoteTime(node) });
   for (const { path } of misreadIn(schema, document.toString(LAYOUT))) {
     const node = document.getIn(path, true);
     if (isScalar(node)) node.type = Scalar.QUOTE_DOUBLE;
@@ -208,6 +209,11 @@ export function entryText(schema: Schema, data: Record<string, unknown>, body: s
 }
 
 const LAYOUT = { lineWidth: 110 };
+
+/** Other programs still read YAML 1.1, where 20:00 is 1200. */
+function quoteTime(node: Scalar): void {
+  if (typeof node.value === 'string' && /^\d\d:\d\d$/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+}
 
 function misreadIn(schema: Schema, yaml: string): BareValue[] {
   const { data, bare } = parseYaml(yaml, 1);

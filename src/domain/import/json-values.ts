@@ -1,0 +1,30 @@
+import { FeedFault } from './feed-event.ts';
+
+/** `value[key]` of anything. */
+export const at = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+
+export const textAt = (value: unknown, key: string): string => {
+  const found = at(value, key);
+  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+};
+
+export const itemsAt = (value: unknown, key: string): unknown[] => {
+  const found = at(value, key);
+  return Array.isArray(found) ? found : [];
+};
+
+/** Throws a `FeedFault` for anything but JSON. */
+export function parseJson(raw: string): unknown {
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    throw new FeedFault(
+      /^\s*[[{]/.test(raw)
+        ? 'le fichier JSON est coupé ou mal écrit. Relancez la commande plus tard.'
+        : 'ce n’est pas du JSON. Vérifiez l’adresse de la source et son format (kind).',
+    );
+  }
+}
