@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { BUILD } from './build-command.ts';
 import { type Measure, measure, medians, yardstick } from './bench/measure.ts';
-import { type Row, findingLine, line, report } from './bench/report.ts';
+import { type AgendaRow, type Row, agendaLine, findingLine, line, report } from './bench/report.ts';
 import { measureFinding } from './bench/finding.ts';
 import { writeTerritory } from './bench/territory.ts';
 
@@ -38,29 +38,52 @@ function run(place: Place): Promise<Measure> {
   return measure([process.execPath, ...BUILD, '--force'], { ...process.env, ...folders });
 }
 
-/** Writes a territory, builds it several times, and removes all. */
-async function bench(count: number, runs: number): Promise<Row> {
+interface Size {
+  /** Listings. */
+  count: number;
+  recurringEvents?: number;
+  runs: number;
+}
+
+/** Writes a territory, builds it several times, looks at its first site, and removes all. */
+async function built<T>(
+  { runs, ...size }: Size,
+  look: (site: string) => T | Promise<T>,
+): Promise<[Measure, T]> {
+  const { count, recurringEvents } = size;
   const folder = mkdtempSync(join(tmpdir(), `territoire-${count}-`));
   const content = join(folder, 'content');
   const measures: Measure[] = [];
   const placeOf = (index: number): Place => ({ content, output: join(folder, String(index)) });
   try {
-    writeTerritory(count, { source: resolve('content'), target: content, today });
+    writeTerritory(count, { source: resolve('content'), target: content, today, recurringEvents });
     while (measures.length < runs) {
       console.log(`${count} fiches, passage ${measures.length + 1} sur ${runs}…`);
       measures.push(await run(placeOf(measures.length)));
     }
-    const site = siteOf(placeOf(0));
-    return {
-      count,
-      runs,
-      build: medians(measures),
-      pages: countPages(site),
-      finding: await measureFinding(site),
-    };
+    return [medians(measures), await look(siteOf(placeOf(0)))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function bench(count: number, runs: number): Promise<Row> {
+  const [build, { pages, finding }] = await built({ count, runs }, async (site) => ({
+    pages: countPages(site),
+    finding: await measureFinding(site),
+  }));
+  return { count, runs, build, pages, finding };
+}
+
+const AGENDA_LISTINGS = 100;
+const AGENDA_EVENTS = 2000;
+
+/** What a great many events that all come back add to a build. */
+async function benchAgenda(): Promise<AgendaRow> {
+  const size = { count: AGENDA_LISTINGS, runs: 3 };
+  const [without] = await built({ ...size, recurringEvents: 0 }, () => undefined);
+  const [withAll, pages] = await built({ ...size, recurringEvents: AGENDA_EVENTS }, countPages);
+  return { events: AGENDA_EVENTS, pages, without: without.seconds, seconds: withAll.seconds };
 }
 
 const asked = process.argv.slice(2).map(Number);
@@ -82,7 +105,9 @@ for (const count of asked.length > 0 ? asked : COUNTS) {
   sorts.push(yardstick());
 }
 if (asked.length === 0) {
+  const agenda = await benchAgenda();
+  console.log(agendaLine(agenda));
   const machine = { cores: cpus().length, node: process.versions.node, date: today, load, sorts };
-  writeFileSync(PAGE, report(rows, machine));
+  writeFileSync(PAGE, report(rows, agenda, machine));
   console.log(`Tableau écrit dans ${PAGE}.`);
 }

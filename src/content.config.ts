@@ -85,5 +85,6 @@ export const collections = {
     loader: list(schemas.certifications),
     schema: schemas.certifications.schema,
   }),
+  sources: defineCollection({ loader: list(schemas.sources), schema: schemas.sources.schema }),
   communes: defineCollection({ loader: list(schemas.communes), schema: schemas.communes.schema }),
 };

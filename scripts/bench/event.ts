@@ -43,14 +43,16 @@ const everyMonth = ({ dice, today }: Seed): Dated => {
   };
 };
 
-/** Half the events come back, every week or on the first such day of the month. */
-const dates = (seed: Seed): Dated => {
-  if (happens(seed.dice, 50)) return onceOnly(seed);
-  return happens(seed.dice, 50) ? everyWeek(seed) : everyMonth(seed);
-};
+/** An event that comes back every week or on the first such day of the month. */
+export const recurringDates = (seed: Seed): Dated =>
+  happens(seed.dice, 50) ? everyWeek(seed) : everyMonth(seed);
 
-/** The Markdown file of one event. */
-export function eventFile(seed: Seed): string {
+/** Half the events come back. */
+export const anyDates = (seed: Seed): Dated =>
+  happens(seed.dice, 50) ? onceOnly(seed) : recurringDates(seed);
+
+/** The Markdown file of one event, which takes place as `dates` says. */
+export function eventFile(seed: Seed, dates: (seed: Seed) => Dated): string {
   const { dice, categories, communes, sentences } = seed;
   const themes = categories.filter(({ kinds }) => kinds.includes('events'));
   const { end, ...dated } = dates(seed);

@@ -9,6 +9,20 @@ export interface Row {
   finding: Finding;
 }
 
+/** A build with a great many events that come back, and the same without any. */
+export interface AgendaRow {
+  events: number;
+  pages: number;
+  /** Seconds. */
+  seconds: number;
+  without: number;
+}
+
+const MAX_AGENDA_SECONDS = 5;
+
+export const agendaLine = ({ events, pages, seconds, without }: AgendaRow): string =>
+  `- ${number(events)} événements qui reviennent (${number(pages)} pages en tout)\u00a0: ${number(seconds, 1)}\u00a0s, contre ${number(without, 1)}\u00a0s sans eux\u00a0; ${number(seconds - without, 1)}\u00a0s pour ${MAX_AGENDA_SECONDS} au plus\u00a0: ${kept(seconds - without <= MAX_AGENDA_SECONDS)}.`;
+
 /** What the project promises on two cores: seconds for check and build together, gigabytes for one process. */
 interface Target {
   count: number;
@@ -99,7 +113,11 @@ const range = (values: readonly number[]): string =>
   `de ${number(Math.min(...values), 2)} à ${number(Math.max(...values), 2)}\u00a0s`;
 
 /** The page `docs/benchmarks.md`. */
-export const report = (rows: readonly Row[], { cores, node, date, load, sorts }: Machine): string =>
+export const report = (
+  rows: readonly Row[],
+  agenda: AgendaRow,
+  { cores, node, date, load, sorts }: Machine,
+): string =>
   `<!-- Écrit par « npm run bench » : ne pas modifier à la main. -->
 
 # Mesures
@@ -114,6 +132,10 @@ ${rows.map(line).join('\n')}
 Objectifs, contrôle et construction ensemble, sur deux cœurs :
 
 ${rows.flatMap(verdict).join('\n')}
+
+## L’agenda
+
+${agendaLine(agenda)}
 
 ## Ce que le visiteur attend
 
