@@ -26,7 +26,7 @@ export const KIND_WORDS: Record<ListingKind, KindWords> = {
 };
 
 /** The feminine words that are counted: « aucune fiche ». */
-const FEMININE = /^(?:fiche|page|personne)\b/;
+const FEMININE = /^(?:date|fiche|page|personne)\b/;
 
 /** « 1 producteur », « 3 producteurs », « aucun producteur », « aucune fiche ». */
 export function countOf(count: number, singular: string, plural: string): string {

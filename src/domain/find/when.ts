@@ -3,6 +3,7 @@ import {
   MINUTES_PER_DAY,
   WEEKDAYS,
   addDays,
+  comingWeekend,
   formatDay,
   formatMinutes,
   isRealDate,
@@ -68,11 +69,9 @@ export function writeWhen({ day, part, at }: When): string {
 function datesOf(day: string, today: IsoDate): IsoDate[] {
   if (day === TODAY || day === NOW) return [today];
   if (day === TOMORROW) return [addDays(today, 1)];
-  const weekday = weekdayOf(today);
-  if (day === WEEKEND)
-    return [5, 6].filter((one) => one >= weekday).map((one) => addDays(today, one - weekday));
+  if (day === WEEKEND) return comingWeekend(today);
   const wanted = (WEEKDAYS as readonly string[]).indexOf(day);
-  return [wanted < 0 ? day : addDays(today, (wanted - weekday + 7) % 7)];
+  return [wanted < 0 ? day : addDays(today, (wanted - weekdayOf(today) + 7) % 7)];
 }
 
 function windowOn(date: IsoDate, { day, part, at }: When, now: Moment): Window {
