@@ -7,7 +7,7 @@ import { monthAt, monthNumber } from '../domain/dates.ts';
 import { takesPlace } from '../domain/event-calendar.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadEvents, loadUpcoming } from './events.ts';
 import { type Listing, isLapsed, loadListingsByKind } from './listings.ts';
-import { once } from './once.ts';
+import { collator, once } from './once.ts';
 import { type Category, type Commune, loadCategories, loadCategoryMap, loadCommunes } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -61,7 +61,7 @@ const branchesOf = (categories: readonly Category[], lineages: ReadonlyMap<strin
 /** What the agenda can be filtered by: the communes and categories of its dates. */
 export interface AgendaChoices {
   communes: Commune[];
-  /** In the order of the taxonomy, each with the number of those above it. */
+  /** In alphabetical order, each under the one that it is part of, with the number of those above it. */
   categories: (Category & { depth: number })[];
   words: AgendaWords;
 }
@@ -75,8 +75,14 @@ export const loadAgendaChoices = once(async (): Promise<AgendaChoices> => {
   const places = new Set(items.map(({ commune }) => commune.id));
   const used = new Set(branchesOf([...new Set(items.flatMap(({ categories }) => categories))], lineages));
   const communes = (await loadCommunes()).filter(({ id }) => places.has(id));
+  const way = ({ id }: Category) =>
+    (lineages.get(id) ?? [])
+      .map(({ name }) => name)
+      .reverse()
+      .join('\n');
   const categories = (await loadCategories())
     .filter(({ id }) => used.has(id))
+    .sort((one, other) => collator.compare(way(one), way(other)))
     .map((category) => ({ ...category, depth: (lineages.get(category.id)?.length ?? 1) - 1 }));
   const words = {
     places: communes.map(({ slug }) => slug),

@@ -1,5 +1,5 @@
-import { type IsoDate, addDays, comingWeekend } from './dates.ts';
-import { TODAY, TOMORROW, WEEKEND } from './find/when.ts';
+import { type IsoDate, addDays } from './dates.ts';
+import { TODAY, TOMORROW, WEEKEND, comingWeekend } from './near-days.ts';
 
 /** What dates of the agenda are filtered by, in the order in which it is said; each has its parameter in the address. */
 export const AGENDA_PARAMETERS = {

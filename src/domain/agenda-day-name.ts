@@ -1,4 +1,5 @@
-import { type IsoDate, addDays, comingWeekend } from './dates.ts';
+import { type IsoDate, addDays } from './dates.ts';
+import { comingWeekend } from './near-days.ts';
 
 /** What people call a day that is near; empty for the others. */
 export function dayName(date: IsoDate, today: IsoDate): string {

@@ -1,7 +1,7 @@
 import { type AgendaCriteria, type AgendaFacet, MARKETS, WEEK, askedFacets } from './agenda-criteria.ts';
 import type { AgendaAnswer } from './agenda-filter.ts';
 import { locative } from './commune-name.ts';
-import { TODAY, TOMORROW } from './find/when.ts';
+import { TODAY, TOMORROW } from './near-days.ts';
 import { countOf } from './kinds.ts';
 import { capitalize } from './typography.ts';
 

@@ -8,8 +8,6 @@ export const MINUTES_PER_DAY = 1440;
 
 const DAY_MS = 86_400_000;
 const SHORTEST_MONTH = 28;
-const SATURDAY = 5;
-const SUNDAY = 6;
 
 const toUtc: (date: IsoDate) => number = Date.parse;
 
@@ -58,12 +56,6 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 
 /** 0 for Monday to 6 for Sunday (ISO 8601 order). */
 export const weekdayOf = (date: IsoDate): number => (new Date(toUtc(date)).getUTCDay() + 6) % 7;
-
-/** Saturday and Sunday to come, or what is left of the week-end one is in. */
-export function comingWeekend(today: IsoDate): IsoDate[] {
-  const weekday = weekdayOf(today);
-  return [SATURDAY, SUNDAY].filter((day) => day >= weekday).map((day) => addDays(today, day - weekday));
-}
 
 /** Number of its week, 1 to 53: that of the week's Thursday in its year. Source: ISO 8601. */
 export function weekNumberOf(date: IsoDate): number {

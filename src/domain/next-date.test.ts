@@ -17,13 +17,16 @@ describe('the next date of an event, on the day one reads', () => {
   });
 
   it('is none once all are past', () => {
-    expect(nextDate(text, '2026-12-07')).toBe('past');
-    expect(nextDate('', '2026-12-07')).toBe('past');
+    const past = { until: '', text: 'Événement passé' };
+    expect(nextDate(text, '2026-12-07')).toEqual(past);
+    expect(nextDate(writeDates([], false), '2026-12-07')).toEqual(past);
+    expect(nextDate('', '2026-12-07').until).toBe('');
   });
 
-  it('is not known when there are more than were told', () => {
+  it('is not known when there are more than were told, and comes after the others', () => {
     const more = writeDates(dates, true);
     expect(nextDate(more, '2026-12-06')).toEqual(dates[1]);
-    expect(nextDate(more, '2026-12-07')).toBe('untold');
+    expect(nextDate(more, '2026-12-07').text).toBe('D’autres dates suivent');
+    expect(nextDate(more, '2026-12-07').until > '2199-12-31').toBe(true);
   });
 });

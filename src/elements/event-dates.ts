@@ -10,7 +10,7 @@ class EventDates extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-dates]');
     if (!place) return;
     const { date: today } = now();
-    const isPast = tellNext(place, today) === 'past';
+    const isPast = !tellNext(place, today);
     const dates = [...this.querySelectorAll<HTMLElement>('[data-date]')];
     const coming = dates.filter(({ dataset }) => (dataset['date'] ?? '') >= today);
     const shown = new Set(coming.slice(0, Number(this.dataset['show'])));

@@ -3,7 +3,6 @@ import {
   MINUTES_PER_DAY,
   WEEKDAYS,
   addDays,
-  comingWeekend,
   formatDay,
   formatMinutes,
   isRealDate,
@@ -11,6 +10,7 @@ import {
   weekdayOf,
 } from '../dates.ts';
 import type { Moment } from '../hours-state.ts';
+import { TODAY, TOMORROW, WEEKEND, comingWeekend } from '../near-days.ts';
 
 /** Parts of a day, in minutes since midnight; those that people mean when they say so. */
 const PARTS = {
@@ -23,9 +23,6 @@ const PARTS = {
 export type DayPart = keyof typeof PARTS;
 
 export const NOW = 'maintenant';
-export const TODAY = 'aujourdhui';
-export const TOMORROW = 'demain';
-export const WEEKEND = 'week-end';
 
 const DAYS: readonly string[] = [TODAY, TOMORROW, WEEKEND, ...WEEKDAYS];
 
