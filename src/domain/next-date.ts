@@ -7,8 +7,8 @@ export interface ToldDate {
   text: string;
 }
 
-/** After every date. */
-const LATER = '~';
+/** After every date, in any order of texts. */
+const LATER = 'z';
 
 /** Compact text of some dates in order, for an attribute, and of what follows them: more dates, or none. */
 export const writeDates = (dates: readonly ToldDate[], hasMore: boolean): string =>

@@ -10,7 +10,7 @@ class ComingEvents extends HTMLElement {
     const { date: today } = now();
     const rows = [...this.querySelectorAll<HTMLElement>('[data-dates]')]
       .map((place) => ({ until: tellNext(place, today), item: place.closest('li') }))
-      .sort((one, other) => (one.until < other.until ? -1 : Number(one.until > other.until)));
+      .sort((one, other) => one.until.localeCompare(other.until));
     for (const { until, item } of rows) {
       if (until) item?.parentElement?.append(item);
       else item?.remove();
