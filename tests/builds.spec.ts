@@ -7,7 +7,13 @@ import { simplifyOutlines } from '../scripts/outlines/simplify-outlines.ts';
 import { type MapCommune, communeCells } from '../src/domain/map/cells.ts';
 import { OUTLINES_FILE } from '../src/schema/outlines.ts';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
-import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
+import {
+  type SampleEntry,
+  buildTerritory,
+  makeWorkshop,
+  removeSamples,
+  writeSample,
+} from './support/sample-territory.ts';
 import { type FolderServer, serveFolder } from '../scripts/browser/serve-folder.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -30,9 +36,18 @@ function writeOutlines(folder: string): void {
   writeFileSync(join(folder, OUTLINES_FILE), JSON.stringify({ ...simplifyOutlines(outlines), ...head }));
 }
 
+/** Markets that nobody verifies any more. */
+const forgetMarkets = (entry: SampleEntry): SampleEntry =>
+  entry.collection === 'markets'
+    ? {
+        ...entry,
+        fields: { ...entry.fields, verified: { ...(entry.fields['verified'] as object), on: '2024-11-01' } },
+      }
+    : entry;
+
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  content = writeSample();
+  content = writeSample(forgetMarkets);
   writeOutlines(content);
   const build = { content, workshop: makeWorkshop(), environment };
   sites = [
@@ -148,4 +163,14 @@ test('a visitor reads, follows links and searches in the folder', async ({ page 
   await page.locator('[data-results]').getByRole('link', { name: 'Chèvrerie des Bruyères' }).first().click();
   await expect(page).toHaveURL(`${server.origin}${BASE}producteurs/chevrerie-des-bruyeres/`);
   expect(failed).toEqual([]);
+});
+
+test('a market that nobody verifies any more is announced on no day, and its page says why', () => {
+  const agenda = pages.filter(({ path }) => /^\/agenda\/(?:\d{4}-\d\d\/)?$/.test(path));
+  expect(agenda).toHaveLength(13);
+  for (const { path, html } of agenda) expect(html.includes('/marches/marche'), path).toBe(false);
+  const counts = /data-counts="([^"]*)"/.exec(pages.find(({ path }) => path === '/')?.html ?? '')?.[1] ?? '';
+  expect(counts).toMatch(/^0\.\d+(?: 0\.\d+)*$/);
+  const market = pages.find(({ path }) => /^\/marches\/marche[^/]+\/$/.test(path));
+  expect(market?.html).toContain('tout est à vérifier');
 });
