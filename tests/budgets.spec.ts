@@ -23,6 +23,10 @@ const MAX_TYPICAL_ELEMENTS = 266;
 /** For any page. */
 const MAX_ANY_PAGE_BYTES = 24 * 1024;
 const MAX_ANY_ELEMENTS = 1000;
+/** What a phone of some years ago shows of the agenda without a pause. */
+const MAX_AGENDA_ELEMENTS = 900;
+/** It shares one behaviour with the home page and another with its months. */
+const MAX_AGENDA_REQUESTS = 11;
 /** Every field of every form, on one page that people search in. */
 const FIELD_GUIDE = '/contribuer/';
 
@@ -66,6 +70,16 @@ test.describe('weight', () => {
     expect(tooHeavy(articlePages)).toEqual([]);
   });
 
+  test('so does the agenda, with all its filters', () => {
+    expect(tooHeavy([builtPage('/agenda/')])).toEqual([]);
+  });
+
+  test('the agenda has at most 900 elements outside of drawings', async ({ page }) => {
+    await visit(page, '/');
+    const [agenda] = await page.evaluate(countElements, [builtPage('/agenda/')]);
+    expect(agenda?.count).toBeLessThanOrEqual(MAX_AGENDA_ELEMENTS);
+  });
+
   test('no page, with its style, weighs more than 24 kB compressed', () => {
     expect(tooHeavy(builtPages, MAX_ANY_PAGE_BYTES)).toEqual([]);
   });
@@ -107,15 +121,19 @@ test.describe('weight', () => {
     expect(counts.filter(({ count }) => count > MAX_ELEMENTS)).toEqual([]);
   });
 
-  for (const type of ['typical listing', 'article']) {
-    test(`a first visit of ${type} makes at most 8 requests, photos left aside`, async ({ page }) => {
+  for (const { type, most } of [
+    { type: 'typical listing', most: MAX_REQUESTS },
+    { type: 'article', most: MAX_REQUESTS },
+    { type: 'agenda', most: MAX_AGENDA_REQUESTS },
+  ]) {
+    test(`a first visit of ${type} makes at most ${most} requests, photos left aside`, async ({ page }) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       await visit(page, pathOf(type));
       await page.waitForLoadState('networkidle');
       const photos = asked.filter((url) => /\.(?:jpe?g|webp|png)$/.test(url));
 
-      expect(asked.length - photos.length).toBeLessThanOrEqual(MAX_REQUESTS);
+      expect(asked.length - photos.length).toBeLessThanOrEqual(most);
     });
   }
 });

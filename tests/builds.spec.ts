@@ -8,6 +8,7 @@ import { type MapCommune, communeCells } from '../src/domain/map/cells.ts';
 import { OUTLINES_FILE } from '../src/schema/outlines.ts';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import {
+  type SampleEntry,
   buildChecked,
   buildTerritory,
   copyContent,
@@ -37,9 +38,18 @@ function writeOutlines(folder: string): void {
   writeFileSync(join(folder, OUTLINES_FILE), JSON.stringify({ ...simplifyOutlines(outlines), ...head }));
 }
 
+/** Markets that nobody verifies any more. */
+const forgetMarkets = (entry: SampleEntry): SampleEntry =>
+  entry.collection === 'markets'
+    ? {
+        ...entry,
+        fields: { ...entry.fields, verified: { ...(entry.fields['verified'] as object), on: '2024-11-01' } },
+      }
+    : entry;
+
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  content = writeSample();
+  content = writeSample(forgetMarkets);
   writeOutlines(content);
   const build = { content, workshop: makeWorkshop(), environment };
   sites = [
@@ -169,4 +179,14 @@ test('a faulty event is left out of the site and told, and everything else is bu
   expect(existsSync(join(site, 'agenda/galette-des-producteurs'))).toBe(false);
   expect(existsSync(join(site, 'agenda/balade-du-premier-dimanche/index.html'))).toBe(true);
   expect(readFileSync(join(site, 'agenda.ics'), 'utf8')).not.toContain('galette-des-producteurs');
+});
+
+test('a market that nobody verifies any more is announced on no day, and its page says why', () => {
+  const agenda = pages.filter(({ path }) => /^\/agenda\/(?:\d{4}-\d\d\/)?$/.test(path));
+  expect(agenda).toHaveLength(13);
+  for (const { path, html } of agenda) expect(html.includes('/marches/marche'), path).toBe(false);
+  const counts = /data-counts="([^"]*)"/.exec(pages.find(({ path }) => path === '/')?.html ?? '')?.[1] ?? '';
+  expect(counts).toMatch(/^0\.\d+(?: 0\.\d+)*$/);
+  const market = pages.find(({ path }) => /^\/marches\/marche[^/]+\/$/.test(path));
+  expect(market?.html).toContain('tout est à vérifier');
 });

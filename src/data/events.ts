@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { lastDay } from '../domain/agenda.ts';
 import { addDays } from '../domain/dates.ts';
 import { type Occurrence, occurrencesOf } from '../domain/recurrence.ts';
 import { eventPath } from '../paths.ts';
@@ -9,6 +10,9 @@ import { today } from './today.ts';
 
 /** How far ahead the agenda is computed. */
 export const AGENDA_HORIZON_DAYS = 400;
+
+/** Before any date that an entry may have. */
+const EARLIEST = '1900-01-01';
 
 /** An event joined with its place, and its dates from the day of the build. */
 export interface Happening {
@@ -21,6 +25,8 @@ export interface Happening {
   place: { name: string; listing: Listing | undefined };
   /** In order; empty when the event is past. */
   upcoming: Occurrence[];
+  /** In order, those before the day of the build. */
+  past: Occurrence[];
 }
 
 /** Every approved event, the next to come first and past ones last. */
@@ -32,6 +38,7 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
   ];
   const join = (entry: CollectionEntry<'events'>): Happening => {
     const { data } = entry;
+    const dates = occurrencesOf(data, { from: EARLIEST, to: addDays(today, AGENDA_HORIZON_DAYS) });
     const listing = data.place.listing ? listings.get(data.place.listing) : undefined;
     return {
       id: entry.id,
@@ -41,7 +48,8 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
       commune: getNamed(communes, data.commune, `events/${entry.id}`),
       categories: pick(categories, data.categories),
       place: { name: listing?.data.name ?? data.place.name ?? '', listing },
-      upcoming: occurrencesOf(data, { from: today, to: addDays(today, AGENDA_HORIZON_DAYS) }),
+      upcoming: dates.filter((one) => lastDay(one) >= today),
+      past: dates.filter((one) => lastDay(one) < today),
     };
   };
   const rank = ({ upcoming, data }: Happening) => upcoming[0]?.date ?? `~${data.start}`;

@@ -113,6 +113,7 @@ describe('publishEvent', () => {
       commune: { name: 'Les Bréviaires' },
       place: { name: 'Parking de la digue' },
       upcoming: [{ date: '2026-12-05', endDate: '2026-12-05', movedFrom: '2026-12-06' }],
+      past: [],
     } as unknown as Happening;
     const published = publishEvent(event, context);
     expect(published).toMatchObject({

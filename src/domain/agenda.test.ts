@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { agendaDays, dayEntries, describeWhen, occurrenceDays } from './agenda.ts';
+import { agendaDays, dayEntries, describeWhen, leadingDays, occurrenceDays } from './agenda.ts';
 import { addDays } from './dates.ts';
 import { resolveHours } from './hours-resolve.ts';
 import { hoursOn } from './hours.ts';
@@ -140,5 +140,45 @@ describe('the agenda, day by day', () => {
         (hoursOn(morning.hours, date) ?? []).length > 0,
       );
     expect(days.filter(({ markets }) => markets.length > 0)).toHaveLength(9);
+  });
+});
+
+describe('what one page shows of the agenda', () => {
+  const size = { rows: 10, mostRows: 30, fewestDays: 3 };
+  const day = (count: number) => ({ events: Array.from({ length: count }), markets: [] });
+  const shown = (counts: number[]) => leadingDays(counts.map(day), size).map(({ events }) => events.length);
+
+  test.each([
+    [[], []],
+    [
+      [2, 3, 4],
+      [2, 3, 4],
+    ],
+    [
+      [2, 3, 4, 1, 1],
+      [2, 3, 4, 1],
+    ],
+    [
+      [9, 9, 9, 1],
+      [9, 9, 9],
+    ],
+    [
+      [9, 9, 19, 1],
+      [9, 9],
+    ],
+    [[99, 1], [99]],
+    [
+      [0, 0, 0, 0, 11, 1],
+      [0, 0, 0, 0],
+    ],
+  ])('of days with %j dates is %j', (counts, expected) => expect(shown(counts)).toEqual(expected));
+
+  it('is whole days from the first on', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 40 }), { maxLength: 20 }), (counts) => {
+        expect(shown(counts)).toEqual(counts.slice(0, shown(counts).length));
+        expect(shown(counts).length).toBeGreaterThanOrEqual(Math.min(1, counts.length));
+      }),
+    );
   });
 });

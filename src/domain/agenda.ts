@@ -29,7 +29,7 @@ const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
   endDate === addDays(date, 1) && !!startTime && !!endTime && endTime < startTime;
 
 /** Last day on which people set out for it: a night belongs to its evening. */
-const lastDay = (occurrence: Occurrence): IsoDate =>
+export const lastDay = (occurrence: Occurrence): IsoDate =>
   isNight(occurrence) ? occurrence.date : occurrence.endDate;
 
 /** Days between `from` and `to`, both included, on which one goes to any of the dates of an event; each once, in order. */
@@ -44,12 +44,25 @@ export const occurrenceDays = (
   return [...new Set(days)].filter((day) => from <= day && day <= to).sort();
 };
 
-const eventsOn = <E>(events: AgendaItems<E, unknown>['events'], date: IsoDate) =>
-  events.flatMap(({ event, occurrences }) =>
-    occurrences
-      .filter((occurrence) => occurrence.date <= date && date <= lastDay(occurrence))
-      .map((occurrence) => ({ event, occurrence })),
-  );
+type DatedEvent<E> = AgendaDay<E, unknown>['events'][number];
+
+/** Each date of each event under each of its days between `from` and `to`, both included. */
+function eventsByDay<E>(
+  events: AgendaItems<E, unknown>['events'],
+  { from, to }: { from: IsoDate; to: IsoDate },
+): Map<IsoDate, DatedEvent<E>[]> {
+  const byDay = new Map<IsoDate, DatedEvent<E>[]>();
+  for (const { event, occurrences } of events) {
+    for (const occurrence of occurrences) {
+      for (const date of occurrenceDays([occurrence], { from, to })) {
+        const day = byDay.get(date);
+        if (day) day.push({ event, occurrence });
+        else byDay.set(date, [{ event, occurrence }]);
+      }
+    }
+  }
+  return byDay;
+}
 
 const marketsOn = <M>(markets: AgendaItems<unknown, M>['markets'], date: IsoDate) =>
   markets
@@ -57,15 +70,38 @@ const marketsOn = <M>(markets: AgendaItems<unknown, M>['markets'], date: IsoDate
     .filter(({ intervals }) => intervals.some(({ maybe }) => !maybe));
 
 /** The `days` days from `from`, each with its events and open markets, empty days included; `dayEntries` sorts them. */
-export const agendaDays = <E, M>(
+export function agendaDays<E, M>(
   { events, markets }: AgendaItems<E, M>,
   { from, days }: { from: IsoDate; days: number },
-): AgendaDay<E, M>[] =>
-  Array.from({ length: days }, (_, index) => addDays(from, index)).map((date) => ({
+): AgendaDay<E, M>[] {
+  const byDay = eventsByDay(events, { from, to: addDays(from, days - 1) });
+  return Array.from({ length: days }, (_, index) => addDays(from, index)).map((date) => ({
     date,
-    events: eventsOn(events, date),
+    events: byDay.get(date) ?? [],
     markets: marketsOn(markets, date),
   }));
+}
+
+/** How much of the agenda one page shows. */
+export interface PageSize {
+  /** Lines wanted at most, and at most once `fewestDays` are there. */
+  rows: number;
+  mostRows: number;
+  fewestDays: number;
+}
+
+/** The first days that a page can hold, whole: `fewestDays` even beyond `rows`, and one however much it has. */
+export function leadingDays<D extends { events: readonly unknown[]; markets: readonly unknown[] }>(
+  days: readonly D[],
+  { rows, mostRows, fewestDays }: PageSize,
+): D[] {
+  let total = 0;
+  const end = days.findIndex(({ events, markets }, index) => {
+    total += events.length + markets.length;
+    return index > 0 && total > (index < fewestDays ? mostRows : rows);
+  });
+  return days.slice(0, end < 0 ? days.length : end);
+}
 
 /** An event or a market of a day, with its hours in words. */
 export type DayEntry<E, M> = { hours: string } & ({ event: E } | { market: M });

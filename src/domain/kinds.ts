@@ -25,11 +25,5 @@ export const KIND_WORDS: Record<ListingKind, KindWords> = {
   markets: { segment: 'marches', singular: 'marché', plural: 'marchés', title: 'Marchés' },
 };
 
-/** The feminine words that are counted: « aucune fiche ». */
-const FEMININE = /^(?:fiche|page|personne)\b/;
-
-/** « 1 producteur », « 3 producteurs », « aucun producteur », « aucune fiche ». */
-export function countOf(count: number, singular: string, plural: string): string {
-  if (count === 0) return `${FEMININE.test(singular) ? 'aucune' : 'aucun'} ${singular}`;
-  return `${count}\u00a0${count === 1 ? singular : plural}`;
-}
+// In a file of its own: every page loads it, and few the rest.
+export { countOf } from './count-of.ts';

@@ -28,5 +28,5 @@ export const inBrackets = (note: string | undefined): string =>
 export const withinSentence = (name: string): string =>
   /^(?:Les? |La |L[’'])/.test(name) ? uncapitalize(name) : name;
 
-/** First letter in capital. */
-export const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+// In a file of its own: every page loads it, and few the rest.
+export { capitalize } from './capitalize.ts';

@@ -1,7 +1,10 @@
-import { addDays } from '../domain/dates.ts';
+import { dayName } from '../domain/agenda-day-name.ts';
 import { now } from './clock.ts';
 
-/** `<agenda-days>` around sections with `data-date`: hides past days, names today and tomorrow, keeps `data-show` days. */
+/**
+ * `<agenda-days>` around sections with `data-date`, and a hidden `data-over`: hides past days, names those that are near,
+ * keeps `data-show` days; without any day left shows `data-over`.
+ */
 class AgendaDays extends HTMLElement {
   connectedCallback(): void {
     const { date: today } = now();
@@ -12,14 +15,15 @@ class AgendaDays extends HTMLElement {
       day.hidden = !shown.has(day);
       nameDay(day, today);
     }
+    const over = this.querySelector<HTMLElement>('[data-over]');
+    if (over) over.hidden = coming.length > 0;
   }
 }
 
 function nameDay(day: HTMLElement, today: string): void {
-  const name = day.querySelector('[data-day-name]');
-  if (!name) return;
-  if (day.dataset.date === today) name.textContent = 'Aujourd’hui · ';
-  if (day.dataset.date === addDays(today, 1)) name.textContent = 'Demain · ';
+  const place = day.querySelector('[data-day-name]');
+  const name = dayName(day.dataset.date ?? '', today);
+  if (place && name) place.textContent = name;
 }
 
 customElements.define('agenda-days', AgendaDays);

@@ -3,7 +3,17 @@ export const scriptChunks = {
   groups: [
     {
       name: 'shared',
-      test: /\/src\/(?:elements\/(?:clock|open-state)|domain\/(?:agenda-counts|dates|hours|kinds|typography))\.ts$/,
+      test: /\/src\/(?:elements\/(?:clock|coming-events|next-date|open-state)|domain\/(?:agenda-counts|capitalize|count-of|dates|hours|next-date))\.ts$/,
+    },
+    {
+      // What the agenda shares with what finds, which needs nothing else of it.
+      name: 'days',
+      test: /\/src\/(?:elements\/agenda-days|domain\/(?:agenda-day-name|near-days))\.ts$/,
+    },
+    {
+      // What the filters of lists and of the agenda draw alike.
+      name: 'filters',
+      test: /\/src\/elements\/(?:address|chips|make)\.ts$/,
     },
     {
       // What a listing shares with the pages of products, of favourites and of the calendar of seasons.

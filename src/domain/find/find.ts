@@ -2,7 +2,8 @@ import { type Facet, ON } from './criteria.ts';
 import { type Directory, type Question, distancesOf } from './directory.ts';
 import type { Entry } from './entry.ts';
 import { type Mask, lapsedMask, maskFor } from './masks.ts';
-import { NOW, TODAY } from './when.ts';
+import { TODAY } from '../near-days.ts';
+import { NOW } from './when.ts';
 
 /** Moments that are counted beside the filter. */
 const COUNTED_MOMENTS = [NOW, TODAY, 'samedi'];

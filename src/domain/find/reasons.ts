@@ -6,7 +6,8 @@ import type { Directory, Question } from './directory.ts';
 import type { Found } from './find.ts';
 import { seasonOf, seasonalOffers } from './masks.ts';
 import { openingWithin } from './openings.ts';
-import { NOW, TODAY, type When, describeWhen, readWhen, windowsOf } from './when.ts';
+import { TODAY } from '../near-days.ts';
+import { NOW, type When, describeWhen, readWhen, windowsOf } from './when.ts';
 
 /** The products asked for that it sells, with their season when that was asked. */
 function productReasons(directory: Directory, { entry }: Found, question: Question): string[] {

@@ -13,7 +13,8 @@ import {
   skipWords,
   wordAt,
 } from './tokens.ts';
-import { NOW, TODAY, TOMORROW, WEEKEND } from './when.ts';
+import { TODAY, TOMORROW, WEEKEND } from '../near-days.ts';
+import { NOW } from './when.ts';
 
 /** What a day is read with. */
 export interface Known {

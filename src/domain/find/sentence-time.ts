@@ -3,7 +3,8 @@ import { type Known, readDay } from './sentence-day.ts';
 import { inPart, readClock, readPart, readPartAfter, skipLimit } from './sentence-hour.ts';
 import * as words from './time-words.ts';
 import { type Tokens, isBroken, isNumber, isOneOf, skipLinks, wordAt } from './tokens.ts';
-import { NOW, TODAY, type When, writeWhen } from './when.ts';
+import { TODAY } from '../near-days.ts';
+import { NOW, type When, writeWhen } from './when.ts';
 
 interface Asked extends When {
   isHourOnly?: true;

@@ -15,7 +15,8 @@ import { readAmount, readCommuneHere, readNear } from './sentence-place.ts';
 import { LIST_WORDS } from './time-words.ts';
 import { type Step, type Token, isBroken, skipWords, tokensOf, wordAt } from './tokens.ts';
 import type { Span, Understood } from './understood.ts';
-import { NOW, TODAY, readWhen } from './when.ts';
+import { TODAY } from '../near-days.ts';
+import { NOW, readWhen } from './when.ts';
 
 const MAX_LETTERS = 200;
 

@@ -10,6 +10,7 @@ import {
   weekdayOf,
 } from '../dates.ts';
 import type { Moment } from '../hours-state.ts';
+import { TODAY, TOMORROW, WEEKEND, comingWeekend } from '../near-days.ts';
 
 /** Parts of a day, in minutes since midnight; those that people mean when they say so. */
 const PARTS = {
@@ -22,9 +23,6 @@ const PARTS = {
 export type DayPart = keyof typeof PARTS;
 
 export const NOW = 'maintenant';
-export const TODAY = 'aujourdhui';
-export const TOMORROW = 'demain';
-export const WEEKEND = 'week-end';
 
 const DAYS: readonly string[] = [TODAY, TOMORROW, WEEKEND, ...WEEKDAYS];
 
@@ -68,11 +66,9 @@ export function writeWhen({ day, part, at }: When): string {
 function datesOf(day: string, today: IsoDate): IsoDate[] {
   if (day === TODAY || day === NOW) return [today];
   if (day === TOMORROW) return [addDays(today, 1)];
-  const weekday = weekdayOf(today);
-  if (day === WEEKEND)
-    return [5, 6].filter((one) => one >= weekday).map((one) => addDays(today, one - weekday));
+  if (day === WEEKEND) return comingWeekend(today);
   const wanted = (WEEKDAYS as readonly string[]).indexOf(day);
-  return [wanted < 0 ? day : addDays(today, (wanted - weekday + 7) % 7)];
+  return [wanted < 0 ? day : addDays(today, (wanted - weekdayOf(today) + 7) % 7)];
 }
 
 function windowOn(date: IsoDate, { day, part, at }: When, now: Moment): Window {

@@ -14,7 +14,7 @@ import { capitalize } from '../../domain/typography.ts';
 import { failureView } from '../failure.ts';
 import { make } from '../make.ts';
 import { type AdviceActions, adviceView } from '../directory/advice.ts';
-import { chipsView } from './chips.ts';
+import { chipsView } from '../chips.ts';
 import { createPanel } from './panel.ts';
 import type { PanelActions } from './panel-controls.ts';
 import { rowView } from '../directory/rows.ts';
@@ -147,7 +147,7 @@ export class FinderView {
       const isOn = criterion && criteria[criterion.facet]?.includes(criterion.value);
       button.setAttribute('aria-pressed', `${isOn ?? false}`);
     }
-    this.#part('chips').replaceChildren(...chipsView(this.chips(criteria), describe));
+    this.#part('chips').replaceChildren(...chipsView(this.chips(criteria).map(describe)));
     const holder = this.#part('panel');
     if (holder.hidden) return;
     if (!this.#panel) {

@@ -1,7 +1,8 @@
 import { type Criteria, type Facet, HERE, ON, RADII_KM, onlyValue } from '../../domain/find/criteria.ts';
 import type { Directory } from '../../domain/find/directory.ts';
 import type { CategoryTerm, Named } from '../../domain/find/vocabulary.ts';
-import { NOW, TODAY, TOMORROW, WEEKEND, describeWhen, readWhen } from '../../domain/find/when.ts';
+import { TODAY, TOMORROW, WEEKEND } from '../../domain/near-days.ts';
+import { NOW, describeWhen, readWhen } from '../../domain/find/when.ts';
 import { KIND_WORDS, LISTING_KINDS } from '../../domain/kinds.ts';
 import { WEEKDAYS } from '../../domain/dates.ts';
 import { closestWords } from '../../domain/closest.ts';

@@ -1,4 +1,4 @@
-import { contributePath } from '../../paths.ts';
+import { agendaArchivePath, contributePath } from '../../paths.ts';
 import { make } from '../make.ts';
 import type { Outcome } from './text-engine.ts';
 
@@ -18,6 +18,13 @@ export function nothingView({ alone, suggestion }: Outcome): HTMLElement {
       'Essayez un mot plus simple ou plus général\u00a0: «\u202ffromage\u202f» plutôt que «\u202ftomme affinée\u202f».',
     ),
     make('li', {}, 'Vérifiez l’orthographe\u202f; les accents et les majuscules ne comptent pas.'),
+    make(
+      'li',
+      {},
+      'Ce qui est passé n’est pas dans la recherche\u00a0: voyez ',
+      make('a', { href: agendaArchivePath }, 'les archives de l’agenda'),
+      '.',
+    ),
     make('li', {}, 'Vous connaissez une bonne adresse\u202f? L’annuaire est à tous\u00a0: ', propose, '.'),
   );
   const view = make('div', { class: 'nothing' });

@@ -80,6 +80,18 @@ describe('file names', () => {
     );
   });
 
+  it('must not be an address of the agenda itself', () => {
+    expect(sentences({ 'events/archives.md': eventText, 'events/rss.md': eventText })).toEqual({
+      'events/archives.md': [
+        ' : le nom « archives » est l’adresse des archives de l’agenda. → Renommez le fichier, par exemple archives-de-la-fete.md',
+      ],
+      'events/rss.md': [
+        ' : le nom « rss » est l’adresse du flux de l’agenda. → Renommez le fichier, par exemple rss-de-la-fete.md',
+      ],
+    });
+    expect(sentences({ 'producers/archives.md': farm, 'events/constructor.md': eventText })).toEqual({});
+  });
+
   it('must not be too long', () => {
     const path = `producers/${'a'.repeat(81)}.md`;
     expect(sentences({ [path]: farm })).toEqual({

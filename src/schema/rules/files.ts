@@ -1,7 +1,9 @@
 import { closestWords } from '../../domain/closest.ts';
 import { slugify } from '../../domain/slug.ts';
 import { slugPattern } from '../fields.ts';
+import type { CollectionName } from '../index.ts';
 import { OUTLINES_FILE } from '../outlines.ts';
+import { ownValue } from '../walk.ts';
 import {
   type Content,
   type ContentFile,
@@ -84,12 +86,26 @@ function unknownFolder(folder: string): Omit<Fault, 'path'> {
   };
 }
 
+/** Addresses that the site itself has beside those of entries. */
+const RESERVED: Partial<Record<CollectionName, Readonly<Record<string, string>>>> = {
+  events: { archives: 'des archives de l’agenda', rss: 'du flux de l’agenda' },
+};
+
 /** Names become addresses: lower-case ASCII and hyphens, with a letter (numbers are pages and months of the agenda). */
 export const badFileNames = ({ files }: Content): Fault[] =>
   files.flatMap(({ path }) => {
-    const id = entryPath(path)?.id;
-    return id === undefined || isFileName(id) ? [] : [{ path, ...badName(id) }];
+    const place = entryPath(path);
+    if (!place) return [];
+    const { collection, id } = place;
+    if (!isFileName(id)) return [{ path, ...badName(id) }];
+    const owner = ownValue(RESERVED[collection], id);
+    return typeof owner === 'string' ? [{ path, ...reservedName(id, owner) }] : [];
   });
+
+const reservedName = (id: string, owner: string): Omit<Fault, 'path'> => ({
+  what: `le nom « ${id} » est l’adresse ${owner}.`,
+  repair: `Renommez le fichier, par exemple ${id}-de-la-fete.md`,
+});
 
 export const MAX_SLUG = 80;
 

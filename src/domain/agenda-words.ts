@@ -1,0 +1,61 @@
+import { type AgendaCriteria, type AgendaFacet, MARKETS, WEEK, askedFacets } from './agenda-criteria.ts';
+import type { AgendaAnswer } from './agenda-filter.ts';
+import { locative } from './commune-name.ts';
+import { TODAY, TOMORROW } from './near-days.ts';
+import { countOf } from './kinds.ts';
+import { capitalize } from './typography.ts';
+
+/** French name of a commune or of a category, by slug; undefined for what the page does not know. */
+export type AgendaNames = (facet: 'place' | 'category', slug: string) => string | undefined;
+
+const WHEN_WORDS: Record<string, string> = {
+  [TODAY]: 'aujourd’hui',
+  [TOMORROW]: 'demain',
+  [WEEK]: 'dans les 7\u00a0jours',
+};
+
+const describeCategory = (name: string | undefined) =>
+  name ? `dans «\u202f${name}\u202f»` : 'dans cette catégorie';
+
+const describePlace = (name: string | undefined) => (name ? locative(name) : 'dans cette commune');
+
+/** One criterion in words, as a sentence about dates says it. */
+export function describeFacet(criteria: AgendaCriteria, facet: AgendaFacet, nameOf: AgendaNames): string {
+  const value = criteria[facet] ?? '';
+  if (facet === 'when') return WHEN_WORDS[value] ?? 'ce week-end';
+  if (facet === 'place') return describePlace(nameOf('place', value));
+  if (facet === 'category') return describeCategory(nameOf('category', value));
+  if (facet === 'kind') return value === MARKETS ? 'marchés' : 'événements';
+  return { free: 'gratuit', children: 'pour les familles ou les enfants', indoors: 'à l’abri' }[facet];
+}
+
+const kindWords = ({ kind }: AgendaCriteria) =>
+  kind ? (kind === MARKETS ? ' de marché' : ' d’événement') : '';
+
+/** « Dont 2 qui n’ont pas lieu. »; empty when all take place. */
+const describeOff = (off: number) =>
+  off > 0 ? ` Dont ${off}\u00a0qui ${off > 1 ? 'n’ont' : 'n’a'} pas lieu.` : '';
+
+export interface Asked {
+  criteria: AgendaCriteria;
+  /** The days of the page, said unless others are asked: « en décembre 2026 ». */
+  span: string;
+  nameOf: AgendaNames;
+}
+
+const QUALITIES: readonly AgendaFacet[] = ['free', 'children', 'indoors'];
+
+/** « 12 dates ce week-end à Rambouillet, gratuites, à l’abri. Dont 1 qui n’a pas lieu. » */
+export function describeAnswer(
+  { count, off }: Pick<AgendaAnswer, 'count' | 'off'>,
+  { criteria, span, nameOf }: Asked,
+): string {
+  const describe = (facet: AgendaFacet) => describeFacet(criteria, facet, nameOf);
+  const counted = capitalize(countOf(count, 'date', 'dates')) + kindWords(criteria);
+  const where = (['place', 'category'] as const).filter((facet) => criteria[facet]).map(describe);
+  const what = [counted, criteria.when ? describe('when') : span, ...where].join(' ');
+  const qualities = askedFacets(criteria)
+    .filter((facet) => QUALITIES.includes(facet))
+    .map((facet) => (facet === 'free' ? `gratuite${count > 1 ? 's' : ''}` : describe(facet)));
+  return `${[what, ...qualities].join(', ')}.${describeOff(off)}`;
+}

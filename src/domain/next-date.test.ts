@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { nextDate, writeDates } from './next-date.ts';
+
+const dates = [
+  { until: '2026-11-21', text: 'samedi 21 novembre, à 20 h' },
+  { until: '2026-12-06', text: 'du 5 au 6 décembre' },
+];
+
+describe('the next date of an event, on the day one reads', () => {
+  const text = writeDates(dates, false);
+
+  it('is the first that is not over', () => {
+    expect(nextDate(text, '2026-11-01')).toEqual(dates[0]);
+    expect(nextDate(text, '2026-11-21')).toEqual(dates[0]);
+    expect(nextDate(text, '2026-11-22')).toEqual(dates[1]);
+    expect(nextDate(text, '2026-12-06')).toEqual(dates[1]);
+  });
+
+  it('is none once all are past', () => {
+    const past = { until: '', text: 'Événement passé' };
+    expect(nextDate(text, '2026-12-07')).toEqual(past);
+    expect(nextDate(writeDates([], false), '2026-12-07')).toEqual(past);
+    expect(nextDate('', '2026-12-07').until).toBe('');
+  });
+
+  it('is not known when there are more than were told, and comes after the others', () => {
+    const more = writeDates(dates, true);
+    expect(nextDate(more, '2026-12-06')).toEqual(dates[1]);
+    expect(nextDate(more, '2026-12-07').text).toBe('D’autres dates suivent');
+    expect(nextDate(more, '2026-12-07').until > '2199-12-31').toBe(true);
+  });
+});

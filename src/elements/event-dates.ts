@@ -1,0 +1,25 @@
+import { now } from './clock.ts';
+import { tellNext } from './next-date.ts';
+
+/**
+ * `<event-dates data-show>` around the page of an event: says its next date in `data-dates`; keeps `data-show` of the
+ * items with `data-date` that are not past; what has `data-coming` leaves and what has `data-past` comes once it is over.
+ */
+class EventDates extends HTMLElement {
+  connectedCallback(): void {
+    const place = this.querySelector<HTMLElement>('[data-dates]');
+    if (!place) return;
+    const { date: today } = now();
+    const isPast = !tellNext(place, today);
+    const dates = [...this.querySelectorAll<HTMLElement>('[data-date]')];
+    const coming = dates.filter(({ dataset }) => (dataset['date'] ?? '') >= today);
+    const shown = new Set(coming.slice(0, Number(this.dataset['show'])));
+    for (const date of dates) date.hidden = !shown.has(date);
+    for (const part of this.querySelectorAll<HTMLElement>('[data-coming]')) part.hidden = isPast;
+    for (const part of this.querySelectorAll<HTMLElement>('[data-past]')) part.hidden = !isPast;
+    const list = this.querySelector<HTMLElement>('[data-several]');
+    if (list) list.hidden = shown.size < 2;
+  }
+}
+
+customElements.define('event-dates', EventDates);

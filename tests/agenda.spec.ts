@@ -1,0 +1,548 @@
+import { type Locator, type Page, expect, test } from '@playwright/test';
+import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
+import { barriers } from './support/barriers.ts';
+import { builtPages } from './support/built-pages.ts';
+import { tabTo } from './support/visit.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The visitor's clock, moved by days from the day of the build. */
+const later = (days: number) => new Date(TEST_INSTANT.valueOf() + days * DAY_MS);
+
+const rows = (page: Page) => page.locator('agenda-days li:visible');
+const status = (page: Page) => page.locator('agenda-filter [role="status"]');
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+const shownDates = (page: Page) =>
+  page
+    .locator('agenda-filter [data-date]:visible')
+    .evaluateAll((days) => days.map((day) => (day as HTMLElement).dataset['date'] ?? ''));
+
+/** « 12 dates… » → 12. */
+async function toldCount(page: Page): Promise<number> {
+  const text = (await status(page).textContent()) ?? '';
+  return text.startsWith('Aucune') ? 0 : Number.parseInt(text, 10);
+}
+
+/** Opens a page whose address asks for something, and waits for the answer. */
+async function ask(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(status(page)).toHaveText(/\S/);
+}
+
+async function openFilters(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Filtrer', exact: true }).click();
+}
+
+test.beforeEach(({ page }) => page.clock.setFixedTime(later(0)));
+
+test.describe('someone who looks for something to do', () => {
+  const moments = [
+    { name: 'Aujourd’hui', query: 'quand=aujourdhui', days: ['2026-11-21'] },
+    { name: 'Demain', query: 'quand=demain', days: ['2026-11-22'] },
+    { name: 'Ce week-end', query: 'quand=week-end', days: ['2026-11-21', '2026-11-22'] },
+  ];
+  for (const { name, query, days } of moments)
+    test(`asks for « ${name} » with one touch, and takes it back with another`, async ({ page }) => {
+      await page.goto('/agenda/');
+      const all = await rows(page).count();
+      const button = page.getByRole('button', { name, exact: true });
+      await button.click();
+      await expect(button).toHaveAttribute('aria-pressed', 'true');
+      await expect(page).toHaveURL(new RegExp(`\\?${query}$`));
+      expect(await shownDates(page)).toEqual(days);
+      expect(await toldCount(page)).toBe(await rows(page).count());
+      await button.click();
+      await expect(page).toHaveURL(/\/agenda\/$/);
+      await expect(rows(page)).toHaveCount(all);
+      await expect(status(page)).toHaveText('');
+    });
+
+  test('sees no more than seven days of the week to come', async ({ page }) => {
+    await ask(page, '/agenda/?quand=7-jours');
+    const days = await shownDates(page);
+    expect(days.length).toBeGreaterThan(2);
+    expect(days.filter((day) => day > '2026-11-27')).toEqual([]);
+  });
+
+  test('keeps a commune, then what is free there, and reads how many dates that makes', async ({ page }) => {
+    await page.goto('/agenda/');
+    await openFilters(page);
+    await page.getByLabel('Commune').selectOption('houdan');
+    await expect(rows(page).filter({ hasNotText: 'Houdan' })).toHaveCount(0);
+    const inHoudan = await rows(page).count();
+    await page.getByLabel('Événements gratuits').check();
+    await expect(page).toHaveURL(/\?lieu=houdan&gratuit=1$/);
+    await expect(rows(page).filter({ hasNotText: 'gratuit' })).toHaveCount(0);
+    const count = await rows(page).count();
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(inHoudan);
+    expect(plain((await status(page).textContent()) ?? '')).toMatch(
+      new RegExp(`^${count} dates d’ici au .+ à Houdan, gratuites\\.$`),
+    );
+    await page.getByRole('button', { name: /^Voir \d+.dates$/ }).click();
+    await expect(status(page)).toBeFocused();
+    await expect(page.getByLabel('Commune')).toBeHidden();
+  });
+
+  const kinds = [
+    { choice: 'Marchés', kind: 'marches', holds: /Marché ·/ },
+    { choice: 'Événements', kind: 'evenements', holds: /^(?!.*Marché ·)/s },
+  ];
+  for (const { choice, kind, holds } of kinds)
+    test(`keeps what is of the kind « ${choice} »`, async ({ page }) => {
+      await page.goto('/agenda/');
+      await openFilters(page);
+      await page.getByLabel('Genre').selectOption(choice);
+      await expect(page).toHaveURL(new RegExp(`genre=${kind}$`));
+      const texts = await rows(page).allInnerTexts();
+      expect(texts.length).toBeGreaterThan(3);
+      expect(texts.filter((text) => !holds.test(text))).toEqual([]);
+    });
+
+  test('finds in a category what is of those below it', async ({ page }) => {
+    await page.goto('/agenda/');
+    await openFilters(page);
+    const list = page.getByLabel('Catégorie');
+    const branch = await list.evaluate((select: HTMLSelectElement) => {
+      const options = [...select.options];
+      const at = options.findIndex((option) => option.dataset['depth'] === '1');
+      return { parent: options[at - 1]?.value ?? '', child: options[at]?.value ?? '' };
+    });
+    await list.selectOption(branch.child);
+    const below = await rows(page).allInnerTexts();
+    await list.selectOption(branch.parent);
+    const all = await rows(page).allInnerTexts();
+    expect(below.length).toBeGreaterThan(0);
+    expect(below.filter((text) => !all.includes(text))).toEqual([]);
+  });
+
+  for (const { label, query } of [
+    { label: 'Pour les familles ou les enfants', query: 'enfants=1' },
+    { label: 'À l’abri, au moins en partie', query: 'abri=1' },
+  ])
+    test(`keeps a part of the dates by « ${label} »`, async ({ page }) => {
+      await page.goto('/agenda/');
+      const all = await rows(page).count();
+      await openFilters(page);
+      await page.getByLabel(label).check();
+      await expect(page).toHaveURL(new RegExp(`\\?${query}$`));
+      const count = await toldCount(page);
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(all);
+      await expect(rows(page)).toHaveCount(count);
+      await page.getByRole('button', { name: /^Retirer/ }).click();
+      await expect(rows(page)).toHaveCount(all);
+    });
+
+  test('is told, when nothing answers, which filter to take out', async ({ page }) => {
+    await ask(page, '/agenda/?genre=marches&lieu=houdan&gratuit=1');
+    await expect(rows(page)).toHaveCount(0);
+    await expect(status(page)).toContainText('Aucune date de marché');
+    const ways = page.locator('.nothing').getByRole('button');
+    expect(await ways.count()).toBeGreaterThan(0);
+    const way = page.locator('.nothing li').filter({ hasText: 'gratuit' });
+    const promised = Number(/\((\d+)/.exec((await way.textContent()) ?? '')?.[1]);
+    await way.getByRole('button').click();
+    await expect(rows(page)).toHaveCount(promised);
+    await expect(page).toHaveURL(/\?genre=marches&lieu=houdan$/);
+    await expect(status(page)).toBeFocused();
+  });
+
+  test('clears everything at once', async ({ page }) => {
+    await ask(page, '/agenda/?lieu=houdan&gratuit=1&quand=demain');
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await expect(page).toHaveURL(/\/agenda\/$/);
+    await expect(page.getByRole('button', { name: 'Tout effacer' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Filtrer', exact: true })).toBeFocused();
+    expect(await rows(page).count()).toBeGreaterThan(30);
+  });
+
+  test('goes back, forward, and reloads, and finds what was asked', async ({ page }) => {
+    await page.goto('/agenda/');
+    await page.getByRole('button', { name: 'Demain', exact: true }).click();
+    await openFilters(page);
+    await page.getByLabel('Événements gratuits').check();
+    const both = await status(page).textContent();
+    await page.goBack();
+    await expect(page).toHaveURL(/\?quand=demain$/);
+    await expect(page.getByLabel('Événements gratuits')).not.toBeChecked();
+    await page.goBack();
+    await expect(status(page)).toHaveText('');
+    await page.goForward();
+    await page.goForward();
+    await expect(status(page)).toHaveText(both ?? '');
+    await page.reload();
+    await expect(status(page)).toHaveText(both ?? '');
+    await expect(page.getByRole('button', { name: 'Demain', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await openFilters(page);
+    await expect(page.getByLabel('Événements gratuits')).toBeChecked();
+  });
+
+  test('is not harmed by an address that somebody made up', async ({ page }) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await ask(page, '/agenda/?lieu=%3Cimg%20src=x%3E&quand=constructor&categorie=nulle-part&gratuit=%00');
+    await expect(status(page)).toContainText('Aucune date');
+    await expect(status(page)).toContainText('dans cette catégorie');
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    expect(await rows(page).count()).toBeGreaterThan(30);
+    expect(faults).toEqual([]);
+  });
+
+  test('takes the question along to a month and back', async ({ page }) => {
+    await ask(page, '/agenda/?quand=demain&gratuit=1');
+    await page.getByRole('navigation', { name: 'Mois par mois' }).getByText('Décembre 2026').click();
+    await expect(page).toHaveURL(/\/agenda\/2026-12\/\?gratuit=1$/);
+    await expect(status(page)).toContainText('en décembre 2026, gratuites.');
+    await expect(page.locator('td li:visible')).toHaveCount(await toldCount(page));
+    await page.getByRole('link', { name: 'Janvier 2027' }).click();
+    await expect(page).toHaveURL(/\/agenda\/2027-01\/\?gratuit=1$/);
+    await page.getByRole('link', { name: 'L’agenda jour par jour' }).click();
+    await expect(page).toHaveURL(/\/agenda\/\?gratuit=1$/);
+  });
+
+  test('meets no barrier with filters open, nor when nothing answers', async ({ page }) => {
+    for (const path of [
+      '/agenda/?lieu=houdan&gratuit=1',
+      '/agenda/?genre=marches&gratuit=1',
+      '/agenda/2026-12/?abri=1',
+    ]) {
+      await ask(page, path);
+      await openFilters(page);
+      expect.soft(await barriers(page), path).toEqual([]);
+    }
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 375, height: 740 } });
+
+    test('has the first two dates and folded filters on the first screen', async ({ page }) => {
+      await page.goto('/agenda/');
+      await expect(rows(page).nth(0)).toBeInViewport({ ratio: 1 });
+      await expect(rows(page).nth(1)).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: 'Filtrer', exact: true })).toBeInViewport();
+      await expect(page.getByLabel('Commune')).toBeHidden();
+    });
+  });
+});
+
+test.describe('the agenda a week after it was written', () => {
+  test('names the days there are, and finds those of this week-end', async ({ page }) => {
+    await page.clock.setFixedTime(later(5));
+    await ask(page, '/agenda/?quand=week-end');
+    expect(await shownDates(page)).toEqual(['2026-11-28', '2026-11-29']);
+    await expect(page.locator('[data-date="2026-11-28"] h2')).toHaveText(/^Ce week-end\s+Samedi 28/);
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    const days = await shownDates(page);
+    expect(days.filter((day) => day < '2026-11-26')).toEqual([]);
+    await expect(page.locator('[data-date="2026-11-26"] h2')).toContainText('Aujourd’hui');
+    await expect(page.locator('[data-date="2026-11-27"] h2')).toContainText('Demain');
+  });
+
+  for (const days of [0, 1, 7, 30])
+    test(`announces in its masthead what it shows, ${days} days later`, async ({ page }) => {
+      await page.clock.setFixedTime(later(days));
+      await ask(page, '/agenda/?quand=aujourdhui');
+      const texts = await rows(page).allInnerTexts();
+      const markets = texts.filter((text) => text.includes('Marché ·')).length;
+      const events = texts.filter((text) => !/Marché ·|annulé|reporté/.test(text)).length;
+      const counted = (count: number, word: string) =>
+        count ? [`${count} ${word}${count > 1 ? 's' : ''}`] : [];
+      const told = [...counted(markets, 'marché'), ...counted(events, 'événement')].join(', ');
+      const masthead = plain((await page.locator('today-line').textContent()) ?? '');
+      expect(masthead.replace(/^\S+ \S+ \S+\. /, '')).toBe(
+        told ? `Aujourd’hui : ${told}` : 'Voir l’agenda des prochains jours',
+      );
+    });
+
+  test('says that its days do not go far enough when they do not', async ({ page }) => {
+    const until =
+      (await page.goto('/agenda/').then(() => page.locator('agenda-filter').getAttribute('data-until'))) ??
+      '';
+    await page.clock.setFixedTime(new Date(`${until}T10:00:00+01:00`));
+    await ask(page, '/agenda/?quand=7-jours');
+    await expect(status(page)).toContainText(/La page s’arrête au /);
+  });
+
+  test('says, once nothing is left of it, where to look on', async ({ page }) => {
+    await page.clock.setFixedTime(later(120));
+    await page.goto('/agenda/');
+    await expect(rows(page)).toHaveCount(0);
+    await expect(page.locator('agenda-days')).toContainText('écrite il y a trop longtemps');
+    await page.getByRole('link', { name: 'Voir la suite de l’agenda' }).click();
+    await page.getByRole('navigation', { name: 'Mois par mois' }).getByText('Mars 2027').click();
+    await expect(page.locator('td li:visible').first()).toBeVisible();
+  });
+
+  test('says that a month is past', async ({ page }) => {
+    await page.clock.setFixedTime(later(30));
+    await page.goto('/agenda/2026-11/');
+    await expect(page.getByText('Ce mois est passé.')).toBeVisible();
+    await expect(page.locator('td li:visible')).toHaveCount(0);
+    await page.goto('/agenda/2026-12/');
+    await expect(page.getByText('Ce mois est passé.')).toBeHidden();
+    await expect(page.locator('td[aria-current="date"]')).toHaveAttribute('data-date', '2026-12-21');
+  });
+});
+
+const focusedDay = (page: Page) =>
+  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['date']);
+
+test.describe('a month at the keyboard', () => {
+  test('is gone through day by day, week by week and month by month', async ({ page }) => {
+    await ask(page, '/agenda/2026-12/?gratuit=1');
+    await tabTo(page, 'td[data-date]');
+    expect(await focusedDay(page)).toBe('2026-12-01');
+    const steps = [
+      ['ArrowRight', '2026-12-02'],
+      ['ArrowDown', '2026-12-09'],
+      ['ArrowLeft', '2026-12-08'],
+      ['End', '2026-12-13'],
+      ['Home', '2026-12-07'],
+      ['ArrowUp', '2026-11-30'],
+    ] as const;
+    for (const [key, day] of steps) {
+      await page.keyboard.press(key);
+      await expect.poll(() => focusedDay(page)).toBe(day);
+    }
+    await expect(page).toHaveURL(/\/agenda\/2026-11\/\?gratuit=1#2026-11-30$/);
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(/\/agenda\/2026-12\/\?gratuit=1#2026-12-30$/);
+    await expect.poll(() => focusedDay(page)).toBe('2026-12-30');
+    expect(await page.locator('td[tabindex="0"]').count()).toBe(1);
+  });
+
+  test('starts on today, and stays where no month follows', async ({ page }) => {
+    await page.goto('/agenda/2026-11/');
+    await tabTo(page, 'td[data-date]');
+    expect(await focusedDay(page)).toBe('2026-11-21');
+    await page.keyboard.press('PageUp');
+    expect(await focusedDay(page)).toBe('2026-11-21');
+    await page.keyboard.press('Tab');
+    await expect(page.locator('td[data-date="2026-11-21"] a').first()).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedDay(page)).toBe('2026-11-22');
+  });
+
+  test.describe('as a list on a phone', () => {
+    test.use({ viewport: { width: 375, height: 740 } });
+
+    test('goes from one day that has something to the next', async ({ page }) => {
+      await page.goto('/agenda/2026-12/');
+      const days = await page
+        .locator('td[data-date]:not([data-empty])')
+        .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['date'] ?? ''));
+      await tabTo(page, 'td[data-date]');
+      for (const day of days.slice(1, 4)) {
+        await page.keyboard.press('ArrowDown');
+        expect(await focusedDay(page)).toBe(day);
+      }
+    });
+  });
+});
+
+const cellsOf = (table: Locator) =>
+  table.evaluate((element: HTMLTableElement) => ({
+    heads: [...element.querySelectorAll('th[scope="col"]')].map((head) => head.textContent?.trim() ?? ''),
+    widths: [...element.rows].map((row) => row.cells.length),
+    caption: element.caption?.textContent ?? '',
+  }));
+
+test.describe('a month', () => {
+  test('is a table with the names of the days, whatever it looks like', async ({ page }) => {
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto('/agenda/2026-12/');
+      const table = page.getByRole('table', { name: 'Agenda de décembre 2026' });
+      await expect(table).toHaveCount(1);
+      const { heads, widths, caption } = await cellsOf(table);
+      expect(heads).toEqual(['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']);
+      expect(widths).toEqual([7, 7, 7, 7, 7, 7].slice(0, widths.length));
+      expect(caption).toBe('Agenda de décembre 2026');
+      await expect(table.getByRole('cell')).toHaveCount(35);
+      await expect(table.getByRole('columnheader')).toHaveCount(7);
+    }
+  });
+
+  test('has a page for each of twelve, and says when it holds nothing', () => {
+    const months = builtPages.filter(({ path }) => /^\/agenda\/\d{4}-\d\d\/$/.test(path));
+    expect(months.map(({ path }) => path.slice(8, 15)).sort()).toEqual([
+      ...['2026-11', '2026-12'],
+      ...Array.from({ length: 10 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}`),
+    ]);
+    for (const { html } of months)
+      expect(html.includes('<li data-is')).toBe(!html.includes('Rien d’annoncé pour ce mois'));
+  });
+});
+
+/** An event with one date, and one that comes back every week. */
+const ONCE = '/agenda/bourse-aux-jouets-des-essarts/';
+const WEEKLY = '/agenda/marche-nordique-de-poigny/';
+
+test.describe('the page of an event that nobody has built again', () => {
+  test('says that it is past, and leads to the archive', async ({ page }) => {
+    await page.goto(ONCE);
+    await expect(page.locator('.when')).toContainText('22');
+    await expect(page.getByRole('link', { name: 'Ajouter à mon agenda' })).toBeVisible();
+    await page.clock.setFixedTime(later(2));
+    await page.reload();
+    await expect(page.locator('.when')).toHaveText('Événement passé');
+    await expect(page.getByRole('link', { name: 'Ajouter à mon agenda' })).toBeHidden();
+    await page.getByRole('link', { name: 'Les archives de l’agenda' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives de l’agenda');
+  });
+
+  test('says the next of its dates', async ({ page }) => {
+    await page.goto(WEEKLY);
+    await expect(page.locator('.when')).toContainText('Samedi 21');
+    await expect(page.locator('.dates li:visible')).toHaveCount(6);
+    await page.clock.setFixedTime(later(8));
+    await page.reload();
+    await expect(page.locator('.when')).toContainText('Samedi 5');
+    await expect(page.locator('.dates li:visible').first()).toContainText('samedi 5');
+  });
+});
+
+test.describe('the events of a commune', () => {
+  const commune = '/communes/poigny-la-foret/';
+  const list = (page: Page) => page.locator('coming-events li:visible');
+
+  test('say the next date of what comes back, a week later', async ({ page }) => {
+    await page.goto(commune);
+    await expect(list(page).first()).toContainText('samedi 21');
+    await page.clock.setFixedTime(later(8));
+    await page.reload();
+    await expect(list(page).first()).toContainText('samedi 5');
+  });
+
+  test('leave once they are past, and say so', async ({ page }) => {
+    await page.clock.setFixedTime(later(300));
+    await page.goto('/communes/les-essarts-le-roi/');
+    await expect(list(page)).toHaveCount(0);
+    await expect(page.getByText('Rien d’annoncé ici pour le moment.')).toBeVisible();
+  });
+
+  test('come in the order of their next dates', async ({ page }) => {
+    for (const days of [0, 10, 30]) {
+      await page.clock.setFixedTime(later(days));
+      await page.goto('/categories/alimentation/');
+      const untils = await list(page).evaluateAll((items) =>
+        items.map((item) => {
+          const place = item.querySelector<HTMLElement>('[data-dates]');
+          const told = place?.dataset['dates']?.split('|') ?? [];
+          return told.find((one) => one.endsWith(place?.textContent ?? '?'))?.slice(0, 10) ?? '';
+        }),
+      );
+      expect(untils).toEqual([...untils].sort());
+    }
+  });
+});
+
+test.describe('the archive', () => {
+  test('leads from the agenda to the events of a year, the newest first', async ({ page }) => {
+    await page.goto('/agenda/');
+    await page.getByRole('link', { name: /les archives/ }).click();
+    await page.getByRole('link', { name: '2026' }).click();
+    const months = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
+    expect(months.slice(0, 2)).toEqual(['Novembre 2026', 'Octobre 2026']);
+    await page.getByRole('link', { name: 'Sortie champignons d’automne' }).click();
+    await expect(page.locator('.when')).toHaveText('Événement passé');
+    await page.getByRole('link', { name: 'Les archives de l’agenda' }).click();
+    await expect(page).toHaveURL(/\/agenda\/archives\/2026\/$/);
+  });
+
+  test('is not looked for: neither here nor by search engines', () => {
+    const pages = builtPages.filter(({ path }) => path.startsWith('/agenda/archives/'));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { html } of pages) {
+      expect(html).toContain('<meta name="robots" content="noindex"');
+      expect(html).not.toContain('data-pagefind-body');
+    }
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the whole agenda is there, and no filter', async ({ page }) => {
+    for (const path of ['/agenda/?lieu=houdan', '/agenda/2026-12/']) {
+      await page.goto(path);
+      await expect(page.locator('main button:visible, main select:visible')).toHaveCount(0);
+      const [all, shown] = await Promise.all(
+        ['main li[data-is]', 'main li[data-is]:visible'].map((found) => page.locator(found).count()),
+      );
+      expect(all).toBeGreaterThan(30);
+      expect(shown).toBe(all);
+      await expect(page.getByText('Ce mois est passé.')).toBeHidden();
+    }
+  });
+});
+
+test.describe('without network', () => {
+  test('filters work on what is there once they were used', async ({ page, context }) => {
+    await ask(page, '/agenda/?quand=aujourdhui');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Demain', exact: true }).click();
+    await expect(status(page)).toContainText('demain');
+    expect(await shownDates(page)).toEqual(['2026-11-22']);
+  });
+
+  test('filters that did not come say so, and come with a second touch', async ({ page, context }) => {
+    await page.goto('/agenda/');
+    await context.setOffline(true);
+    const button = page.getByRole('button', { name: 'Demain', exact: true });
+    await button.click();
+    await expect(status(page)).toContainText('Vérifiez la connexion, puis réessayez');
+    await context.setOffline(false);
+    await button.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(status(page)).toContainText('demain');
+  });
+});
+
+test.describe('a thousand dates', () => {
+  /** The day alone is set: a clock that stands still measures nothing. */
+  const setDay = (instant: number) => {
+    const Present = Date;
+    const Fixed = function (this: unknown, ...given: unknown[]) {
+      return Reflect.construct(Present, given.length > 0 ? given : [instant]) as Date;
+    };
+    window.Date = Object.assign(Fixed, {
+      UTC: Present.UTC,
+      parse: Present.parse,
+      now: () => instant,
+    }) as never;
+    Fixed.prototype = Present.prototype;
+  };
+
+  /** The same page with its rows many times over. */
+  const enlarge = (filter: Element) => {
+    const large = filter.cloneNode(true) as HTMLElement;
+    const lists = [...large.querySelectorAll('ul.items')];
+    while (large.querySelectorAll('[data-is]').length < 1000)
+      for (const list of lists)
+        list.append(...[...list.children].slice(0, 3).map((row) => row.cloneNode(true)));
+    filter.replaceWith(large);
+  };
+
+  test('are filtered in less than a frame', async ({ browser }) => {
+    const page = await browser.newPage();
+    await page.addInitScript(setDay, TEST_INSTANT.valueOf());
+    await page.goto('/agenda/');
+    await page.locator('agenda-filter').evaluate(enlarge);
+    await openFilters(page);
+    for (const place of ['houdan', '', 'houdan', '', 'houdan'])
+      await page.getByLabel('Commune').selectOption(place);
+    expect(await toldCount(page)).toBeGreaterThan(100);
+    const times = await page.evaluate(() =>
+      performance.getEntriesByName('filtrer').map(({ duration }) => duration),
+    );
+    expect(times).toHaveLength(5);
+    expect(times.sort((one, other) => one - other)[2]).toBeLessThan(16);
+    await page.close();
+  });
+});
