@@ -1,6 +1,6 @@
 import { dayEntries } from '../domain/agenda.ts';
 import { type EmbedData, type EmbedItem, packEmbed } from '../domain/embed-data.ts';
-import { typeset } from '../domain/typography.ts';
+import { titleOf } from '../domain/event-calendar.ts';
 import { eventStatuses } from '../schema/event.ts';
 import { type AgendaDay, loadAgenda } from './agenda.ts';
 import type { Happening } from './events.ts';
@@ -11,26 +11,24 @@ import { loadBranches, loadCategories, loadCommunes } from './taxonomy.ts';
 /** A page built two weeks ago still has the six weeks that a host may ask for. */
 const EMBED_DAYS = 60;
 
-const stateOf = (...words: (string | false)[]): string => words.filter(Boolean).join(', ');
-
 type Wide = (ids: readonly string[]) => string[];
 
 const eventItem = ({ path, data, commune }: Happening, wide: Wide): EmbedItem => ({
-  title: typeset(data.title),
+  title: titleOf(data.title, data.demo),
   path,
   commune: commune.slug,
   isMarket: false,
   categories: wide(data.categories),
-  state: stateOf(data.status !== 'scheduled' && eventStatuses[data.status], data.demo && 'exemple'),
+  state: data.status === 'scheduled' ? '' : eventStatuses[data.status],
 });
 
 const marketItem = ({ path, data, commune }: Listing, wide: Wide): EmbedItem => ({
-  title: data.name,
+  title: titleOf(data.name, data.demo),
   path,
   commune: commune.slug,
   isMarket: true,
   categories: wide(data.categories),
-  state: stateOf(data.demo && 'exemple'),
+  state: '',
 });
 
 /** A day without the markets that nobody has verified for too long. */

@@ -28,7 +28,7 @@ export interface EmbedItem {
   isMarket: boolean;
   /** Identifiers, with those of the categories above. */
   categories: readonly string[];
-  /** « annulé », « complet, exemple »; empty when there is nothing to say. */
+  /** « annulé », « complet »; empty when there is nothing to say. */
   state: string;
 }
 

@@ -1,4 +1,4 @@
-import { type Plugin, type Rollup, build } from 'vite';
+import { type Plugin, type Rolldown, build } from 'vite';
 
 const ID = 'virtual:embed-agenda';
 const ENTRY = 'src/elements/embed-agenda/agenda-local.ts';
@@ -20,7 +20,7 @@ async function bundle(): Promise<string> {
       lib: { entry: ENTRY, formats: ['iife'], name: 'agendaLocal' },
     },
   });
-  const [{ output }] = (Array.isArray(result) ? result : [result]) as [Rollup.RollupOutput];
+  const [{ output }] = (Array.isArray(result) ? result : [result]) as [Rolldown.RolldownOutput];
   return inAscii(output[0].code);
 }
 

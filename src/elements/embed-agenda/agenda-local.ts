@@ -44,7 +44,10 @@ class AgendaLocal extends HTMLElement {
         this.#data = data;
         this.attributeChangedCallback();
       })
-      .catch(() => this.#show('L’agenda ne peut pas être affiché ici pour l’instant.'));
+      .catch(() => {
+        this.#status.textContent = 'L’agenda ne peut pas être affiché ici pour l’instant.';
+        this.#show(this.#status);
+      });
   }
 
   attributeChangedCallback(): void {
@@ -82,7 +85,7 @@ class AgendaLocal extends HTMLElement {
     this.#status.textContent = summaryOf(days, this.#choice);
   }
 
-  #show(...parts: (Node | string)[]): void {
+  #show(...parts: Node[]): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.replaceChildren(...parts, make('slot', {}));
     try {

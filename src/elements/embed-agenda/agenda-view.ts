@@ -1,5 +1,6 @@
 import { type IsoDate, addDays, formatDay, formatDayOfYear } from '../../domain/dates.ts';
 import type { EmbedChoice, EmbedData, EmbedDay } from '../../domain/embed-data.ts';
+import { capitalize } from '../../domain/typography.ts';
 import { make } from '../make.ts';
 
 /** What the visitor reads above the dates, and hears when they change. */
@@ -25,7 +26,7 @@ function entryView(entry: EmbedDay['entries'][number], { address, target }: Link
   return make(
     'li',
     {},
-    make('span', {}, hours),
+    make('span', {}, capitalize(hours)),
     make('div', {}, link, ' ', ...(state ? [make('b', {}, state), ' '] : []), make('small', {}, commune)),
   );
 }
@@ -33,7 +34,7 @@ function entryView(entry: EmbedDay['entries'][number], { address, target }: Link
 function nameOf(date: IsoDate, today: IsoDate): string {
   const names = ['Aujourd’hui', 'Demain'];
   const near = names.find((_, days) => addDays(today, days) === date);
-  return (near ? `${near}, ` : '') + formatDay(date, today);
+  return near ? `${near}, ${formatDay(date, today)}` : capitalize(formatDay(date, today));
 }
 
 /** One part for each day, text as text. */
