@@ -6,7 +6,8 @@ export interface FeedItem {
   title: string;
   /** Absolute address, which identifies the item for ever. */
   url: string;
-  published: IsoDate;
+  /** Nothing when it is not known: a date made up would change with each build. */
+  published?: IsoDate | undefined;
   /** Plain text. */
   summary: string;
   /** HTML that the sanitiser has passed, with absolute addresses (see `withAbsoluteLinks`). */
@@ -43,7 +44,8 @@ function itemOf({ title, url, published, summary, html, authors = [], categories
   return {
     title: 'title',
     link: url,
-    date: instantOf(published),
+    // The writer leaves out the date that it is not given, whatever its type says.
+    date: (published && instantOf(published)) as Date,
     category: categories.map((name) => ({ name: shielded(plain(name)) })),
     content: html && 'content',
     extensions: [
@@ -58,7 +60,7 @@ function itemOf({ title, url, published, summary, html, authors = [], categories
 /** RSS 2.0 with whole texts; the same for the same facts. Source: https://www.rssboard.org/rss-profile. */
 export function writeRss({ title, description, url, feedUrl, licence, items }: FeedFacts): string {
   const latest = items
-    .map(({ published }) => published)
+    .flatMap(({ published }) => published ?? [])
     .sort()
     .at(-1);
   const feed = new Feed({
