@@ -124,13 +124,11 @@ const eventItem = (event: Happening): FeedItem => {
 };
 
 /**
- * The events to come, as RSS. A subscriber is told of what is new, and of what changed: what was announced or changed
- * last comes first, whatever its day; what does not say when it changed follows, the next day first.
+ * The events to come, as RSS. A subscriber is told of what is new and of what changed: what was announced or changed
+ * last comes first, whatever its day; of one day, the next to come.
  */
 export async function loadAgendaFeed(): Promise<string> {
-  const latest = (await loadUpcoming()).toSorted((a, b) =>
-    (b.data.updated ?? '').localeCompare(a.data.updated ?? ''),
-  );
+  const latest = (await loadUpcoming()).toSorted((a, b) => b.data.updated.localeCompare(a.data.updated));
   return writeRss({
     title: `Les événements à venir, ${territory.name}`,
     description: 'Les événements à venir, ceux qui viennent d’être annoncés ou de changer d’abord.',

@@ -84,15 +84,6 @@ describe('writeRss', () => {
     });
   });
 
-  it('gives no date to what does not say when it was published', () => {
-    const xml = rss([{ ...item, published: undefined }, item]);
-    const [undated, dated] = itemsOf(xml);
-    expect(find(undated, 'pubDate')).toBeUndefined();
-    expect(textOf(undated, 'guid')).toBe(item.url);
-    expect(textOf(dated, 'pubDate')).toBe('Sat, 14 Nov 2026 06:00:00 GMT');
-    expect(textOf(channelOf(xml), 'lastBuildDate')).toBe('Sat, 14 Nov 2026 06:00:00 GMT');
-  });
-
   it('is a valid feed when nothing has been published', () => {
     expect(itemsOf(rss([]))).toEqual([]);
   });

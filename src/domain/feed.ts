@@ -6,8 +6,7 @@ export interface FeedItem {
   title: string;
   /** Absolute address, which identifies the item for ever. */
   url: string;
-  /** Nothing when it is not known: a date made up would change with each build. */
-  published?: IsoDate | undefined;
+  published: IsoDate;
   /** Plain text. */
   summary: string;
   /** HTML that the sanitiser has passed, with absolute addresses (see `withAbsoluteLinks`). */
@@ -44,8 +43,7 @@ function itemOf({ title, url, published, summary, html, authors = [], categories
   return {
     title: 'title',
     link: url,
-    // The writer leaves out the date that it is not given, whatever its type says.
-    date: (published && instantOf(published)) as Date,
+    date: instantOf(published),
     category: categories.map((name) => ({ name: shielded(plain(name)) })),
     content: html && 'content',
     extensions: [
@@ -60,7 +58,7 @@ function itemOf({ title, url, published, summary, html, authors = [], categories
 /** RSS 2.0 with whole texts; the same for the same facts. Source: https://www.rssboard.org/rss-profile. */
 export function writeRss({ title, description, url, feedUrl, licence, items }: FeedFacts): string {
   const latest = items
-    .flatMap(({ published }) => published ?? [])
+    .map(({ published }) => published)
     .sort()
     .at(-1);
   const feed = new Feed({
