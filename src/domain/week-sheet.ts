@@ -41,73 +41,88 @@ export interface SheetDay {
 
 /** What of a week goes on one page. */
 export interface SheetPlan {
-  /** One column in very large type, or two in large type. */
-  size: 'large' | 'dense';
-  /** Keys of what is held every day at the same hours: said once, above. */
+  /** One column in very large type, smaller when there is more to say, then two columns, then fewer lines each. */
+  size: 'huge' | 'large' | 'dense' | 'tight';
+  /** Keys of what is held every day at the same hours: said once, above, but for the last `wholeMore` of them. */
   whole: string[];
+  wholeMore: number;
   /** For each day, the places of the entries shown, and how many are left to the page of the commune. */
   days: { date: IsoDate; shown: number[]; more: number }[];
 }
 
-// A4 less its margins, its heading and its foot. Millimetres; one point is 25.4 / 72 of them.
-const BODY_HEIGHT_MM = 176;
+// A4 less its margins, its heading on three lines and its foot. Millimetres; one point is 25.4 / 72 of them.
+const BODY_HEIGHT_MM = 175;
 const POINT_MM = 25.4 / 72;
-const MAX_WHAT_LINES = 3;
-const MAX_DETAIL_LINES = 2;
 
-/** As src/styles/week-sheet.css writes it: sizes in points, heights of lines and spaces in millimetres. */
-const SIZES = {
+/** How src/styles/week-sheet.css writes an entry: type in points, the most lines of each part, the rest in millimetres. */
+interface Size {
+  columns: number;
+  width: number;
+  what: { type: number; line: number; most: number };
+  details: { type: number; line: number; most: number };
+  gap: number;
+  heading: number;
+}
+
+const DENSE: Size = {
+  columns: 2,
+  width: 87,
+  what: { type: 16, line: 7.1, most: 3 },
+  details: { type: 14, line: 6.5, most: 2 },
+  gap: 2.5,
+  heading: 13,
+};
+
+const SIZES: Record<SheetPlan['size'], Size> = {
+  huge: {
+    columns: 1,
+    width: 184,
+    what: { type: 27, line: 11.8, most: 3 },
+    details: { type: 21, line: 9.7, most: 2 },
+    gap: 3,
+    heading: 19,
+  },
   large: {
     columns: 1,
     width: 184,
-    what: 20,
-    whatLine: 8.8,
-    details: 16,
-    detailLine: 7.4,
+    what: { type: 20, line: 8.8, most: 3 },
+    details: { type: 16, line: 7.4, most: 2 },
     gap: 3,
-    heading: 15,
+    heading: 16,
   },
-  dense: {
-    columns: 2,
-    width: 87,
-    what: 16,
-    whatLine: 7.1,
-    details: 14,
-    detailLine: 6.5,
-    gap: 2.5,
-    heading: 12,
+  dense: DENSE,
+  tight: {
+    ...DENSE,
+    what: { type: 14, line: 6.2, most: 2 },
+    details: { type: 14, line: 6.5, most: 1 },
   },
-} as const;
+};
 
-type Size = (typeof SIZES)[keyof typeof SIZES];
-
-/** Capitals, ideograms and emoji are wider: a text in capitals must not be taken for a short one. Parts of an em. */
-const NARROW = 0.5;
-const WIDE = 0.78;
-const WIDEST = 1.1;
+/** Parts of an em, of the widest fonts in bold: capitals, ideograms and emoji take more than their number says. */
+const NARROW = 0.62;
+const WIDE = 0.85;
+const WIDEST = 1.15;
 
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text)
-    width += /[\u2e80-\u{10ffff}]/u.test(character)
-      ? WIDEST
-      : /[\p{Lu}mw@%€…—]/u.test(character)
-        ? WIDE
-        : NARROW;
+  for (const character of text) {
+    if (/[\u2e80-\u{10ffff}]/u.test(character)) width += WIDEST;
+    else width += /[\p{Lu}mw@%€…—]/u.test(character) ? WIDE : NARROW;
+  }
   return width;
 }
 
-/** Lines end before a word: a twentieth is lost, and a whole one on a short line. */
-const LOSS = 1.12;
+/** Lines end before a word. */
+const LOSS = 1.1;
 
-const linesOf = (text: string, size: number, width: number): number =>
-  Math.ceil((widthOf(text) * size * POINT_MM * LOSS) / width);
+/** Height in millimetres of a text, never less than what a browser takes with the fonts of a system. */
+function heightOfText(text: string, { type, line, most }: Size['what'], width: number): number {
+  const lines = Math.ceil((widthOf(text) * type * POINT_MM * LOSS) / width);
+  return Math.min(lines, most) * line;
+}
 
-/** Height in millimetres, never less than what a browser takes with the fonts of a system. */
 const heightOf = ({ what, details }: SheetEntry, size: Size): number =>
-  Math.min(linesOf(what, size.what, size.width), MAX_WHAT_LINES) * size.whatLine +
-  Math.min(linesOf(details, size.details, size.width), MAX_DETAIL_LINES) * size.detailLine +
-  size.gap;
+  heightOfText(what, size.what, size.width) + heightOfText(details, size.details, size.width) + size.gap;
 
 const sameEveryDay = (days: readonly SheetDay[]): string[] => {
   const [first, ...others] = days;
@@ -119,54 +134,52 @@ const sameEveryDay = (days: readonly SheetDay[]): string[] => {
   return first.entries.filter((entry) => others.every(isIn(entry))).map(({ key }) => key);
 };
 
-/** Places of the entries that are not said above, at most `most`, and how many there are besides. */
-function shownOf(
-  { date, entries }: SheetDay,
-  whole: readonly string[],
-  most: number,
-): SheetPlan['days'][number] {
-  const places = entries.flatMap(({ key }, place) => (whole.includes(key) ? [] : place));
-  // « et une autre » takes the place of the one that it hides.
-  const shown = places.length > most ? places.slice(0, most) : places;
-  return { date, shown, more: places.length - shown.length };
+/** Keys that the sheet shows above. */
+export const wholeShown = ({ whole, wholeMore }: SheetPlan): string[] =>
+  whole.slice(0, whole.length - wholeMore);
+
+/** The week with at most `most` entries a day, and above, in the type of a size. */
+function planOf(days: readonly SheetDay[], size: SheetPlan['size'], most: number): SheetPlan {
+  const whole = sameEveryDay(days);
+  return {
+    size,
+    whole,
+    wholeMore: Math.max(0, whole.length - most),
+    days: days.map(({ date, entries }) => {
+      const places = entries.flatMap(({ key }, place) => (whole.includes(key) ? [] : place));
+      return { date, shown: places.slice(0, most), more: Math.max(0, places.length - most) };
+    }),
+  };
 }
 
 function fits(plan: SheetPlan, days: readonly SheetDay[]): boolean {
   const size = SIZES[plan.size];
-  const whole = (days[0]?.entries ?? []).filter(({ key }) => plan.whole.includes(key));
-  const shown = plan.days.map((day, index) =>
-    day.shown.flatMap((place) => days[index]?.entries[place] ?? []),
-  );
-  const groups = [whole, ...shown].filter((entries) => entries.length > 0);
-  const more = plan.days.filter((day) => day.more > 0).length * size.detailLine;
+  const above = wholeShown(plan);
+  const groups = [
+    (days[0]?.entries ?? []).filter(({ key }) => above.includes(key)),
+    ...plan.days.map((day, index) => day.shown.flatMap((place) => days[index]?.entries[place] ?? [])),
+  ].filter((entries) => entries.length > 0);
+  const rests = [plan.wholeMore, ...plan.days.map(({ more }) => more)].filter((more) => more > 0);
   const heights = groups.flat().map((entry) => heightOf(entry, size));
-  const total = heights.reduce((sum, height) => sum + height, groups.length * size.heading + more);
+  const fixed = groups.length * size.heading + rests.length * size.details.line;
+  const total = heights.reduce((sum, height) => sum + height, fixed);
   // What does not fit at the foot of the first column goes whole to the second one.
   const lost = size.columns > 1 ? Math.max(0, ...heights) + size.heading : 0;
   return total + lost <= size.columns * BODY_HEIGHT_MM;
 }
 
 /**
- * What of the days of a week goes on one A4 page, in type as large as it can be: one column, else two, else fewer
- * entries a day, the first ones of each; never less than one.
+ * What of the days of a week goes on one A4 page, in type as large as it can be: one column, else two, else the first
+ * entries of each day, at least one.
  */
 export function planSheet(days: readonly SheetDay[]): SheetPlan {
-  const whole = sameEveryDay(days);
   const most = Math.max(1, ...days.map(({ entries }) => entries.length));
-  const plan = (size: SheetPlan['size'], count: number): SheetPlan => ({
-    size,
-    whole,
-    days: days.map((day) => shownOf(day, whole, count)),
-  });
-  const large = plan('large', most);
-  if (fits(large, days)) return large;
-  for (let count = most; count > 1; count -= 1) {
-    const dense = plan('dense', count);
-    if (fits(dense, days)) return dense;
-  }
-  return plan('dense', 1);
+  const plans = (['huge', 'large'] as const).map((size) => planOf(days, size, most));
+  for (let count = most; count >= 1; count -= 1)
+    plans.push(planOf(days, 'dense', count), planOf(days, 'tight', count));
+  return plans.find((plan) => fits(plan, days)) ?? planOf(days, 'tight', 1);
 }
 
-/** « et 3 autres, sur la page de la commune ». */
+/** « et 3 autres, sur la page ». */
 export const describeMore = (count: number): string =>
-  count === 1 ? 'et un autre rendez-vous, sur la page' : `et ${count}\u00a0autres rendez-vous, sur la page`;
+  count === 1 ? 'et un autre, sur la page' : `et ${count}\u00a0autres, sur la page`;

@@ -8,6 +8,7 @@ import {
   describeWeek,
   firstDayOf,
   planSheet,
+  wholeShown,
 } from '../domain/week-sheet.ts';
 import { now } from './clock.ts';
 
@@ -48,10 +49,11 @@ class WeekSheet extends HTMLElement {
   }
 
   /** What is held every day is copied above, from its first day. */
-  #showWhole({ whole, days }: SheetPlan, sections: ReadonlyMap<IsoDate, HTMLElement>): number {
-    const first = entriesOf(sections.get(days[0]?.date ?? ''));
+  #showWhole(plan: SheetPlan, sections: ReadonlyMap<IsoDate, HTMLElement>): number {
+    const first = entriesOf(sections.get(plan.days[0]?.date ?? ''));
+    const keys = wholeShown(plan);
     const copies = first
-      .filter((entry) => whole.includes(entry.dataset.key ?? ''))
+      .filter((entry) => keys.includes(entry.dataset.key ?? ''))
       .map((entry) => {
         const copy = entry.cloneNode(true) as HTMLElement;
         copy.hidden = false;
@@ -60,6 +62,7 @@ class WeekSheet extends HTMLElement {
       });
     this.querySelector('[data-whole] ul')?.replaceChildren(...copies);
     this.#toggle('[data-whole]', copies.length > 0);
+    showMore(this.querySelector('[data-whole]'), plan.wholeMore);
     return copies.length;
   }
 
@@ -96,7 +99,11 @@ function showDay(section: HTMLElement | undefined, shown: readonly number[], mor
   if (!section) return;
   section.hidden = shown.length === 0;
   for (const [place, entry] of entriesOf(section).entries()) entry.hidden = !shown.includes(place);
-  const rest = section.querySelector<HTMLElement>('[data-more]');
+  showMore(section, more);
+}
+
+function showMore(section: Element | null, more: number): void {
+  const rest = section?.querySelector<HTMLElement>('[data-more]');
   if (!rest) return;
   rest.hidden = more === 0;
   rest.textContent = more > 0 ? describeMore(more) : '';
