@@ -66,7 +66,7 @@ function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-const daysOf = (agenda: Locator) => agenda.getByRole('heading', { level: 3 });
+const daysOf = (agenda: Locator, level = 3) => agenda.getByRole('heading', { level });
 const statusOf = (agenda: Locator) => agenda.getByRole('status');
 
 test.beforeEach(async ({ page, baseURL }) => {
@@ -243,6 +243,7 @@ test('a frame shows what its address asks for, under a policy that allows it alo
   await expect(statusOf(agenda)).toHaveText(/rendez-vous jusqu’au 27\u00a0novembre$/);
   await expect(agenda.getByLabel('Commune')).toHaveValue('houdan');
   await expect(agenda.getByRole('listitem').getByRole('link').first()).toHaveAttribute('target', '_top');
+  await expect(daysOf(agenda, 2).first()).toBeVisible();
   await expect(agenda.getByRole('link', { name: /^Tout l’agenda, sur / })).toHaveAttribute('target', '_top');
   expect(await context.cookies()).toEqual([]);
   expect(complaints).toEqual([]);

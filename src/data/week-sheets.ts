@@ -33,10 +33,8 @@ type Facts = Pick<SheetLine, 'path' | 'title' | 'hours' | 'state' | 'details'>;
 const line = (facts: Facts): SheetLine => ({
   ...facts,
   key: facts.path,
-  what: `${facts.hours} ${facts.title} ${facts.state}`,
+  what: `${facts.hours} ${facts.state} ${facts.title}`,
 });
-
-const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
 const eventLine = ({ path, data, place, commune }: Happening, hours: string): SheetLine =>
   line({
@@ -44,7 +42,7 @@ const eventLine = ({ path, data, place, commune }: Happening, hours: string): Sh
     hours: capitalize(hours),
     title: titleOf(data.title, data.demo),
     state: data.status === 'scheduled' ? '' : eventStatuses[data.status],
-    details: joined(typeset(place.name || commune.name), data.place.address, typeset(data.price)),
+    details: `${typeset(place.name || commune.name)} · ${typeset(data.price)}`,
   });
 
 const marketLine = ({ path, data }: Listing, hours: string): SheetLine =>
@@ -53,7 +51,7 @@ const marketLine = ({ path, data }: Listing, hours: string): SheetLine =>
     hours: capitalize(hours),
     title: titleOf(data.name, data.demo),
     state: '',
-    details: joined(data.address?.street),
+    details: data.address?.street ?? '',
   });
 
 /** What a commune holds on a day, without the markets that nobody has verified for too long. */

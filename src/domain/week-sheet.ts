@@ -138,16 +138,23 @@ const sameEveryDay = (days: readonly SheetDay[]): string[] => {
 export const wholeShown = ({ whole, wholeMore }: SheetPlan): string[] =>
   whole.slice(0, whole.length - wholeMore);
 
-/** The week with at most `most` entries a day, and above, in the type of a size. */
-function planOf(days: readonly SheetDay[], size: SheetPlan['size'], most: number): SheetPlan {
+/** How many entries at most: above, and each day. */
+interface Caps {
+  whole: number;
+  days: number[];
+}
+
+/** The week in the type of a size, with no more entries than the caps. */
+function planOf(days: readonly SheetDay[], size: SheetPlan['size'], caps: Caps): SheetPlan {
   const whole = sameEveryDay(days);
   return {
     size,
     whole,
-    wholeMore: Math.max(0, whole.length - most),
-    days: days.map(({ date, entries }) => {
+    wholeMore: Math.max(0, whole.length - caps.whole),
+    days: days.map(({ date, entries }, index) => {
       const places = entries.flatMap(({ key }, place) => (whole.includes(key) ? [] : place));
-      return { date, shown: places.slice(0, most), more: Math.max(0, places.length - most) };
+      const shown = places.slice(0, caps.days[index]);
+      return { date, shown, more: places.length - shown.length };
     }),
   };
 }
@@ -168,16 +175,34 @@ function fits(plan: SheetPlan, days: readonly SheetDay[]): boolean {
   return total + lost <= size.columns * BODY_HEIGHT_MM;
 }
 
+const sameCaps = (days: readonly SheetDay[], count: number): Caps => ({
+  whole: count,
+  days: days.map(() => count),
+});
+
+/** The plan with one entry more on each day where there is room for it, the first days first. */
+function filled(days: readonly SheetDay[], size: SheetPlan['size'], count: number): SheetPlan {
+  let caps = sameCaps(days, count);
+  for (const place of days.keys()) {
+    const wider = { ...caps, days: caps.days.map((cap, index) => (index === place ? cap + 1 : cap)) };
+    if (fits(planOf(days, size, wider), days)) caps = wider;
+  }
+  return planOf(days, size, caps);
+}
+
 /**
  * What of the days of a week goes on one A4 page, in type as large as it can be: one column, else two, else the first
  * entries of each day, at least one.
  */
 export function planSheet(days: readonly SheetDay[]): SheetPlan {
   const most = Math.max(1, ...days.map(({ entries }) => entries.length));
-  const plans = (['huge', 'large'] as const).map((size) => planOf(days, size, most));
-  for (let count = most; count >= 1; count -= 1)
-    plans.push(planOf(days, 'dense', count), planOf(days, 'tight', count));
-  return plans.find((plan) => fits(plan, days)) ?? planOf(days, 'tight', 1);
+  const plan = (size: SheetPlan['size'], count: number) => planOf(days, size, sameCaps(days, count));
+  for (const size of ['huge', 'large', 'dense', 'tight'] as const)
+    if (fits(plan(size, most), days)) return plan(size, most);
+  for (let count = most - 1; count > 1; count -= 1)
+    for (const size of ['dense', 'tight'] as const)
+      if (fits(plan(size, count), days)) return filled(days, size, count);
+  return filled(days, 'tight', 1);
 }
 
 /** « et 3 autres, sur la page ». */

@@ -14,9 +14,7 @@ import { now } from './clock.ts';
 
 const textOf = (entry: Element, part: string) => entry.querySelector(part)?.textContent?.trim() ?? '';
 
-const entriesOf = (day: Element | undefined) => [
-  ...(day?.querySelectorAll<HTMLElement>('li[data-key]') ?? []),
-];
+const entriesOf = (day: Element | undefined) => [...(day?.querySelectorAll<HTMLElement>('li') ?? [])];
 
 /** `<week-sheet>` around a sheet that holds some weeks: shows one of them, from the visitor’s day, as one page can hold. */
 class WeekSheet extends HTMLElement {
@@ -57,7 +55,6 @@ class WeekSheet extends HTMLElement {
       .map((entry) => {
         const copy = entry.cloneNode(true) as HTMLElement;
         copy.hidden = false;
-        copy.removeAttribute('data-key');
         return copy;
       });
     this.querySelector('[data-whole] ul')?.replaceChildren(...copies);

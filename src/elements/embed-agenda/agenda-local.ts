@@ -29,9 +29,9 @@ const load = (): Promise<EmbedData> =>
     document.head.append(script);
   }));
 
-/** `<agenda-local commune categorie quoi jours filtres cible>`: the link that it holds stays, below its dates. */
+/** `<agenda-local commune categorie quoi jours filtres cible titres>`: the link that it holds stays, below its dates. */
 class AgendaLocal extends HTMLElement {
-  static observedAttributes = ['commune', 'categorie', 'quoi', 'jours', 'filtres', 'cible'];
+  static observedAttributes = ['commune', 'categorie', 'quoi', 'jours', 'filtres', 'cible', 'titres'];
 
   #data: EmbedData | undefined;
   #choice: EmbedChoice | undefined;
@@ -78,10 +78,13 @@ class AgendaLocal extends HTMLElement {
   #fill(): void {
     if (!this.#data || !this.#choice) return;
     const days = embedDays(this.#data, this.#choice);
-    const address = (path: string) => new URL(path, own.src).href;
-    this.#list.replaceChildren(
-      ...dayViews(days, { today: this.#choice.today, address, target: this.getAttribute('cible') }),
-    );
+    const links = {
+      today: this.#choice.today,
+      address: (path: string) => new URL(path, own.src).href,
+      target: this.getAttribute('cible'),
+      level: /^[2-6]$/.exec(this.getAttribute('titres') ?? '')?.[0] ?? '3',
+    };
+    this.#list.replaceChildren(...dayViews(days, links));
     this.#status.textContent = summaryOf(days, this.#choice);
   }
 

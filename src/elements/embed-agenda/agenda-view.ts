@@ -17,6 +17,8 @@ interface Links {
   address: (path: string) => string;
   /** Where links open: `_blank`, `_top`… */
   target: string | null;
+  /** Level of the headings, as the page around asks. */
+  level: string;
 }
 
 function entryView(entry: EmbedDay['entries'][number], { address, target }: Links): HTMLElement {
@@ -43,7 +45,7 @@ export const dayViews = (days: readonly EmbedDay[], links: Links): HTMLElement[]
     make(
       'section',
       {},
-      make('h3', {}, nameOf(date, links.today)),
+      make(`h${links.level}` as 'h3', {}, nameOf(date, links.today)),
       make('ul', {}, ...entries.map((entry) => entryView(entry, links))),
     ),
   );

@@ -14,33 +14,42 @@ const COPIED = 'Copié';
 const REFUSED =
   'Le navigateur refuse la copie\u00a0: le code est sélectionné, copiez-le avec Ctrl + C, ou par un appui long.';
 
-/** `<embed-form>` around a hidden form, codes and a preview: writes what the form says, and copies. */
+/** `<embed-form>` around hidden choices, codes and a preview: writes what is chosen, and copies. */
 class EmbedForm extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form) return;
-    form.hidden = false;
-    form.addEventListener('change', () => this.#write(form));
-    form.addEventListener('submit', (event) => event.preventDefault());
+    const choices = this.querySelector<HTMLElement>('.choices');
+    if (choices) choices.hidden = false;
+    choices?.addEventListener('change', () => this.#write());
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
       button.hidden = false;
       button.addEventListener('click', () => void this.#copy(button.dataset.copy ?? ''));
     }
-    // A form that the browser has filled in again.
-    this.#write(form);
+    this.#write(); // of what the browser may have filled in again
   }
 
-  #write(form: HTMLFormElement): void {
-    const options = optionsOf(form);
-    const names = this.#names(form);
+  #write(): void {
+    const options = this.#options();
+    const names = this.#names();
     const addresses = this.#addresses(options);
     this.#setCode('element', embedElementCode(options, addresses, names));
     this.#setCode('frame', embedFrameCode(options, addresses, names));
     this.#preview(options);
   }
 
-  #names(form: HTMLFormElement): EmbedNames {
-    const commune = form.querySelector<HTMLSelectElement>('[name="commune"]');
+  #options(): EmbedOptions {
+    const get = (name: string) =>
+      this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? '';
+    return {
+      commune: get('commune'),
+      category: get('categorie'),
+      what: get('quoi'),
+      days: Number(get('jours')) || USUAL_EMBED.days,
+      filters: this.querySelector<HTMLInputElement>('[name="filtres"]')?.checked ?? false,
+    };
+  }
+
+  #names(): EmbedNames {
+    const commune = this.querySelector<HTMLSelectElement>('[name="commune"]');
     const name = commune?.value ? commune.selectedOptions[0]?.text : '';
     return { site: this.dataset.site ?? '', commune: name ?? '' };
   }
@@ -81,18 +90,6 @@ class EmbedForm extends HTMLElement {
     const status = this.querySelector(`[data-said="${name}"]`);
     if (status) status.textContent = text;
   }
-}
-
-function optionsOf(form: HTMLFormElement): EmbedOptions {
-  const data = new FormData(form);
-  const get = (name: string) => String(data.get(name) ?? '');
-  return {
-    commune: get('commune'),
-    category: get('categorie'),
-    what: get('quoi'),
-    days: Number(get('jours')) || USUAL_EMBED.days,
-    filters: data.has('filtres'),
-  };
 }
 
 customElements.define('embed-form', EmbedForm);
