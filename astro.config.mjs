@@ -3,6 +3,7 @@ import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { admin } from './src/integrations/admin.ts';
+import { embedScript } from './src/integrations/embed-script.ts';
 import { displayFont } from './src/integrations/display-font.ts';
 import { markdown } from './src/integrations/markdown.ts';
 import { keepOwnHashes } from './src/integrations/own-hashes.ts';
@@ -38,7 +39,7 @@ export default defineConfig({
     admin(),
   ],
   vite: {
-    plugins: [territoryColours()],
+    plugins: [territoryColours(), embedScript()],
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: scriptChunks } } } } },
   },

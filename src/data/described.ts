@@ -4,6 +4,7 @@ import { eventNode } from '../domain/json-ld-event.ts';
 import { listingNode } from '../domain/json-ld-listing.ts';
 import { type Crumb, breadcrumbNode, siteNodes } from '../domain/json-ld-site.ts';
 import { homePath, searchPath, sharePicturePath } from '../paths.ts';
+import { audiences, eventAccess } from '../schema/event.ts';
 import type { Happening } from './events.ts';
 import { type Listing, isLapsed, loadListingMap } from './listings.ts';
 import type { Article, Magazine } from './magazines.ts';
@@ -37,10 +38,16 @@ export const describeList = (trail: readonly Crumb[]): JsonLdNode => graph([brea
 
 /** An event for search engines. */
 export async function describeEvent(event: Happening, { trail, picture }: Around): Promise<JsonLdNode> {
-  const { organiserListing } = event.data;
+  const { organiserListing, audience } = event.data;
   const organiser = organiserListing ? (await loadListingMap()).get(organiserListing) : undefined;
   return graph([
-    eventNode(event, { absolute, picture, organiserPath: organiser?.path }),
+    eventNode(event, {
+      absolute,
+      picture,
+      organiserPath: organiser?.path,
+      audience: audience === 'all' ? undefined : audiences[audience],
+      accessName: (access) => eventAccess[access as keyof typeof eventAccess],
+    }),
     breadcrumbNode(trail, absolute),
   ]);
 }

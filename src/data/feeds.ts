@@ -1,16 +1,31 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { render } from 'astro:content';
-import { formatDate } from '../domain/dates.ts';
+import { describeWhen } from '../domain/agenda.ts';
+import { formatDate, formatDay } from '../domain/dates.ts';
+import { titleOf } from '../domain/event-calendar.ts';
 import { type FeedItem, withAbsoluteLinks, writeRss } from '../domain/feed.ts';
-import { typeset } from '../domain/typography.ts';
-import { directoryPath, listingsFeedPath, magazineFeedPath, magazinesPath, newsFeedPath } from '../paths.ts';
+import { capitalize, typeset } from '../domain/typography.ts';
+import {
+  agendaFeedPath,
+  agendaPath,
+  directoryPath,
+  listingsFeedPath,
+  magazineFeedPath,
+  magazinesPath,
+  newsFeedPath,
+} from '../paths.ts';
+import { eventStatuses } from '../schema/event.ts';
+import { type Happening, loadUpcoming } from './events.ts';
 import { type Listing, loadListings } from './listings.ts';
 import { type Article, type Magazine, loadArticles, loadArticlesByMagazine } from './magazines.ts';
 import { once } from './once.ts';
 import { absolute } from './site.ts';
 import { territory } from './territory.ts';
+import { today } from './today.ts';
 
 const ITEMS = 30;
+/** Enough that who reads once a month misses nothing. */
+const EVENT_ITEMS = 100;
 const ARTICLE_LICENCE = 'CC BY-SA 4.0';
 const DATA_LICENCE = 'Licence Ouverte 2.0';
 
@@ -77,5 +92,49 @@ export async function loadListingsFeed(): Promise<string> {
     feedUrl: absolute(listingsFeedPath),
     licence: DATA_LICENCE,
     items: latest.slice(0, ITEMS).map(listingItem),
+  });
+}
+
+/** « Annulé : samedi 5 décembre, Marché de Noël, Houdan ». */
+function eventTitle({ data, commune, upcoming }: Happening): string {
+  const status = data.status === 'scheduled' ? '' : `${eventStatuses[data.status]}\u00a0: `;
+  const day = formatDay(upcoming[0]?.date ?? data.start, today);
+  return capitalize(`${status}${day}, ${titleOf(data.title, data.demo)}, ${commune.name}`);
+}
+
+/** With its full stop. */
+const sentence = (text: string): string => capitalize(text.replace(/[.!?…]?$/, (end) => end || '.'));
+
+const eventItem = (event: Happening): FeedItem => {
+  const { path, data, commune, place, categories, upcoming } = event;
+  const sentences = [
+    data.statusNote,
+    upcoming[0] && describeWhen(upcoming[0], today),
+    data.summary,
+    [place.name, commune.name].filter(Boolean).join(', '),
+    data.price,
+  ].flatMap((text) => (text ? sentence(text) : []));
+  return {
+    title: eventTitle(event),
+    url: absolute(path),
+    published: data.updated,
+    summary: typeset(sentences.join(' ')),
+    categories: categories.map(({ name }) => name),
+  };
+};
+
+/**
+ * The events to come, as RSS. A subscriber is told of what is new and of what changed: what was announced or changed
+ * last comes first, whatever its day; of one day, the next to come.
+ */
+export async function loadAgendaFeed(): Promise<string> {
+  const latest = (await loadUpcoming()).toSorted((a, b) => b.data.updated.localeCompare(a.data.updated));
+  return writeRss({
+    title: `Les événements à venir, ${territory.name}`,
+    description: 'Les événements à venir, ceux qui viennent d’être annoncés ou de changer d’abord.',
+    url: absolute(agendaPath),
+    feedUrl: absolute(agendaFeedPath),
+    licence: DATA_LICENCE,
+    items: latest.slice(0, EVENT_ITEMS).map(eventItem),
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DescribedEvent, eventNode } from './json-ld-event.ts';
+import { type DescribedEvent, type EventContext, eventNode } from './json-ld-event.ts';
+import type { Occurrence, Recurrence } from './recurrence.ts';
 
 const absolute = (path: string) => `https://made-in-ici.example${path}`;
 
@@ -30,18 +31,40 @@ const event: DescribedEvent = {
     organiser: 'Pas à pas',
     revision: 0,
     demo: false,
+    access: [],
     place: { address: 'Route des Étangs', position: { latitude: 48.7, longitude: 1.8 } },
   },
   commune: { name: 'Les Bréviaires', postcodes: ['78610'] },
-  categories: [],
+  categories: [{ name: 'Balade' }],
   place: { name: 'Parking de la digue' },
-  upcoming: [{ date: '2026-12-06', endDate: '2026-12-06' }],
+  upcoming: [{ date: '2026-12-06', endDate: '2026-12-06', startTime: '09:30', endTime: '12:30' }],
 };
 
-const nodeOf = (data: Partial<DescribedEvent['data']> = {}, upcoming = event.upcoming) =>
+const accessName = (kind: string) => `accès ${kind}`;
+
+const nodeOf = (
+  data: Partial<DescribedEvent['data']> = {},
+  upcoming = event.upcoming,
+  context: Partial<EventContext> = {},
+) =>
   JSON.parse(
-    JSON.stringify(eventNode({ ...event, upcoming, data: { ...event.data, ...data } }, { absolute })),
+    JSON.stringify(
+      eventNode(
+        { ...event, upcoming, data: { ...event.data, ...data } },
+        { absolute, accessName, ...context },
+      ),
+    ),
   );
+
+const recurrenceWith = (change: Partial<Recurrence>) =>
+  event.data.recurrence && { ...event.data.recurrence, ...change };
+const on = (date: string, facts: Partial<Occurrence> = {}): Occurrence => ({
+  date,
+  endDate: date,
+  startTime: '09:30',
+  endTime: '12:30',
+  ...facts,
+});
 
 describe('eventNode', () => {
   it('says what, where, by whom, and the next date', () => {
@@ -50,6 +73,8 @@ describe('eventNode', () => {
       name: 'Balade',
       description: 'Dix kilomètres.',
       url: 'https://made-in-ici.example/agenda/balade/',
+      keywords: ['Balade'],
+      inLanguage: 'fr',
       startDate: '2026-12-06T09:30:00+01:00',
       endDate: '2026-12-06T12:30:00+01:00',
       eventSchedule: {
@@ -68,6 +93,7 @@ describe('eventNode', () => {
       isAccessibleForFree: true,
       location: {
         '@type': 'Place',
+        '@id': 'https://made-in-ici.example/agenda/balade/#lieu',
         name: 'Parking de la digue',
         address: {
           '@type': 'PostalAddress',
@@ -89,14 +115,19 @@ describe('eventNode', () => {
   });
 
   it('writes summer time, a whole day and a start without end', () => {
-    expect(nodeOf({}, [{ date: '2027-06-06', endDate: '2027-06-06' }]).startDate).toBe(
-      '2027-06-06T09:30:00+02:00',
-    );
-    expect(nodeOf({ startTime: undefined, endTime: undefined })).toMatchObject({
+    expect(nodeOf({}, [on('2027-06-06')]).startDate).toBe('2027-06-06T09:30:00+02:00');
+    expect(nodeOf({}, [on('2026-12-06', { startTime: undefined, endTime: undefined })])).toMatchObject({
       startDate: '2026-12-06',
       endDate: '2026-12-06',
     });
-    expect(nodeOf({ endTime: undefined }).endDate).toBeUndefined();
+    expect(nodeOf({}, [on('2026-12-06', { endTime: undefined })]).endDate).toBeUndefined();
+  });
+
+  it('gives the hours of the date itself', () => {
+    expect(nodeOf({}, [on('2026-12-06', { startTime: '14:00', endTime: '16:00' })])).toMatchObject({
+      startDate: '2026-12-06T14:00:00+01:00',
+      endDate: '2026-12-06T16:00:00+01:00',
+    });
   });
 
   it('gives the first date of what is past', () => {
@@ -129,12 +160,72 @@ describe('eventNode', () => {
     expect(nodeOf({ free: false, price: 'prix libre' }).offers).toBeUndefined();
   });
 
-  it('gives no rule when a date has been moved', () => {
-    const recurrence = event.data.recurrence && {
-      ...event.data.recurrence,
-      moved: [{ from: '2027-01-03', to: '2027-01-10' }],
-    };
-    expect(nodeOf({ recurrence }).eventSchedule).toBeUndefined();
+  it('says of a date that was moved from when, beside the rule', () => {
+    const recurrence = recurrenceWith({ moved: [{ from: '2027-01-03', to: '2027-01-10' }] });
+    const moved = on('2027-01-10', { movedFrom: '2027-01-03' });
+    const node = nodeOf({ recurrence }, [on('2026-12-06'), moved]);
+    expect(node).toMatchObject({
+      eventStatus: 'https://schema.org/EventScheduled',
+      eventSchedule: { exceptDate: ['2027-01-03', '2027-05-02'] },
+      subEvent: [
+        {
+          '@type': 'Event',
+          name: 'Balade',
+          startDate: '2027-01-10T09:30:00+01:00',
+          endDate: '2027-01-10T12:30:00+01:00',
+          eventStatus: 'https://schema.org/EventRescheduled',
+          previousStartDate: '2027-01-03T09:30:00+01:00',
+          location: { '@id': node.location['@id'] },
+        },
+      ],
+    });
+    expect(nodeOf({ recurrence }, [moved])).toMatchObject({
+      eventStatus: 'https://schema.org/EventRescheduled',
+      previousStartDate: '2027-01-03T09:30:00+01:00',
+    });
+  });
+
+  it('says that a moved date of a cancelled event is cancelled', () => {
+    const recurrence = recurrenceWith({ moved: [{ from: '2027-01-03', to: '2027-01-10' }] });
+    const node = nodeOf({ recurrence, status: 'cancelled' }, [on('2027-01-10', { movedFrom: '2027-01-03' })]);
+    expect(node.eventStatus).toBe('https://schema.org/EventCancelled');
+    expect(node.previousStartDate).toBeUndefined();
+    expect(node.offers.availability).toBeUndefined();
+  });
+
+  it('gives the dates added to the rule, and takes those with their own hours out of it', () => {
+    const also = [{ date: '2026-12-20' }, { date: '2027-01-03', startTime: '14:00' }];
+    const upcoming = [
+      on('2026-12-06'),
+      on('2026-12-20'),
+      on('2027-01-03', { startTime: '14:00', endTime: undefined }),
+    ];
+    const { eventSchedule, subEvent } = nodeOf({ recurrence: recurrenceWith({ also }) }, upcoming);
+    expect(eventSchedule.exceptDate).toEqual(['2027-01-03', '2027-05-02']);
+    expect(subEvent.map(({ startDate }: { startDate: string }) => startDate)).toEqual([
+      '2026-12-20T09:30:00+01:00',
+      '2027-01-03T14:00:00+01:00',
+    ]);
+  });
+
+  it('gives each date of a plain list, without a rule, and no more than search engines show', () => {
+    const recurrence = recurrenceWith({ every: 'dates', also: [{ date: '2027-01-16' }], except: [] });
+    const node = nodeOf({ recurrence }, [on('2026-12-06'), on('2027-01-16')]);
+    expect(node.eventSchedule).toBeUndefined();
+    expect(node.subEvent).toHaveLength(2);
+    const many = Array.from({ length: 28 }, (_, day) => on(`2027-02-${String(day + 1).padStart(2, '0')}`));
+    expect(nodeOf({ recurrence }, many).subEvent).toHaveLength(12);
+  });
+
+  it('says for whom it is, and what the place has for those who ask', () => {
+    const node = nodeOf({ access: ['calm', 'signLanguage', 'wheelchair'] }, undefined, {
+      audience: 'familles',
+    });
+    expect(node.audience).toEqual({ '@type': 'Audience', audienceType: 'familles' });
+    expect(node.inLanguage).toEqual(['fr', 'fsl']);
+    expect(node.location.amenityFeature).toEqual([
+      { '@type': 'LocationFeatureSpecification', name: 'accès wheelchair', value: true },
+    ]);
   });
 
   it('names the weekday of a weekly rule', () => {

@@ -108,6 +108,7 @@ const occurrenceSchema = z
     endDate: isoDate({ label: 'Dernier jour' }),
     startTime: time({ label: 'Début' }).optional(),
     endTime: time({ label: 'Fin' }).optional(),
+    movedFrom: isoDate({ label: 'Jour prévu', hint: 'Pour une date déplacée.' }).optional(),
   })
   .meta({ label: 'Date', hint: 'Heure de Paris ; sans heure, toute la journée.' });
 

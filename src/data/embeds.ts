@@ -1,0 +1,65 @@
+import { dayEntries } from '../domain/agenda.ts';
+import { type EmbedData, type EmbedItem, packEmbed } from '../domain/embed-data.ts';
+import { titleOf } from '../domain/event-calendar.ts';
+import { eventStatuses } from '../schema/event.ts';
+import { type AgendaDay, loadAgenda } from './agenda.ts';
+import type { Happening } from './events.ts';
+import { type Listing, isLapsed } from './listings.ts';
+import { once } from './once.ts';
+import { loadBranches, loadCategories, loadCommunes } from './taxonomy.ts';
+
+/** A page built two weeks ago still has the six weeks that a host may ask for. */
+const EMBED_DAYS = 60;
+
+type Wide = (ids: readonly string[]) => string[];
+
+const eventItem = ({ path, data, commune }: Happening, wide: Wide): EmbedItem => ({
+  title: titleOf(data.title, data.demo),
+  path,
+  commune: commune.slug,
+  isMarket: false,
+  categories: wide(data.categories),
+  state: data.status === 'scheduled' ? '' : eventStatuses[data.status],
+});
+
+const marketItem = ({ path, data, commune }: Listing, wide: Wide): EmbedItem => ({
+  title: titleOf(data.name, data.demo),
+  path,
+  commune: commune.slug,
+  isMarket: true,
+  categories: wide(data.categories),
+  state: '',
+});
+
+/** A day without the markets that nobody has verified for too long. */
+export const sureDay = (day: AgendaDay): AgendaDay => ({
+  ...day,
+  markets: day.markets.filter(({ market }) => !isLapsed(market)),
+});
+
+/** Categories with those above them. */
+async function loadWidening(): Promise<Wide> {
+  const branches = [...(await loadBranches())];
+  return (ids) => branches.filter(([, branch]) => branch.some((id) => ids.includes(id))).map(([id]) => id);
+}
+
+/** The coming days as other sites show them. */
+export const loadEmbedData = once(async (): Promise<EmbedData> => {
+  const wide = await loadWidening();
+  const days = (await loadAgenda()).slice(0, EMBED_DAYS).map((day) => ({
+    date: day.date,
+    entries: dayEntries(sureDay(day)).map((entry) => ({
+      hours: entry.hours,
+      item: 'event' in entry ? eventItem(entry.event, wide) : marketItem(entry.market, wide),
+    })),
+  }));
+  return packEmbed({ days, communes: await loadCommunes(), categories: await loadCategories() });
+});
+
+/** What the form offers: every commune, and the categories of events and markets. */
+export const loadEmbedChoices = once(async () => ({
+  communes: (await loadCommunes()).map(({ slug, name }) => ({ id: slug, name })),
+  categories: (await loadCategories())
+    .filter(({ kinds }) => kinds.includes('events') || kinds.includes('markets'))
+    .map(({ id, name }) => ({ id, name })),
+}));

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from './dates.ts';
+import {
+  type EmbedChoice,
+  type EmbedFacts,
+  type EmbedItem,
+  embedDays,
+  knownDays,
+  packEmbed,
+} from './embed-data.ts';
+
+const FROM = '2026-11-21';
+
+const communes = [
+  { slug: 'ablis', name: 'Ablis' },
+  { slug: 'houdan', name: 'Houdan' },
+];
+const categories = [
+  { id: 'fete', name: 'Fêtes' },
+  { id: 'brocante', name: 'Brocantes' },
+];
+
+const item = (facts: Partial<EmbedItem>): EmbedItem => ({
+  title: 'Fête',
+  path: '/agenda/fete/',
+  commune: 'ablis',
+  isMarket: false,
+  categories: ['fete'],
+  state: '',
+  ...facts,
+});
+
+const market = item({
+  title: 'Marché',
+  path: '/marches/halle/',
+  commune: 'houdan',
+  isMarket: true,
+  categories: [],
+});
+const fair = item({
+  title: 'Vide-grenier',
+  path: '/agenda/vide/',
+  categories: ['brocante'],
+  state: 'annulé',
+});
+
+const facts: EmbedFacts = {
+  communes,
+  categories,
+  days: [
+    {
+      date: FROM,
+      entries: [
+        { hours: '8 h – 13 h', item: market },
+        { hours: 'à 20 h', item: item({}) },
+      ],
+    },
+    { date: addDays(FROM, 1), entries: [] },
+    {
+      date: addDays(FROM, 2),
+      entries: [
+        { hours: '8 h – 13 h', item: market },
+        { hours: 'toute la journée', item: fair },
+      ],
+    },
+  ],
+};
+
+const all: EmbedChoice = { today: FROM, days: 14, commune: '', category: '', what: '' };
+const titlesOf = (choice: Partial<EmbedChoice>) =>
+  embedDays(packEmbed(facts), { ...all, ...choice }).map(({ date, entries }) => [
+    date.slice(8),
+    ...entries.map(({ title }) => title),
+  ]);
+
+describe('the data of the embeddable agenda', () => {
+  it('say each day what the agenda says, empty days aside', () => {
+    expect(embedDays(packEmbed(facts), all)).toEqual([
+      {
+        date: '2026-11-21',
+        entries: [
+          { title: 'Marché', path: '/marches/halle/', commune: 'Houdan', state: '', hours: '8 h – 13 h' },
+          { title: 'Fête', path: '/agenda/fete/', commune: 'Ablis', state: '', hours: 'à 20 h' },
+        ],
+      },
+      {
+        date: '2026-11-23',
+        entries: [
+          { title: 'Marché', path: '/marches/halle/', commune: 'Houdan', state: '', hours: '8 h – 13 h' },
+          {
+            title: 'Vide-grenier',
+            path: '/agenda/vide/',
+            commune: 'Ablis',
+            state: 'annulé',
+            hours: 'toute la journée',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('say once what comes back', () => {
+    const { entries, hours } = packEmbed(facts);
+    expect(entries.map(([title]) => title)).toEqual(['Marché', 'Fête', 'Vide-grenier']);
+    expect(hours).toEqual(['8 h – 13 h', 'à 20 h', 'toute la journée']);
+  });
+
+  it.each<[string, Partial<EmbedChoice>, string[][]]>([
+    [
+      'a commune',
+      { commune: 'ablis' },
+      [
+        ['21', 'Fête'],
+        ['23', 'Vide-grenier'],
+      ],
+    ],
+    ['a category', { category: 'brocante' }, [['23', 'Vide-grenier']]],
+    [
+      'markets alone',
+      { what: 'marches' },
+      [
+        ['21', 'Marché'],
+        ['23', 'Marché'],
+      ],
+    ],
+    [
+      'events alone',
+      { what: 'evenements' },
+      [
+        ['21', 'Fête'],
+        ['23', 'Vide-grenier'],
+      ],
+    ],
+    ['a few days', { days: 1 }, [['21', 'Marché', 'Fête']]],
+    ['later days', { today: '2026-11-22' }, [['23', 'Marché', 'Vide-grenier']]],
+    ['nothing of what is not known', { commune: '__proto__' }, []],
+  ])('let choose %s', (_, choice, expected) => {
+    expect(titlesOf(choice)).toEqual(expected);
+  });
+
+  it('know how far they go, and when they are too old', () => {
+    const data = packEmbed(facts);
+    expect(knownDays(data, FROM, 14)).toBe(3);
+    expect(knownDays(data, FROM, 2)).toBe(2);
+    expect(knownDays(data, '2026-11-23', 14)).toBe(1);
+    expect(knownDays(data, '2026-11-24', 14)).toBeLessThan(1);
+  });
+
+  it('give back any text as it was', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, text, (title, hours, state) => {
+        const days = [{ date: FROM, entries: [{ hours, item: item({ title, state }) }] }];
+        const [day] = embedDays(packEmbed({ communes, categories, days }), all);
+        expect(day?.entries).toEqual([{ title, hours, state, path: '/agenda/fete/', commune: 'Ablis' }]);
+      }),
+    );
+  });
+});

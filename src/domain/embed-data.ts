@@ -1,0 +1,127 @@
+import { type IsoDate, addDays, daysBetween } from './dates.ts';
+
+/** How the data make themselves known to the element: nothing is left in the host’s page. */
+export const EMBED_EVENT = 'agenda-local';
+
+/** `[title, path, commune, isMarket, categories, state]`; communes and categories are places in their lists. */
+export type PackedEntry = [string, string, number, 0 | 1, number[], string];
+
+/** What the embeddable agenda shows, small: whatever comes back is a number in a list. */
+export interface EmbedData {
+  /** First day. */
+  from: IsoDate;
+  /** Slug or identifier, then name. */
+  communes: [string, string][];
+  categories: [string, string][];
+  hours: string[];
+  entries: PackedEntry[];
+  /** Each day from the first, its entries in order: place of the entry, place of its hours, and so on. */
+  days: number[][];
+}
+
+/** A date as the agenda shows it. */
+export interface EmbedItem {
+  title: string;
+  /** Path under the site’s origin. */
+  path: string;
+  commune: string;
+  isMarket: boolean;
+  /** Identifiers, with those of the categories above. */
+  categories: readonly string[];
+  /** « annulé », « complet »; empty when there is nothing to say. */
+  state: string;
+}
+
+export interface EmbedFacts {
+  communes: readonly { slug: string; name: string }[];
+  categories: readonly { id: string; name: string }[];
+  /** Days that follow one another, the empty ones too. */
+  days: readonly { date: IsoDate; entries: readonly { hours: string; item: EmbedItem }[] }[];
+}
+
+/** Gives each value a number, from 0, the same to the same key. */
+function numbered<T>() {
+  const numbers = new Map<string, number>();
+  const values: T[] = [];
+  const numberOf = (key: string, make: () => T): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, values.length);
+    return values.push(make()) - 1;
+  };
+  return { values, numberOf };
+}
+
+/** The coming days made small; `embedDays` reads them. */
+export function packEmbed({ communes, categories, days }: EmbedFacts): EmbedData {
+  const entries = numbered<PackedEntry>();
+  const hours = numbered<string>();
+  const communeNumbers = new Map(communes.map(({ slug }, index) => [slug, index]));
+  const packEntry = ({ title, path, commune, isMarket, categories: ids, state }: EmbedItem): PackedEntry => [
+    title,
+    path,
+    communeNumbers.get(commune) ?? -1,
+    isMarket ? 1 : 0,
+    categories.flatMap(({ id }, index) => (ids.includes(id) ? index : [])),
+    state,
+  ];
+  return {
+    from: days[0]?.date ?? '',
+    days: days.map((day) =>
+      day.entries.flatMap(({ hours: text, item }) => [
+        entries.numberOf(item.path, () => packEntry(item)),
+        hours.numberOf(text, () => text),
+      ]),
+    ),
+    communes: communes.map(({ slug, name }) => [slug, name]),
+    categories: categories.map(({ id, name }) => [id, name]),
+    hours: hours.values,
+    entries: entries.values,
+  };
+}
+
+export interface EmbedChoice {
+  today: IsoDate;
+  /** How many days, from today. */
+  days: number;
+  /** Slug and identifier; empty for all. */
+  commune: string;
+  category: string;
+  /** `marches`, `evenements`, or anything else for both. */
+  what: string;
+}
+
+export interface EmbedDay {
+  date: IsoDate;
+  entries: { title: string; path: string; commune: string; state: string; hours: string }[];
+}
+
+const isChosen =
+  ({ communes, categories }: EmbedData, { commune, category, what }: EmbedChoice) =>
+  ([, , place, isMarket, kinds]: PackedEntry): boolean =>
+    (!commune || communes[place]?.[0] === commune) &&
+    (!category || kinds.some((kind) => categories[kind]?.[0] === category)) &&
+    (isMarket ? what !== 'evenements' : what !== 'marches');
+
+/** Days known from `today` on, at most `asked`; none when the data are too old. */
+export const knownDays = ({ from, days }: EmbedData, today: IsoDate, asked: number): number =>
+  Math.min(asked, days.length - daysBetween(from, today));
+
+/** Days that hold something of what is chosen, from `today` on. */
+export function embedDays(data: EmbedData, choice: EmbedChoice): EmbedDay[] {
+  const first = daysBetween(data.from, choice.today);
+  const chosen = isChosen(data, choice);
+  const entryAt = (numbers: number[], index: number): EmbedDay['entries'] => {
+    const entry = data.entries[numbers[index] ?? -1];
+    if (index % 2 || !entry || !chosen(entry)) return [];
+    const [title, path, place, , , state] = entry;
+    const hours = data.hours[numbers[index + 1] ?? -1] ?? '';
+    return [{ title, path, commune: data.communes[place]?.[1] ?? '', state, hours }];
+  };
+  return data.days
+    .map((numbers, day) => ({
+      date: addDays(data.from, day),
+      entries: numbers.flatMap((_, index) => entryAt(numbers, index)),
+    }))
+    .filter(({ entries }, day) => entries.length > 0 && day >= first && day < first + choice.days);
+}

@@ -1,0 +1,102 @@
+import { type IsoDate, addDays, formatDay, formatDayOfYear } from '../../domain/dates.ts';
+import type { EmbedChoice, EmbedData, EmbedDay } from '../../domain/embed-data.ts';
+import { capitalize } from '../../domain/typography.ts';
+import { make } from '../make.ts';
+
+/** What the visitor reads above the dates, and hears when they change. */
+export function summaryOf(days: readonly EmbedDay[], { today, days: count }: EmbedChoice): string {
+  if (count < 1) return 'Cet agenda n’a pas été mis à jour depuis longtemps.';
+  const dates = days.flatMap(({ entries }) => entries).length;
+  const until = formatDayOfYear(addDays(today, count - 1));
+  return dates ? `${dates} rendez-vous jusqu’au ${until}` : `Rien d’annoncé jusqu’au ${until}.`;
+}
+
+interface Links {
+  today: IsoDate;
+  /** Absolute address of a path of our site. */
+  address: (path: string) => string;
+  /** Where links open: `_blank`, `_top`… */
+  target: string | null;
+  /** Level of the headings, as the page around asks. */
+  level: string;
+}
+
+function entryView(entry: EmbedDay['entries'][number], { address, target }: Links): HTMLElement {
+  const { title, path, hours, state, commune } = entry;
+  const link = make('a', { href: address(path), rel: 'noopener' }, title);
+  if (target) link.target = target;
+  return make(
+    'li',
+    {},
+    make('span', {}, capitalize(hours)),
+    make('div', {}, link, ' ', ...(state ? [make('b', {}, state), ' '] : []), make('small', {}, commune)),
+  );
+}
+
+function nameOf(date: IsoDate, today: IsoDate): string {
+  const names = ['Aujourd’hui', 'Demain'];
+  const near = names.find((_, days) => addDays(today, days) === date);
+  return near ? `${near}, ${formatDay(date, today)}` : capitalize(formatDay(date, today));
+}
+
+/** One part for each day, text as text. */
+export const dayViews = (days: readonly EmbedDay[], links: Links): HTMLElement[] =>
+  days.map(({ date, entries }) =>
+    make(
+      'section',
+      {},
+      make(`h${links.level}` as 'h3', {}, nameOf(date, links.today)),
+      make('ul', {}, ...entries.map((entry) => entryView(entry, links))),
+    ),
+  );
+
+interface Filter {
+  label: string;
+  options: readonly (readonly [id: string, name: string])[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function selectView({ label, options, value, onChange }: Filter): HTMLElement {
+  const isKnown = options.some(([id]) => id === value);
+  const shown = isKnown ? options : [...options, [value, value] as const];
+  const select = make(
+    'select',
+    {},
+    new Option('Toutes', ''),
+    ...shown.filter(([id]) => id).map(([id, name]) => new Option(name, id, false, id === value)),
+  );
+  select.onchange = () => onChange(select.value);
+  return make('label', {}, label, select);
+}
+
+/** Two lists, which change what is chosen; only what has dates, and what the page asks for, is offered. */
+export function filterView(
+  { communes, categories, entries }: EmbedData,
+  choice: EmbedChoice,
+  onChange: () => void,
+): HTMLElement {
+  const view = (key: 'commune' | 'category', words: Pick<Filter, 'label' | 'options'>) =>
+    selectView({
+      ...words,
+      value: choice[key],
+      onChange: (value) => {
+        choice[key] = value;
+        onChange();
+      },
+    });
+  const usedCommunes = new Set(entries.map(([, , commune]) => commune));
+  const usedCategories = new Set(entries.flatMap(([, , , , kinds]) => kinds));
+  return make(
+    'p',
+    { class: 'filters' },
+    view('commune', {
+      label: 'Commune',
+      options: communes.filter(([id], index) => id === choice.commune || usedCommunes.has(index)),
+    }),
+    view('category', {
+      label: 'Catégorie',
+      options: categories.filter(([id], index) => id === choice.category || usedCategories.has(index)),
+    }),
+  );
+}

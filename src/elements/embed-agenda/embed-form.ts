@@ -1,0 +1,95 @@
+import {
+  type EmbedAddresses,
+  type EmbedNames,
+  type EmbedOptions,
+  USUAL_EMBED,
+  embedAttributes,
+  embedElementCode,
+  embedFrameCode,
+  embedQuery,
+} from '../../domain/embed.ts';
+import { copy } from '../sharing.ts';
+
+const COPIED = 'Copié';
+const REFUSED =
+  'Le navigateur refuse la copie\u00a0: le code est sélectionné, copiez-le avec Ctrl + C, ou par un appui long.';
+
+/** `<embed-form>` around hidden choices, codes and a preview: writes what is chosen, and copies. */
+class EmbedForm extends HTMLElement {
+  connectedCallback(): void {
+    const choices = this.querySelector<HTMLElement>('.choices');
+    if (choices) choices.hidden = false;
+    choices?.addEventListener('change', () => this.#write());
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+      button.hidden = false;
+      button.addEventListener('click', () => void this.#copy(button.dataset.copy ?? ''));
+    }
+    this.#write(); // of what the browser may have filled in again
+  }
+
+  #write(): void {
+    const options = this.#options();
+    const names = this.#names();
+    const addresses = this.#addresses(options);
+    this.#setCode('element', embedElementCode(options, addresses, names));
+    this.#setCode('frame', embedFrameCode(options, addresses, names));
+    this.#preview(options);
+  }
+
+  #options(): EmbedOptions {
+    const get = (name: string) =>
+      this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? '';
+    return {
+      commune: get('commune'),
+      category: get('categorie'),
+      what: get('quoi'),
+      days: Number(get('jours')) || USUAL_EMBED.days,
+      filters: this.querySelector<HTMLInputElement>('[name="filtres"]')?.checked ?? false,
+    };
+  }
+
+  #names(): EmbedNames {
+    const commune = this.querySelector<HTMLSelectElement>('[name="commune"]');
+    const name = commune?.value ? commune.selectedOptions[0]?.text : '';
+    return { site: this.dataset.site ?? '', commune: name ?? '' };
+  }
+
+  #addresses({ commune }: EmbedOptions): EmbedAddresses {
+    const { script = '', frame = '', page = '', communePage = '' } = this.dataset;
+    return { script, frame, page: commune ? communePage.replace('/-/', `/${commune}/`) : page };
+  }
+
+  #setCode(name: string, text: string): void {
+    const field = this.querySelector<HTMLTextAreaElement>(`[data-code="${name}"]`);
+    if (!field || field.value === text) return;
+    field.value = text;
+    this.#say(name, '');
+  }
+
+  #preview(options: EmbedOptions): void {
+    const agenda = this.querySelector('agenda-local');
+    const attributes = new Map(embedAttributes(options));
+    for (const name of ['commune', 'categorie', 'quoi', 'jours', 'filtres']) {
+      const value = attributes.get(name);
+      if (value === undefined) agenda?.removeAttribute(name);
+      else if (agenda?.getAttribute(name) !== value) agenda?.setAttribute(name, value);
+    }
+    const frame = this.querySelector<HTMLAnchorElement>('[data-frame-link]');
+    if (frame) frame.search = embedQuery(options);
+  }
+
+  async #copy(name: string): Promise<void> {
+    const field = this.querySelector<HTMLTextAreaElement>(`[data-code="${name}"]`);
+    if (!field) return;
+    const isCopied = await copy(field.value);
+    if (!isCopied) field.select();
+    this.#say(name, isCopied ? COPIED : REFUSED);
+  }
+
+  #say(name: string, text: string): void {
+    const status = this.querySelector(`[data-said="${name}"]`);
+    if (status) status.textContent = text;
+  }
+}
+
+customElements.define('embed-form', EmbedForm);

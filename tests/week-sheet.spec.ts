@@ -1,0 +1,162 @@
+import { type Page, expect, test } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
+import sharp from 'sharp';
+import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
+import { builtPages } from './support/built-pages.ts';
+
+const sheets = builtPages.filter(({ path }) => path.endsWith('/cette-semaine/'));
+const HOUDAN = '/communes/houdan/cette-semaine/';
+
+const open = async (page: Page, path: string, instant = TEST_INSTANT) => {
+  await page.clock.setFixedTime(instant);
+  await page.goto(path);
+};
+
+/** Pages of the sheet once printed as the browser prints it. */
+async function countPages(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/** What a part of the sheet holds and does not show on paper, in pixels. */
+const hiddenHeight = (page: Page, part: string): Promise<number> =>
+  page.locator(part).evaluate((element) => {
+    const inside = [...element.children].filter((child) => child.getClientRects().length > 0);
+    const box = element.getBoundingClientRect();
+    const outside = inside.map((child) => {
+      const rect = child.getBoundingClientRect();
+      return Math.max(rect.bottom - box.bottom, rect.right - box.right);
+    });
+    return Math.round(Math.max(0, ...outside));
+  });
+
+test('a sheet is one page, and paper shows all of it but what only a screen needs', async ({ page }) => {
+  expect(sheets.length).toBeGreaterThan(3);
+  for (const { path } of sheets.slice(0, 6)) {
+    await open(page, path);
+    expect(await countPages(page), path).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await hiddenHeight(page, '.sheet'), path).toBe(0);
+    expect(await hiddenHeight(page, '.body'), path).toBe(0);
+    await expect(page.getByRole('button', { name: 'Imprimer' })).toBeHidden();
+    await expect(page.getByRole('contentinfo').getByText('Gratuit, sans compte')).toBeHidden();
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test('letters are large enough for who reads it on a door', async ({ page }) => {
+  await open(page, HOUDAN);
+  await page.emulateMedia({ media: 'print' });
+  const points = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => (parseFloat(getComputedStyle(element).fontSize) * 72) / 96);
+  expect(await points('h1')).toBeGreaterThanOrEqual(28);
+  for (const part of ['.what', '.details', '.address', '.period'])
+    expect(await points(part), part).toBeGreaterThanOrEqual(14);
+});
+
+/** Adds entries to every day of the sheet, and has it arranged again. */
+async function crowd(page: Page, { count, title }: { count: number; title: string }): Promise<void> {
+  await page.evaluate(
+    (added) => {
+      const model = document.querySelector('li[data-key]');
+      const first = document.querySelector('[data-date]');
+      if (!model || !first) throw new Error('The sheet is empty.');
+      for (let day = 21; day <= 27; day += 1) {
+        const date = `2026-11-${day}`;
+        const known = document.querySelector(`[data-date="${date}"]`);
+        const section = known ?? (first.cloneNode(true) as Element);
+        if (!known) {
+          section.setAttribute('data-date', date);
+          section.querySelector('ul')?.replaceChildren();
+          first.parentElement?.insertBefore(section, document.querySelector('[data-empty]'));
+        }
+        for (let rank = 0; rank < added.count; rank += 1) {
+          const entry = model.cloneNode(true) as HTMLElement;
+          entry.dataset.key = `${day}-${rank}`;
+          const link = entry.querySelector('a');
+          if (link) link.textContent = added.title;
+          section.querySelector('ul')?.append(entry);
+        }
+      }
+    },
+    { count, title },
+  );
+  await page.getByRole('button', { name: 'Cette semaine' }).click();
+}
+
+for (const { name, count, title } of [
+  { name: 'a busy week', count: 2, title: 'Grande brocante des écoles du canton' },
+  { name: 'far too many dates', count: 20, title: 'Atelier' },
+  {
+    name: 'very long titles in capitals',
+    count: 9,
+    title: 'GRANDE FÊTE DU MIMOSA ET DES MOISSONS '.repeat(8),
+  },
+  { name: 'a title without a space', count: 3, title: 'W'.repeat(300) },
+])
+  test(`${name} still makes one page, which says what it leaves out`, async ({ page }) => {
+    await open(page, HOUDAN);
+    await crowd(page, { count, title });
+    expect(await countPages(page)).toBe(1);
+    await page.emulateMedia({ media: 'print' });
+    expect(await hiddenHeight(page, '.sheet')).toBe(0);
+    expect(await hiddenHeight(page, '.body')).toBe(0);
+    await expect(page.locator('.sheet footer')).toBeVisible();
+    const days = page.locator('[data-date]:visible');
+    await expect(days).toHaveCount(7);
+    if (count > 3) await expect(page.getByText(/^et \d+\sautres, sur la page$/).first()).toBeVisible();
+  });
+
+test('the code leads to the page of the commune, whose address is written beside', async ({ page }) => {
+  await open(page, HOUDAN);
+  const picture = await page.locator('.sheet svg').screenshot({ scale: 'css' });
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  const address = decodeQR({ width: info.width, height: info.height, data });
+  expect(address).toMatch(/^https:\/\/[^/]+\/communes\/houdan\/$/);
+  await expect(page.locator('.address')).toHaveText(address.replace('https://', ''));
+});
+
+test('the week is that of the visitor, whenever the page was built', async ({ page }) => {
+  await open(page, HOUDAN, new Date('2026-12-04T18:00:00+01:00'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette semaine à Houdan');
+  await expect(page.getByText('du vendredi 4 au jeudi 10\u00a0décembre 2026')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Samedi 5\u00a0décembre' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Samedi 21\u00a0novembre' })).toBeHidden();
+  await page.getByRole('button', { name: 'La semaine prochaine' }).click();
+  await expect(page.getByText('du lundi 7 au dimanche 13\u00a0décembre 2026')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Samedi 5\u00a0décembre' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Samedi 12\u00a0décembre' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'La semaine prochaine' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  await open(page, HOUDAN, new Date('2027-03-01T12:00:00+01:00'));
+  await expect(page.getByRole('status')).toContainText('n’a pas été mise à jour depuis longtemps');
+});
+
+test('a cancelled date stays on the sheet and says so', async ({ page }) => {
+  await open(page, '/communes/conde-sur-vesgre/cette-semaine/', new Date('2026-12-18T12:00:00+01:00'));
+  await expect(page.getByRole('listitem').filter({ hasText: 'Contes au moulin' })).toContainText('annulé');
+});
+
+test('the page of the commune leads to it', async ({ page }) => {
+  await page.goto('/communes/houdan/');
+  await page.getByRole('link', { name: 'L’affiche de la semaine, à imprimer' }).click();
+  await expect(page).toHaveURL(HOUDAN);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the sheet is that of the week of the build', async ({ page }) => {
+    await page.goto(HOUDAN);
+    await expect(page.getByText('du samedi 21 au vendredi 27\u00a0novembre 2026')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Samedi 21\u00a0novembre' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Samedi 28\u00a0novembre' })).toBeHidden();
+    await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+  });
+});
