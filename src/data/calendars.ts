@@ -2,10 +2,9 @@ import { type Appointment, type CalendarFacts, hasHours, writeCalendar } from '.
 import { addDays } from '../domain/dates.ts';
 import { type CalendarContext, eventAppointment } from '../domain/event-calendar.ts';
 import { marketAppointments, stallAppointments } from '../domain/market-calendar.ts';
-import { occurrencesOf } from '../domain/recurrence.ts';
 import { type SubscriptionLink, additionLinks, subscriptionLinks } from '../domain/subscription.ts';
 import { agendaPath, categoryPath, communePath, eventCalendarPath } from '../paths.ts';
-import { AGENDA_HORIZON_DAYS, type Happening, loadEvents } from './events.ts';
+import { type Happening, loadEvents } from './events.ts';
 import { type Listing, believedHours, loadListings, loadListingsByKind } from './listings.ts';
 import { type Magazine, loadArticlesByMagazine, loadMagazines } from './magazines.ts';
 import { groupBy, once } from './once.ts';
@@ -19,7 +18,7 @@ import { today } from './today.ts';
 const KEPT_DAYS = 60;
 
 const context: CalendarContext = { absolute, host: siteHost };
-const period = { from: addDays(today, -KEPT_DAYS), to: addDays(today, AGENDA_HORIZON_DAYS) };
+const keptFrom = addDays(today, -KEPT_DAYS);
 
 const appointmentOf = (event: Happening): Appointment => eventAppointment(event, context);
 
@@ -38,7 +37,9 @@ interface Dated {
 }
 
 const loadRecentEvents = once(async () =>
-  (await loadEvents()).filter(({ data }) => occurrencesOf(data, period).length > 0),
+  (await loadEvents()).filter(
+    ({ past, upcoming }) => upcoming.length > 0 || past.some(({ endDate }) => endDate >= keptFrom),
+  ),
 );
 
 const loadDatedEvents = once(async (): Promise<Dated[]> =>

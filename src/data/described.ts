@@ -6,7 +6,7 @@ import { type Crumb, breadcrumbNode, siteNodes } from '../domain/json-ld-site.ts
 import { homePath, searchPath, sharePicturePath } from '../paths.ts';
 import { audiences, eventAccess } from '../schema/event.ts';
 import type { Happening } from './events.ts';
-import { type Listing, isLapsed, loadListingMap } from './listings.ts';
+import { type Listing, isLapsed } from './listings.ts';
 import type { Article, Magazine } from './magazines.ts';
 import { pick } from './once.ts';
 import { absolute } from './site.ts';
@@ -38,13 +38,12 @@ export const describeList = (trail: readonly Crumb[]): JsonLdNode => graph([brea
 
 /** An event for search engines. */
 export async function describeEvent(event: Happening, { trail, picture }: Around): Promise<JsonLdNode> {
-  const { organiserListing, audience } = event.data;
-  const organiser = organiserListing ? (await loadListingMap()).get(organiserListing) : undefined;
+  const { audience } = event.data;
   return graph([
     eventNode(event, {
       absolute,
       picture,
-      organiserPath: organiser?.path,
+      organiserPath: event.organiser?.path,
       audience: audience === 'all' ? undefined : audiences[audience],
       accessName: (access) => eventAccess[access as keyof typeof eventAccess],
     }),

@@ -4,7 +4,7 @@ import { addDays } from '../domain/dates.ts';
 import { type Occurrence, occurrencesOf } from '../domain/recurrence.ts';
 import { eventPath } from '../paths.ts';
 import { type Listing, loadListingMap } from './listings.ts';
-import { groupBy, getNamed, once, pick } from './once.ts';
+import { byId, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -13,6 +13,10 @@ export const AGENDA_HORIZON_DAYS = 400;
 
 /** Before any date that an entry may have. */
 const EARLIEST = '1900-01-01';
+
+type Source = CollectionEntry<'sources'>['data'];
+
+const loadSourceMap = once(async () => byId((await getCollection('sources')).map(({ data }) => data)));
 
 /** An event joined with its place, and its dates from the day of the build. */
 export interface Happening {
@@ -23,6 +27,10 @@ export interface Happening {
   commune: Commune;
   categories: Category[];
   place: { name: string; listing: Listing | undefined };
+  /** Its listing, when it has one. */
+  organiser: Listing | undefined;
+  /** The agenda from which it was taken. */
+  source: Source | undefined;
   /** In order; empty when the event is past. */
   upcoming: Occurrence[];
   /** In order, those before the day of the build. */
@@ -36,6 +44,7 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
     await loadCategoryMap(),
     await loadListingMap(),
   ];
+  const sources = await loadSourceMap();
   const join = (entry: CollectionEntry<'events'>): Happening => {
     const { data } = entry;
     const dates = occurrencesOf(data, { from: EARLIEST, to: addDays(today, AGENDA_HORIZON_DAYS) });
@@ -48,6 +57,8 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
       commune: getNamed(communes, data.commune, `events/${entry.id}`),
       categories: pick(categories, data.categories),
       place: { name: listing?.data.name ?? data.place.name ?? '', listing },
+      organiser: listings.get(data.organiserListing ?? ''),
+      source: sources.get(data.source?.feed ?? ''),
       upcoming: dates.filter((one) => lastDay(one) >= today),
       past: dates.filter((one) => lastDay(one) < today),
     };
