@@ -62,6 +62,8 @@ const rules: Rule[] = [
   { type: 'event', path: /^\/agenda\/(?!archives)[a-z][^/]+\/$/ },
   { type: 'past event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('Événement passé</p>') },
   { type: 'cancelled event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('annulé') },
+  { type: 'calendars', path: only('/calendriers/') },
+  { type: 'own calendar', path: only('/calendriers/'), query: '?communes=houdan' },
   { type: 'agenda in a frame', path: only('/integrer/agenda/') },
   { type: 'magazines', path: only('/magazine/') },
   { type: 'magazine', path: /^\/magazines\/[^/]+\/$/ },
