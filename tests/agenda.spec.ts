@@ -289,14 +289,13 @@ test.describe('the agenda a week after it was written', () => {
   });
 });
 
-const focusedDay = (page: Page) =>
-  page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['date']);
+const day = (page: Page, date: string) => page.locator(`td[data-date="${date}"]`);
 
 test.describe('a month at the keyboard', () => {
   test('is gone through day by day, week by week and month by month', async ({ page }) => {
     await ask(page, '/agenda/2026-12/?gratuit=1');
     await tabTo(page, 'td[data-date]');
-    expect(await focusedDay(page)).toBe('2026-12-01');
+    await expect(day(page, '2026-12-01')).toBeFocused();
     const steps = [
       ['ArrowRight', '2026-12-02'],
       ['ArrowDown', '2026-12-09'],
@@ -305,27 +304,27 @@ test.describe('a month at the keyboard', () => {
       ['Home', '2026-12-07'],
       ['ArrowUp', '2026-11-30'],
     ] as const;
-    for (const [key, day] of steps) {
+    for (const [key, date] of steps) {
       await page.keyboard.press(key);
-      await expect.poll(() => focusedDay(page)).toBe(day);
+      await expect(day(page, date)).toBeFocused();
     }
     await expect(page).toHaveURL(/\/agenda\/2026-11\/\?gratuit=1#2026-11-30$/);
     await page.keyboard.press('PageDown');
     await expect(page).toHaveURL(/\/agenda\/2026-12\/\?gratuit=1#2026-12-30$/);
-    await expect.poll(() => focusedDay(page)).toBe('2026-12-30');
+    await expect(day(page, '2026-12-30')).toBeFocused();
     expect(await page.locator('td[tabindex="0"]').count()).toBe(1);
   });
 
   test('starts on today, and stays where no month follows', async ({ page }) => {
     await page.goto('/agenda/2026-11/');
     await tabTo(page, 'td[data-date]');
-    expect(await focusedDay(page)).toBe('2026-11-21');
+    await expect(day(page, '2026-11-21')).toBeFocused();
     await page.keyboard.press('PageUp');
-    expect(await focusedDay(page)).toBe('2026-11-21');
+    await expect(day(page, '2026-11-21')).toBeFocused();
     await page.keyboard.press('Tab');
     await expect(page.locator('td[data-date="2026-11-21"] a').first()).toBeFocused();
     await page.keyboard.press('ArrowRight');
-    expect(await focusedDay(page)).toBe('2026-11-22');
+    await expect(day(page, '2026-11-22')).toBeFocused();
   });
 
   test.describe('as a list on a phone', () => {
@@ -337,9 +336,9 @@ test.describe('a month at the keyboard', () => {
         .locator('td[data-date]:not([data-empty])')
         .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset['date'] ?? ''));
       await tabTo(page, 'td[data-date]');
-      for (const day of days.slice(1, 4)) {
+      for (const date of days.slice(1, 4)) {
         await page.keyboard.press('ArrowDown');
-        expect(await focusedDay(page)).toBe(day);
+        await expect(day(page, date)).toBeFocused();
       }
     });
   });

@@ -17,7 +17,7 @@ const KNOWN_TYPES = new Set([
 
 /** Lists and entries that a visitor may come to from a search engine. */
 const WITH_TRAIL =
-  /^\/(?:producteurs|commerces|services|sejours|marches|communes|categories|produits|guides|articles|magazines|agenda)\/(?!\d{4}-\d\d\/)(?!page\/)[^/]+\/$/;
+  /^\/(?:producteurs|commerces|services|sejours|marches|communes|categories|produits|guides|articles|magazines|agenda)\/(?!\d{4}-\d\d\/)(?!page\/|archives\/)[^/]+\/$/;
 const KINDS = /^\/(?:producteurs|commerces|services|sejours|marches)\/$/;
 
 const graphsOf = ({ html }: BuiltPage): Node[] =>

@@ -2,6 +2,15 @@ import { dayAfterKey } from '../domain/agenda-keys.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { now } from './clock.ts';
 
+/** Written out, because older Safaris forget them where a style changes how a table is laid out. */
+const ROLES = [
+  ['table', 'table'],
+  ['thead, tbody', 'rowgroup'],
+  ['tr', 'row'],
+  ['th', 'columnheader'],
+  ['td', 'cell'],
+] as const;
+
 const dateOf = ({ dataset }: HTMLElement): IsoDate => dataset['date'] ?? '';
 
 /**
@@ -13,6 +22,8 @@ class AgendaMonth extends HTMLElement {
 
   connectedCallback(): void {
     const { date: today } = now();
+    for (const [name, role] of ROLES)
+      for (const part of this.querySelectorAll(name)) part.setAttribute('role', role);
     this.#days = [...this.querySelectorAll<HTMLElement>('td[data-date]')];
     for (const day of this.#days) {
       day.tabIndex = -1;
@@ -74,6 +85,7 @@ class AgendaMonth extends HTMLElement {
     const link = this.querySelector<HTMLAnchorElement>(`a[rel=${rel}]`);
     if (!link) return;
     const address = new URL(link.href);
+    address.search = location.search;
     address.hash = date;
     location.assign(address.href);
   }

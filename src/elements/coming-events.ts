@@ -2,8 +2,8 @@ import { now } from './clock.ts';
 import { tellNext } from './next-date.ts';
 
 /**
- * `<coming-events>` around a list of events with `data-dates`, and a hidden paragraph `data-none`: says the next date of
- * each, takes out those past, puts the next first; without any left shows the paragraph.
+ * `<coming-events data-none>` around a list of events with `data-dates`: says the next date of each, takes out those
+ * past, puts the next first; without any left says `data-none`.
  */
 class ComingEvents extends HTMLElement {
   connectedCallback(): void {
@@ -15,10 +15,7 @@ class ComingEvents extends HTMLElement {
       if (until) item?.parentElement?.append(item);
       else item?.remove();
     }
-    this.querySelector('[data-none]')?.toggleAttribute(
-      'hidden',
-      rows.some(({ until }) => until),
-    );
+    if (!rows.some(({ until }) => until)) this.append(this.dataset['none'] ?? '');
   }
 }
 
