@@ -20,7 +20,14 @@ const KEPT_DAYS = 60;
 const context: CalendarContext = { absolute, host: siteHost };
 const keptFrom = addDays(today, -KEPT_DAYS);
 
-const appointmentOf = (event: Happening): Appointment => eventAppointment(event, context);
+/** The same each time it is asked for, so that it is written once. */
+const appointments = new WeakMap<Happening, Appointment>();
+
+function appointmentOf(event: Happening): Appointment {
+  const known = appointments.get(event) ?? eventAppointment(event, context);
+  appointments.set(event, known);
+  return known;
+}
 
 const marketDays = (market: Listing): Appointment[] =>
   marketAppointments({ ...market, hours: believedHours(market) }, today, context);

@@ -204,16 +204,32 @@ const headOf = ({ name, description, url }: CalendarFacts): Property[] => [
   ['x-published-ttl', {}, 'duration', REFRESH],
 ];
 
+const LINE_END = '\r\n';
+
+const textOf = (component: Component): string => ICAL.stringify(component).trimEnd();
+
 /** A calendar has at least one component, and every local time names this zone. */
-const zone = (): Component => ICAL.parse(String(tzlib_get_ical_block(TIME_ZONE)[0])) as Component;
+const ZONE = String(tzlib_get_ical_block(TIME_ZONE)[0]).trim().replace(/\r?\n/g, LINE_END);
+
+/** An event stands in its own calendar and in those of its commune, its categories, the territory: written once. */
+const written = new WeakMap<Appointment, string>();
+
+function textOfAppointment(appointment: Appointment): string {
+  const known = written.get(appointment);
+  if (known !== undefined) return known;
+  const entries = entriesOf(appointment).map((entry) => textOf(eventOf(appointment, entry)));
+  const text = entries.join(LINE_END);
+  written.set(appointment, text);
+  return text;
+}
 
 /**
  * An iCalendar file with the rules of Paris’s clock; the same for the same facts, whatever the clock of the machine.
  * Whole days, rules, exceptions and moved dates are as `Schedule` says. Source: RFC 5545, RFC 7986.
  */
 export function writeCalendar(facts: CalendarFacts): string {
-  const events = facts.appointments.flatMap((appointment) =>
-    entriesOf(appointment).map((entry) => eventOf(appointment, entry)),
-  );
-  return ICAL.stringify(['vcalendar', headOf(facts), [zone(), ...events]]);
+  const empty = textOf(['vcalendar', headOf(facts), []]);
+  const [end, ...head] = empty.split(LINE_END).reverse();
+  const components = [ZONE, ...facts.appointments.map(textOfAppointment)];
+  return [...head.reverse(), ...components, end, ''].join(LINE_END);
 }
