@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
-import { countOf } from '../src/domain/kinds.ts';
+import { countOf } from '../src/domain/count-of.ts';
 import { typeset } from '../src/domain/typography.ts';
 import { OUTLINES_FILE, outlinesSchema } from '../src/schema/outlines.ts';
 import { communeSchema } from '../src/schema/taxonomy.ts';

@@ -1,6 +1,6 @@
 // The report of an import as people read it.
 import { formatDay } from '../../src/domain/dates.ts';
-import { countOf } from '../../src/domain/kinds.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 import { PART_WORDS } from '../../src/domain/import/entry-parts.ts';
 import { MAX_EVENTS_PER_SOURCE, type SourceOutcome, partsInWords } from '../../src/domain/import/plan.ts';
 import { typeset } from '../../src/domain/typography.ts';

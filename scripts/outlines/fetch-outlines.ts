@@ -1,7 +1,7 @@
 // Asks the national API for the outlines of communes: https://geo.api.gouv.fr/decoupage-administratif/communes
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { z } from 'zod';
-import { countOf } from '../../src/domain/kinds.ts';
+import { countOf } from '../../src/domain/count-of.ts';
 
 export interface Source {
   /** Address of the API, without a final slash. */

@@ -4,7 +4,8 @@ import { describeWhen } from '../domain/agenda.ts';
 import { formatDate, formatDay } from '../domain/dates.ts';
 import { titleOf } from '../domain/event-calendar.ts';
 import { type FeedItem, withAbsoluteLinks, writeRss } from '../domain/feed.ts';
-import { capitalize, typeset } from '../domain/typography.ts';
+import { capitalize } from '../domain/capitalize.ts';
+import { typeset } from '../domain/typography.ts';
 import {
   agendaFeedPath,
   agendaPath,

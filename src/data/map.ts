@@ -1,4 +1,4 @@
-import { countOf } from '../domain/kinds.ts';
+import { countOf } from '../domain/count-of.ts';
 import type { Regions } from '../domain/map/cells.ts';
 import { type Box, type MapDrawing, drawMap } from '../domain/map/drawing.ts';
 import { type PlacedLabel, placeLabels } from '../domain/map/labels.ts';

@@ -1,5 +1,5 @@
 import { type IsoDate, daysBetween } from './dates.ts';
-import { countOf } from './kinds.ts';
+import { countOf } from './count-of.ts';
 
 export interface DayCounts {
   markets: number;

@@ -2,8 +2,8 @@ import { type AgendaCriteria, type AgendaFacet, MARKETS, WEEK, askedFacets } fro
 import type { AgendaAnswer } from './agenda-filter.ts';
 import { locative } from './commune-name.ts';
 import { TODAY, TOMORROW } from './near-days.ts';
-import { countOf } from './kinds.ts';
-import { capitalize } from './typography.ts';
+import { countOf } from './count-of.ts';
+import { capitalize } from './capitalize.ts';
 
 /** French name of a commune or of a category, by slug; undefined for what the page does not know. */
 export type AgendaNames = (facet: 'place' | 'category', slug: string) => string | undefined;

@@ -1,4 +1,4 @@
-import { countOf } from './kinds.ts';
+import { countOf } from './count-of.ts';
 import { slugify } from './slug.ts';
 
 /** A municipality as `@etalab/decoupage-administratif` describes it. Source: INSEE, La Poste. */

@@ -5,7 +5,8 @@ import type { Position } from './distance.ts';
 import type { Absolute } from './json-ld-site.ts';
 import { describeTimes } from './recurrence-words.ts';
 import type { Schedule } from './recurrence.ts';
-import { capitalize, typeset } from './typography.ts';
+import { capitalize } from './capitalize.ts';
+import { typeset } from './typography.ts';
 
 export type EventStatus = 'scheduled' | 'postponed' | 'moved' | 'full' | 'cancelled';
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from './dates.ts';
 import { type Favourites, MAX_TEXT_LETTERS, removeFavourite, soundFavourites } from './favourites.ts';
-import { countOf } from './kinds.ts';
-import { capitalize } from './typography.ts';
+import { countOf } from './count-of.ts';
+import { capitalize } from './capitalize.ts';
 
 /** What the page of the favourites shows of one, from the last build. */
 export interface FavouriteRow {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countOf } from './kinds.ts';
+import { countOf } from './count-of.ts';
 
 describe('a count in words', () => {
   test.each([

@@ -24,6 +24,3 @@ export const KIND_WORDS: Record<ListingKind, KindWords> = {
   },
   markets: { segment: 'marches', singular: 'marché', plural: 'marchés', title: 'Marchés' },
 };
-
-// In a file of its own: every page loads it, and few the rest.
-export { countOf } from './count-of.ts';

@@ -1,4 +1,5 @@
-import { KIND_WORDS, LISTING_KINDS, countOf } from './kinds.ts';
+import { countOf } from './count-of.ts';
+import { KIND_WORDS, LISTING_KINDS } from './kinds.ts';
 
 /** Groups of the results, in the order of the site. */
 export const RESULT_TYPES = [...LISTING_KINDS, 'events', 'articles', 'pages'] as const;

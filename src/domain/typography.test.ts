@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { capitalize, inBrackets, typeset, uncapitalize, withinSentence } from './typography.ts';
+import { capitalize } from './capitalize.ts';
+import { inBrackets, typeset, uncapitalize, withinSentence } from './typography.ts';
 
 /** Shows no-break spaces: `_` for U+00A0, `~` for U+202F. */
 const visible = (text: string) => text.replaceAll('\u00a0', '_').replaceAll('\u202f', '~');

@@ -27,6 +27,3 @@ export const inBrackets = (note: string | undefined): string =>
 /** A name within a sentence: « par le comité du label ». Only its article loses its capital. */
 export const withinSentence = (name: string): string =>
   /^(?:Les? |La |L[’'])/.test(name) ? uncapitalize(name) : name;
-
-// In a file of its own: every page loads it, and few the rest.
-export { capitalize } from './capitalize.ts';

@@ -8,8 +8,8 @@ import {
   withMarketDays,
 } from '../domain/favourite-list.ts';
 import { MAX_FAVOURITES, mergeFavourites, removeFavourite } from '../domain/favourites.ts';
-import { countOf } from '../domain/kinds.ts';
-import { capitalize } from '../domain/typography.ts';
+import { countOf } from '../domain/count-of.ts';
+import { capitalize } from '../domain/capitalize.ts';
 import { favouriteCalendarPath } from '../paths.ts';
 import { saveCalendars } from './calendar-file.ts';
 import { failureView } from './failure.ts';

@@ -1,4 +1,4 @@
-import { countOf } from '../domain/kinds.ts';
+import { countOf } from '../domain/count-of.ts';
 import { subscriptionLinks } from '../domain/subscription.ts';
 import { favouriteCalendarPath, favouriteMarketsPath } from '../paths.ts';
 import { saveCalendars } from './calendar-file.ts';

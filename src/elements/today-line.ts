@@ -1,6 +1,6 @@
 import { describeCounts, readCounts } from '../domain/agenda-counts.ts';
 import { formatDay } from '../domain/dates.ts';
-import { capitalize } from '../domain/typography.ts';
+import { capitalize } from '../domain/capitalize.ts';
 import { now } from './clock.ts';
 
 /** `<today-line data-from data-counts>` around a link: says the day and what it holds. */

@@ -1,4 +1,4 @@
-import { capitalize } from '../typography.ts';
+import { capitalize } from '../capitalize.ts';
 import type { Directory } from './directory.ts';
 import type { Entry } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import { addDays, formatRange, monthOf } from '../dates.ts';
 import { describeSeasonEnd, isAllYear } from '../seasons.ts';
-import { capitalize } from '../typography.ts';
+import { capitalize } from '../capitalize.ts';
 import { onlyValue } from './criteria.ts';
 import type { Directory, Question } from './directory.ts';
 import type { Found } from './find.ts';

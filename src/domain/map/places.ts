@@ -1,4 +1,4 @@
-import { countOf } from '../kinds.ts';
+import { countOf } from '../count-of.ts';
 import { locative } from '../commune-name.ts';
 
 /** A listing as the map shows it. */

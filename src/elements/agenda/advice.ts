@@ -1,5 +1,5 @@
 import type { AgendaFacet } from '../../domain/agenda-criteria.ts';
-import { countOf } from '../../domain/kinds.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { make } from '../make.ts';
 
 /** When nothing answers: which filter to take out, the most fruitful first; nothing when no one of them is enough. */

@@ -6,7 +6,7 @@ import {
   withAgendaFacet,
   writeAgendaCriteria,
 } from '../../domain/agenda-criteria.ts';
-import { countOf } from '../../domain/kinds.ts';
+import { countOf } from '../../domain/count-of.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 

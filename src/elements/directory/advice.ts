@@ -2,7 +2,7 @@ import { type Criteria, type Facet, RADII_KM } from '../../domain/find/criteria.
 import type { Directory } from '../../domain/find/directory.ts';
 import { formatDistance } from '../../domain/distance.ts';
 import type { Answer, Found } from '../../domain/find/find.ts';
-import { countOf } from '../../domain/kinds.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { listingPath } from '../../paths.ts';
 import { make } from '../make.ts';
 

@@ -1,6 +1,6 @@
 import { type IsoDate, addDays, formatDay, formatDayOfYear } from '../../domain/dates.ts';
 import type { EmbedChoice, EmbedData, EmbedDay } from '../../domain/embed-data.ts';
-import { capitalize } from '../../domain/typography.ts';
+import { capitalize } from '../../domain/capitalize.ts';
 import { make } from '../make.ts';
 
 /** What the visitor reads above the dates, and hears when they change. */

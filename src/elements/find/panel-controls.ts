@@ -1,7 +1,7 @@
 import { type Criteria, type Criterion, type Facet, hasCriterion } from '../../domain/find/criteria.ts';
 import type { Answer } from '../../domain/find/find.ts';
 import type { Named } from '../../domain/find/vocabulary.ts';
-import { capitalize } from '../../domain/typography.ts';
+import { capitalize } from '../../domain/capitalize.ts';
 import { make } from '../make.ts';
 
 /** How the panel tells its choices. */

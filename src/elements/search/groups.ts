@@ -3,7 +3,7 @@ import type { Found } from '../../domain/find/find.ts';
 import type { FoundPage } from '../../domain/find/other-pages.ts';
 import { LISTING_KINDS } from '../../domain/kinds.ts';
 import { RESULT_TYPES, type ResultType, orderGroups } from '../../domain/result-groups.ts';
-import { capitalize } from '../../domain/typography.ts';
+import { capitalize } from '../../domain/capitalize.ts';
 import { type RowContext, rowView } from '../directory/rows.ts';
 import { make } from '../make.ts';
 import { lineView } from './line-view.ts';

@@ -1,5 +1,5 @@
 import type { FoundPage } from '../../domain/find/other-pages.ts';
-import { capitalize } from '../../domain/typography.ts';
+import { capitalize } from '../../domain/capitalize.ts';
 import { categoryPath, communePath, productPath } from '../../paths.ts';
 import type { Answered } from './sentence-engine.ts';
 

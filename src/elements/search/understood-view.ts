@@ -1,7 +1,7 @@
 import { type Criterion, HERE, onlyValue } from '../../domain/find/criteria.ts';
 import { describeCriterion } from '../../domain/find/criterion-words.ts';
 import type { Span } from '../../domain/find/understood.ts';
-import { capitalize } from '../../domain/typography.ts';
+import { capitalize } from '../../domain/capitalize.ts';
 import { make } from '../make.ts';
 import type { Answered } from './sentence-engine.ts';
 

@@ -1,4 +1,4 @@
-import { countOf } from '../../domain/kinds.ts';
+import { countOf } from '../../domain/count-of.ts';
 import { splitMessage } from '../fields.ts';
 import { MAX_DATA_FILE_BYTES } from '../frontmatter.ts';
 import { OUTLINES_FILE, outlinesSchema } from '../outlines.ts';
