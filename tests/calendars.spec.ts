@@ -37,7 +37,7 @@ test.describe('the calendars of the site', () => {
   test('hold the markets and the events, together and apart', () => {
     const [events, markets] = [uidsOf('evenements.ics'), uidsOf('marches.ics')];
     expect(events).toContain(`balade-du-premier-dimanche@${HOST}`);
-    expect(markets).toContain(`marche-de-la-halle-samedi-0800@${HOST}`);
+    expect(markets).toContain(`marche-de-la-halle_samedi-0800-1300@${HOST}`);
     expect(uidsOf('agenda.ics')).toEqual([...events, ...markets].sort());
     expect(read('donnees/agenda.ics')).toBe(read('agenda.ics'));
   });

@@ -10,7 +10,7 @@ import {
 import { describeDay } from './hours-words.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 import { describeTimes } from './recurrence-words.ts';
-import type { Occurrence } from './recurrence.ts';
+import { type Occurrence, isNight } from './recurrence.ts';
 
 /** What an agenda is made of, for an event `E` and a market `M` of any shape. */
 export interface AgendaItems<E, M> {
@@ -23,10 +23,6 @@ export interface AgendaDay<E, M> {
   events: { event: E; occurrence: Occurrence }[];
   markets: { market: M; intervals: Interval[] }[];
 }
-
-/** Begins one evening and ends the next morning. */
-const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
-  endDate === addDays(date, 1) && !!startTime && !!endTime && endTime < startTime;
 
 /** Last day on which people set out for it: a night belongs to its evening. */
 export const lastDay = (occurrence: Occurrence): IsoDate =>

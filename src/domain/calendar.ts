@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
-import { type IsoDate, TIME_ZONE, addDays, daysBetween } from './dates.ts';
+import { type IsoDate, TIME_ZONE, addDays } from './dates.ts';
 import type { Position } from './distance.ts';
-import { type Hours, type Move, type Schedule, ownHours, toRrule } from './recurrence.ts';
+import { type Occurrence, type Schedule, isNight, occurrenceOf, toRrule } from './recurrence.ts';
 import { cleanText } from './svg.ts';
 
 /** One entry of a calendar: an event, or what a market does on one weekday. */
@@ -38,7 +38,8 @@ export const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
 
 const PRODUCT = '-//made-in//agenda//FR';
 
-// Lines hold 75 octets (RFC 5545, 3.1); the library does not count the blank that begins the next one.
+// Lines hold 75 octets (RFC 5545, 3.1); the library does not count the blank that begins the next one. It concerns
+// writing alone, which nothing else does with this library.
 ICAL.foldLength = 74;
 
 /** jCal: a calendar as JSON, which the library writes as text and escapes. Source: RFC 7265. */
@@ -67,34 +68,29 @@ const day = (name: string, date: IsoDate): Property => [name, {}, 'date', date];
  * True when it has hours and stays within a day or passes one midnight. Several days are shown as a band of whole days,
  * whose hours the description tells: « du 5 au 7, de 10 h à 18 h » does not go on at night.
  */
-export function hasHours({ start, end = start, startTime, endTime }: Schedule): boolean {
-  if (!startTime) return false;
-  const nights = daysBetween(start, end);
-  return nights === 0 || (nights === 1 && endTime !== undefined && endTime <= startTime);
-}
+const isTimed = (one: Occurrence): boolean =>
+  Boolean(one.startTime) && (one.date === one.endDate || isNight(one));
 
-/** One entry of the file: on which day, at which hours, and which date of the rule it replaces. */
+/** The same of the usual hours of an event. */
+export const hasHours = (schedule: Schedule): boolean =>
+  isTimed(occurrenceOf({ ...schedule, recurrence: undefined }, schedule.start));
+
+/** One entry of the file, about one date or about a rule that begins on it. */
 interface Entry {
   uid: string;
-  date: IsoDate;
-  hours: Hours;
+  one: Occurrence;
+  /** As a band of whole days, whatever its hours. */
+  isBand: boolean;
   properties: Property[];
 }
 
-/** A date of `schedule` as if it were the only one, with the hours of that date. */
-const onDate = ({ start, end = start }: Schedule, date: IsoDate, hours: Hours): Schedule => ({
-  start: date,
-  end: addDays(date, daysBetween(start, end)),
-  ...hours,
-});
-
 /** `DTSTART` and `DTEND`: whole days end on the next one, and an end that is not later than the start is not told. */
-function spanOf(one: Schedule): Property[] {
-  const { start, end = start, startTime = '', endTime = '' } = one;
-  if (!hasHours(one)) return [day('dtstart', start), day('dtend', addDays(end, 1))];
-  const first = localTimeOf('dtstart', start, startTime);
-  return endTime && `${end}${endTime}` > `${start}${startTime}`
-    ? [first, localTimeOf('dtend', end, endTime)]
+function spanOf({ one, isBand }: Entry): Property[] {
+  const { date, endDate, startTime = '', endTime = '' } = one;
+  if (isBand) return [day('dtstart', date), day('dtend', addDays(endDate, 1))];
+  const first = localTimeOf('dtstart', date, startTime);
+  return endTime && `${endDate}${endTime}` > `${date}${startTime}`
+    ? [first, localTimeOf('dtend', endDate, endTime)]
     : [first];
 }
 
@@ -116,39 +112,37 @@ function ruleOf(schedule: Schedule): Property[] {
   ];
 }
 
-/** The rule itself, or the first day alone. */
-function mainEntry({ uid, schedule }: Appointment, move: Move | undefined): Entry {
-  const hours = move && ownHours(move) ? move : schedule;
-  return { uid, date: move?.to ?? schedule.start, hours, properties: ruleOf(schedule) };
-}
+/** Slugs hold no such sign: no other entry can have the same name. */
+const extraUid = (uid: string, date: IsoDate): string => uid.replace('@', `_${date}@`);
 
 /**
  * An entry for the rule, one that replaces each moved date of it, and one of its own for each other date: calendars
  * that know nothing of `RDATE` show them too.
  */
-function entriesOf(appointment: Appointment): Entry[] {
-  const { uid, schedule } = appointment;
+function entriesOf({ uid, schedule }: Appointment): Entry[] {
   const { start, recurrence } = schedule;
-  if (!recurrence) return [mainEntry(appointment, undefined)];
+  const entry = (date: IsoDate, name: string): Entry => {
+    const one = occurrenceOf(schedule, date);
+    return { uid: name, one, isBand: !isTimed(one), properties: [] };
+  };
+  if (!recurrence) return [entry(start, uid)];
   const { every, moved, also, except } = recurrence;
-  const [name, host] = uid.split('@');
-  const moveOf = (date: IsoDate) => moved.find(({ from }) => from === date);
-  const isExtra = (date: IsoDate) => also.some((extra) => extra.date === date);
   const extras = also
     .filter(({ date }) => !except.includes(date))
-    .map((extra): Entry => {
-      const move = moveOf(extra.date);
-      const hours = (move && ownHours(move)) ?? ownHours(extra) ?? schedule;
-      return { uid: `${name}-${extra.date}@${host}`, date: move?.to ?? extra.date, hours, properties: [] };
-    });
-  if (every === 'dates') return [mainEntry(appointment, moveOf(start)), ...extras];
+    .map(({ date }) => entry(date, extraUid(uid, date)));
+  if (every === 'dates') return [entry(start, uid), ...extras];
+  // Readers take each date of a series for what the series is.
+  const isBand = !hasHours(schedule);
+  const usual = occurrenceOf({ ...schedule, recurrence: undefined }, start);
+  const rule = { uid, one: usual, isBand, properties: ruleOf(schedule) };
   const replaced = moved
-    .filter(({ from }) => !isExtra(from))
-    .map((move): Entry => ({
-      ...{ uid, date: move.to, hours: ownHours(move) ?? schedule },
-      properties: [dateOfRule('recurrence-id', move.from, schedule)],
+    .filter(({ from }) => !also.some(({ date }) => date === from))
+    .map(({ from }) => ({
+      ...entry(from, uid),
+      isBand,
+      properties: [dateOfRule('recurrence-id', from, schedule)],
     }));
-  return [mainEntry(appointment, undefined), ...replaced, ...extras];
+  return [rule, ...replaced, ...extras];
 }
 
 const STATUSES = { confirmed: 'CONFIRMED', tentative: 'TENTATIVE', cancelled: 'CANCELLED' } as const;
@@ -162,10 +156,9 @@ const categoriesOf = (names: readonly string[]): Property[] => {
 const geoOf = (position: Position | undefined): Property[] =>
   position ? [['geo', {}, 'float', [position.latitude, position.longitude]]] : [];
 
-function eventOf(appointment: Appointment, { uid, date, hours, properties }: Entry): Component {
-  const { startTime, endTime } = hours;
-  const one = onDate(appointment.schedule, date, { startTime, endTime });
-  const isBusy = hasHours(one) && appointment.status === 'confirmed';
+function eventOf(appointment: Appointment, entry: Entry): Component {
+  const { uid, isBand, properties } = entry;
+  const isBusy = !isBand && appointment.status === 'confirmed';
   return [
     'vevent',
     [
@@ -173,7 +166,7 @@ function eventOf(appointment: Appointment, { uid, date, hours, properties }: Ent
       instant('dtstamp', appointment.updated),
       instant('last-modified', appointment.updated),
       ['sequence', {}, 'integer', appointment.revision],
-      ...spanOf(one),
+      ...spanOf(entry),
       ...properties,
       text('summary', oneLine(appointment.title)),
       ...textIfAny('location', oneLine(appointment.place)),

@@ -19,6 +19,7 @@ import {
   timeOf,
   weekNumberOf,
   weekdayOf,
+  utcOffset,
 } from './dates.ts';
 
 const day = fc.integer({ min: 0, max: 73_000 }).map((days) => addDays('1990-01-01', days));
@@ -209,5 +210,18 @@ describe('local time', () => {
       date: '2026-11-21',
       minutes: 0,
     });
+  });
+});
+
+describe('utcOffset', () => {
+  test.each([
+    ['2026-10-25', '01:00', 120],
+    ['2026-10-25', '12:00', 60],
+    ['2027-03-28', '01:30', 60],
+    ['2027-03-28', '03:30', 120],
+    ['2027-07-14', '23:59', 120],
+    ['2027-01-01', '00:00', 60],
+  ])('on %s at %s in Paris: %s minutes', (date, time, expected) => {
+    expect(utcOffset(date, time, 'Europe/Paris')).toBe(expected);
   });
 });

@@ -157,3 +157,17 @@ export function localTime(instant: Date, timeZone: string): { date: IsoDate; min
   const text = clockIn(timeZone).format(instant);
   return { date: text.slice(0, 10), minutes: minutesOf(text.slice(11)) };
 }
+
+const MINUTE_MS = 60_000;
+
+/** Minutes that the clocks of `timeZone` are ahead of universal time at an instant. */
+function aheadAt(instant: number, timeZone: string): number {
+  const { date, minutes } = localTime(new Date(instant), timeZone);
+  return Math.round((toUtc(date) + minutes * MINUTE_MS - instant) / MINUTE_MS);
+}
+
+/** Minutes that the clocks of `timeZone` are ahead of universal time when they show `date`, `HH:MM`. */
+export function utcOffset(date: IsoDate, time: string, timeZone: string): number {
+  const shown = toUtc(date) + minutesOf(time) * MINUTE_MS;
+  return aheadAt(shown - aheadAt(shown, timeZone) * MINUTE_MS, timeZone);
+}

@@ -13,6 +13,9 @@ export type EventStatus = 'scheduled' | 'postponed' | 'moved' | 'full' | 'cancel
 /** False when nobody should come on the day that was announced. */
 export const takesPlace = (status: EventStatus): boolean => status !== 'cancelled' && status !== 'postponed';
 
+/** False when there is nothing left to book. */
+export const canBook = (status: EventStatus): boolean => takesPlace(status) && status !== 'full';
+
 /** Where something takes place, as an entry says it. */
 export interface Whereabouts {
   address?: string | undefined;

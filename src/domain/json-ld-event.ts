@@ -1,9 +1,10 @@
-import { type IsoDate, localTime, TIME_ZONE } from './dates.ts';
+import { type IsoDate, utcOffset, TIME_ZONE } from './dates.ts';
 import {
   type EventFacts,
   type EventStatus,
   eventPosition,
   eventStreet,
+  canBook,
   takesPlace,
 } from './event-calendar.ts';
 import type { JsonLdNode } from './json-ld.ts';
@@ -40,13 +41,10 @@ const STATUSES: Record<EventStatus, string> = {
   cancelled: 'EventCancelled',
 };
 
-const NOON_MINUTES = 720;
-
 /** `2026-12-05T09:30:00+01:00`, or the day alone without a time. */
 function moment(date: IsoDate, time: string | undefined): string {
   if (!time) return date;
-  const hours = (localTime(new Date(`${date}T12:00:00Z`), TIME_ZONE).minutes - NOON_MINUTES) / 60;
-  return `${date}T${time}:00+0${hours}:00`;
+  return `${date}T${time}:00+0${utcOffset(date, time, TIME_ZONE) / 60}:00`;
 }
 
 const schemaOrg = (term: string) => `https://schema.org/${term}`;
@@ -103,13 +101,14 @@ function euros(price: string): number | undefined {
 
 function offerNode({ price, free, booking, status }: DescribedEvent['data']): JsonLdNode | undefined {
   const amount = free ? 0 : euros(price);
-  if (amount === undefined && !booking) return undefined;
+  const url = canBook(status) ? booking : undefined;
+  if (amount === undefined && !url) return undefined;
   return {
     '@type': 'Offer',
     price: amount,
     priceCurrency: amount === undefined ? undefined : 'EUR',
     availability: takesPlace(status) ? schemaOrg(status === 'full' ? 'SoldOut' : 'InStock') : undefined,
-    url: booking,
+    url,
   };
 }
 

@@ -112,7 +112,7 @@ describe('stallAppointments', () => {
 
   it('tells who is where, as of the later of the two checks', () => {
     expect(entries[0]).toMatchObject({
-      uid: 'miellerie-marche-de-la-halle-2026-11-28-0800@made-in-ici.example',
+      uid: 'miellerie_marche-de-la-halle_2026-11-28-0800@made-in-ici.example',
       title: 'La Miellerie, Marché de la Halle (exemple)',
       url: 'https://made-in-ici.example/producteurs/miellerie/',
       place: 'Houdan',
@@ -139,10 +139,27 @@ describe('stallAppointments', () => {
 describe('marketAppointments', () => {
   it('names its entries so that they stay the same from one build to the next', () => {
     const names = (from: string) => marketAppointments(market, from, context).map(({ uid }) => uid);
-    expect(names(today)[0]).toBe('marche-de-la-halle-samedi-0800@made-in-ici.example');
-    expect(names(today)).toContain('marche-de-la-halle-2027-02-07-0900@made-in-ici.example');
+    expect(names(today)[0]).toBe('marche-de-la-halle_samedi-0800-1300@made-in-ici.example');
+    expect(names(today)).toContain('marche-de-la-halle_2027-02-07-0900@made-in-ici.example');
     expect(names(today)).toEqual(expect.arrayContaining(names('2027-01-15')));
     expect(new Set(names(today)).size).toBe(names(today).length);
+  });
+
+  it('never names two entries alike, on whatever day the site is built', () => {
+    const values = [
+      'Jan-Mar,Nov-Dec Fr 16:00-19:00; Apr-Oct Fr 16:00-20:00; Dec 25-Jan 01 off; PH off',
+      'We,Sa 08:00-13:00; Sa 15:00-18:00; PH off',
+      'Dec Sa[1] 10:00-19:00; Dec Su[1] 10:00-18:00',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...values), fc.integer({ min: 0, max: 365 }), (value, days) => {
+        const from = addDays(today, days);
+        const known = resolveHours(value, { from, days: 365, region: 'Île-de-France' });
+        const names = marketAppointments({ ...market, hours: known }, from, context).map(({ uid }) => uid);
+        expect(new Set(names).size).toBe(names.length);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('says that it is an example, and when it was last checked', () => {

@@ -101,10 +101,10 @@ export interface MarketFacts {
   categories: readonly { name: string }[];
 }
 
-/** Stable from one build to the next: a rule is named by its weekday, a single date by itself. */
-function partOf({ start, startTime = '', recurrence }: Schedule): string {
-  const day = recurrence ? WEEKDAYS[weekdayOf(start)] : start;
-  return `${day}-${startTime.replace(':', '')}`;
+/** A rule is named by its weekday and its hours, a single date by itself and its start: no two are named alike. */
+function partOf({ start, startTime = '', endTime = '', recurrence }: Schedule): string {
+  const name = recurrence ? [WEEKDAYS[weekdayOf(start)], startTime, endTime] : [start, startTime];
+  return name.join('-').replaceAll(':', '');
 }
 
 /** What every entry about a market says, whichever of its days. */
@@ -128,7 +128,7 @@ export const marketAppointments = (
 ): Appointment[] =>
   marketSchedules(market.hours, from).map((schedule) => ({
     ...marketEntry(market),
-    uid: `${market.slug}-${partOf(schedule)}@${host}`,
+    uid: `${market.slug}_${partOf(schedule)}@${host}`,
     title: titleOf(market.data.name, market.data.demo),
     description: `${linesOf(market.data.summary, market.data.hoursNote)}\n${absolute(market.path)}`,
     url: absolute(market.path),
@@ -156,7 +156,7 @@ export const stallAppointments = (
 ): Appointment[] =>
   marketSchedules(hours, from, (date) => isStallDay(stall, date)).map((schedule) => ({
     ...marketEntry(market),
-    uid: `${seller.slug}-${market.slug}-${partOf(schedule)}@${host}`,
+    uid: `${seller.slug}_${market.slug}_${partOf(schedule)}@${host}`,
     title: titleOf(`${seller.data.name}, ${market.data.name}`, seller.data.demo || market.data.demo),
     description: [linesOf(note), absolute(seller.path), absolute(market.path)].filter(Boolean).join('\n'),
     url: absolute(seller.path),

@@ -56,6 +56,10 @@ describe('a recurrence that contradicts itself', () => {
       ['le samedi 12 décembre 2026 est déplacé au même jour, sans autre heure.'],
     ],
     [rule({ moved: [{ from: '2026-12-12', to: '2026-12-12', startTime: '15:00' }] }), []],
+    [
+      rule({ also: [{ date: '2026-12-24', endTime: '15:00' }] }),
+      ['le jeudi 24 décembre 2026 a une heure de fin sans heure de début.'],
+    ],
   ])('%j', (recurrence, expected) => {
     expect(recurrenceFaults({ start: saturday, startTime: '08:00', recurrence }).map(plain)).toEqual(
       expected,

@@ -87,6 +87,12 @@ const hourFaults = ({ startTime, recurrence }: Schedule): string[] =>
         `le ${dayWithYear(to)} a une heure, alors que l’événement dure toute la journée\u202f: donnez-lui d’abord une heure.`,
     );
 
+/** An end alone would change nothing. */
+const loneEndFaults = ({ moved, also }: Recurrence): string[] =>
+  [...moved.map((move) => ({ ...move, date: move.to })), ...also]
+    .filter(({ startTime, endTime }) => endTime && !startTime)
+    .map(({ date }) => `le ${dayWithYear(date)} a une heure de fin sans heure de début.`);
+
 /** French sentences on what contradicts itself in a recurrence; empty when it is sound or when there is none. */
 export function recurrenceFaults(schedule: Schedule): string[] {
   const { start, recurrence } = schedule;
@@ -105,6 +111,7 @@ export function recurrenceFaults(schedule: Schedule): string[] {
     ...moveTwiceFaults(recurrence),
     ...idleMoveFaults(recurrence),
     ...moveFaults(recurrence, days),
+    ...loneEndFaults(recurrence),
     ...hourFaults(schedule),
   ];
 }

@@ -4,7 +4,15 @@ import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { describe, expect, it, test } from 'vitest';
 import { type IsoDate, WEEKDAY_CODES, addDays, daysBetween, monthOf, weekdayOf } from './dates.ts';
 import { WEEKS, always, recurrences, rule, saturday, starts } from './recurrence.fixture.ts';
-import { type Recurrence, type WeekOfMonth, occurrencesOf, toRrule } from './recurrence.ts';
+import {
+  type Hours,
+  type Schedule,
+  allOccurrences,
+  type Recurrence,
+  type WeekOfMonth,
+  occurrencesOf,
+  toRrule,
+} from './recurrence.ts';
 
 const market = { start: saturday, startTime: '08:00', endTime: '13:00' };
 
@@ -191,6 +199,23 @@ describe('dates of an event', () => {
     expect(occurrencesOf({ ...market, recurrence }, always)).toMatchObject([
       { date: '2026-12-05', startTime: '08:00', endTime: '13:00' },
       { date: '2026-12-12', startTime: '10:00', endTime: '12:00', movedFrom: '2026-12-12' },
+    ]);
+  });
+
+  it('lets an evening of its own hours pass midnight, and a night be an evening', () => {
+    const ends = (schedule: Schedule) => allOccurrences(schedule).map(({ date, endDate }) => [date, endDate]);
+    const [night, evening] = [
+      { startTime: '22:00', endTime: '02:00' },
+      { startTime: '18:00', endTime: '22:00' },
+    ];
+    const also = (hours: Hours) => rule({ every: 'dates', also: [{ date: '2026-12-12', ...hours }] });
+    expect(ends({ start: saturday, ...evening, recurrence: also(night) })).toEqual([
+      ['2026-12-05', '2026-12-05'],
+      ['2026-12-12', '2026-12-13'],
+    ]);
+    expect(ends({ start: saturday, end: '2026-12-06', ...night, recurrence: also(evening) })).toEqual([
+      ['2026-12-05', '2026-12-06'],
+      ['2026-12-12', '2026-12-12'],
     ]);
   });
 

@@ -143,49 +143,50 @@ export function ruleDays(recurrence: Recurrence, start: IsoDate): IsoDate[] {
   return rule.all().map((date) => date.toString().slice(0, 10));
 }
 
-/** A day of an event; `hours` when it does not keep the usual ones. */
-interface OwnDay {
-  date: IsoDate;
-  hours?: Hours;
-  movedFrom?: IsoDate;
+/** Begins one evening and ends the next morning. */
+export const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
+  endDate === addDays(date, 1) && !!startTime && !!endTime && endTime <= startTime;
+
+/** The usual hours on `date`. */
+const usualOn = ({ start, end = start, startTime, endTime }: Schedule, date: IsoDate): Occurrence => ({
+  date,
+  endDate: addDays(date, daysBetween(start, end)),
+  startTime,
+  endTime,
+});
+
+/** `date` with hours of its own: an evening may then end the next morning, and a night be but an evening. */
+function withHours(usual: Occurrence, { startTime = '', endTime }: Hours): Occurrence {
+  const isLong = usual.endDate > usual.date && !isNight(usual);
+  const nights = endTime !== undefined && endTime <= startTime ? 1 : 0;
+  return { ...usual, endDate: isLong ? usual.endDate : addDays(usual.date, nights), startTime, endTime };
 }
 
-/** Hours of their own, or nothing when a date says none. */
-export const ownHours = ({ startTime, endTime }: Hours): Hours | undefined =>
-  startTime ? { startTime, endTime } : undefined;
+/** What becomes of a date of the rule or of the list: it may be moved, or have hours of its own. */
+export function occurrenceOf(schedule: Schedule, date: IsoDate): Occurrence {
+  const { moved = [], also = [] } = schedule.recurrence ?? {};
+  const move = moved.find(({ from }) => from === date);
+  const usual = usualOn(schedule, move?.to ?? date);
+  const own = [move, also.find((extra) => extra.date === date)].find((change) => change?.startTime);
+  const one = own ? withHours(usual, own) : usual;
+  return move ? { ...one, movedFrom: date } : one;
+}
 
-const dayWith = (date: IsoDate, change: Hours): OwnDay => {
-  const hours = ownHours(change);
-  return hours ? { date, hours } : { date };
-};
-
-/** Days of an event with its exceptions, moved and other dates applied, not sorted. */
-function daysOf({ start, recurrence }: Schedule): OwnDay[] {
-  if (!recurrence) return [{ date: start }];
-  const { except, moved, also } = recurrence;
-  const moves = new Map(moved.map((move) => [move.from, move]));
-  const others = new Map(also.map((extra) => [extra.date, extra]));
-  const days = [...new Set([...ruleDays(recurrence, start), ...others.keys()])];
-  return days
-    .filter((date) => !except.includes(date))
-    .map((date) => {
-      const move = moves.get(date);
-      if (move) return { ...dayWith(move.to, { ...others.get(date), ...ownHours(move) }), movedFrom: date };
-      return dayWith(date, others.get(date) ?? {});
-    });
+/** Days of an event before any is moved, exceptions left out, not sorted. */
+function daysOf({ start, recurrence }: Schedule): IsoDate[] {
+  if (!recurrence) return [start];
+  const { except, also } = recurrence;
+  const days = new Set([...ruleDays(recurrence, start), ...also.map(({ date }) => date)]);
+  return [...days].filter((date) => !except.includes(date));
 }
 
 /** Dates of an event that touch the days `from` to `to`, both included, in order. */
-export function occurrencesOf(event: Schedule, { from, to }: { from: IsoDate; to: IsoDate }): Occurrence[] {
-  const { startTime, endTime } = event;
-  const length = daysBetween(event.start, event.end ?? event.start);
-  return daysOf(event)
-    .map(({ date, hours = { startTime, endTime }, movedFrom }) => ({
-      date,
-      endDate: addDays(date, length),
-      ...hours,
-      movedFrom,
-    }))
+export const occurrencesOf = (event: Schedule, { from, to }: { from: IsoDate; to: IsoDate }): Occurrence[] =>
+  daysOf(event)
+    .map((date) => occurrenceOf(event, date))
     .filter(({ date, endDate }) => endDate >= from && date <= to)
     .sort((one, other) => one.date.localeCompare(other.date));
-}
+
+/** Every date of an event, in order. */
+export const allOccurrences = (event: Schedule): Occurrence[] =>
+  occurrencesOf(event, { from: '1900-01-01', to: '2199-12-31' });

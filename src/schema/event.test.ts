@@ -8,6 +8,13 @@ const eventMistakes: Mistake[] = [
     said: ['Dernier jour (end) : la fin vient avant le début. → Corrigez l’une des deux dates.'],
   },
   {
+    mistake: 'an evening that ends before it begins, the last day written',
+    text: eventWith('end: 2026-12-05\nstartTime: "20:00"\nendTime: "02:00"'),
+    said: [
+      'Fin (endTime) : l’heure de fin vient avant celle de début. → Corrigez l’une des deux, ou ajoutez « end » si l’événement passe minuit.',
+    ],
+  },
+  {
     mistake: 'two exchanged dates hidden behind a misspelt key',
     text: eventWith('end: 2026-12-01\nprix: gratuit'),
     said: [

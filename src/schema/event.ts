@@ -160,7 +160,8 @@ const DATE_RULES: DateRule[] = [
     repair: 'Ajoutez startTime.',
   },
   {
-    holds: ({ end, startTime, endTime }) => Boolean(end) || !startTime || !endTime || endTime > startTime,
+    holds: ({ start, end = start, startTime, endTime }) =>
+      end > start || !startTime || !endTime || endTime > startTime,
     path: ['endTime'],
     what: 'l’heure de fin vient avant celle de début.',
     repair: 'Corrigez l’une des deux, ou ajoutez « end » si l’événement passe minuit.',
