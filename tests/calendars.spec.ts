@@ -110,7 +110,7 @@ test.describe('someone who follows the agenda', () => {
     await page.goto('/calendriers/?communes=beynes');
     await expect(page.getByLabel('Beynes')).toBeChecked();
     await page.getByLabel('Balade et randonnée').check();
-    await page.getByLabel(/Les jours de marché de vos/).check();
+    await page.getByLabel('Les jours de marché de votre favori').check();
     await expect(page.getByText('3\u00a0agendas choisis')).toBeVisible();
     await expect(page).toHaveURL(/\?communes=beynes&categories=balade&favoris=oui$/);
     const sent: string[] = [];

@@ -6,7 +6,7 @@ import { type SubscriptionLink, additionLinks, subscriptionLinks } from '../doma
 import { agendaPath, categoryPath, communePath, eventCalendarPath } from '../paths.ts';
 import { type Happening, loadEvents } from './events.ts';
 import { type Listing, believedHours, loadListings, loadListingsByKind } from './listings.ts';
-import { type Magazine, loadArticlesByMagazine, loadMagazines } from './magazines.ts';
+import { type Magazine, loadArticlesByMagazine } from './magazines.ts';
 import { groupBy, once } from './once.ts';
 import { loadStalls } from './outlets.ts';
 import { absolute, siteHost } from './site.ts';
@@ -136,31 +136,38 @@ export const loadCommuneCalendar = async ({ id, name, slug }: Commune): Promise<
     appointments: appointmentsIn((await loadDatedByCommune()).get(id)),
   });
 
-/** Categories, with their descendants, that have dates; each with what its calendar holds. */
-export const loadDatedCategories = once(async (): Promise<{ category: Category; dated: Dated[] }[]> => {
+/** What is dated in a category and its descendants, by identifier. */
+const loadDatedByCategory = once(async (): Promise<Map<string, Dated[]>> => {
   const [dated, branches] = [await loadDated(), await loadBranches()];
-  return (await loadCategories())
-    .map((category) => {
-      const branch = branches.get(category.id) ?? [];
-      return {
-        category,
-        dated: dated.filter(({ categories }) => categories.some((id) => branch.includes(id))),
-      };
-    })
-    .filter(({ dated: found }) => found.length > 0);
+  const within = (branch: readonly string[]) =>
+    dated.filter(({ categories }) => categories.some((id) => branch.includes(id)));
+  return new Map([...branches].map(([id, branch]) => [id, within(branch)]));
+});
+
+/** Categories that have dates. */
+export const loadDatedCategories = once(async (): Promise<Category[]> => {
+  const dated = await loadDatedByCategory();
+  return (await loadCategories()).filter(({ id }) => dated.get(id)?.length);
+});
+
+/** Categories that may be followed: those that have dates, and those that are for dates even when they have none yet. */
+export const loadFollowedCategories = once(async (): Promise<Category[]> => {
+  const dated = new Set(await loadDatedCategories());
+  const isForDates = ({ kinds }: Category) => kinds.includes('events') || kinds.includes('markets');
+  return (await loadCategories()).filter((category) => isForDates(category) || dated.has(category));
 });
 
 /** The events and the markets of a category. */
-export const categoryCalendar = ({ id, name }: Category, dated: readonly Dated[]): string =>
+export const loadCategoryCalendar = async ({ id, name }: Category): Promise<string> =>
   calendar({
     name: `${name}, ${territory.name}`,
     description: `L’agenda de la catégorie «\u202f${name}\u202f»`,
     path: categoryPath(id),
-    appointments: appointmentsIn(dated),
+    appointments: appointmentsIn((await loadDatedByCategory()).get(id)),
   });
 
 /** Events of the categories that a magazine follows, and those that its articles are about. */
-async function loadMagazineEvents({ id, data }: Magazine): Promise<Happening[]> {
+export async function loadMagazineEvents({ id, data }: Magazine): Promise<Happening[]> {
   const branches = await loadBranches();
   const followed = new Set(data.agenda.flatMap((category) => branches.get(category) ?? []));
   const articles = (await loadArticlesByMagazine()).get(id) ?? [];
@@ -170,46 +177,35 @@ async function loadMagazineEvents({ id, data }: Magazine): Promise<Happening[]> 
   );
 }
 
-/** Magazines that have an agenda, with its events. */
-export const loadDatedMagazines = once(async (): Promise<{ magazine: Magazine; events: Happening[] }[]> => {
-  const magazines = await Promise.all(
-    (await loadMagazines()).map(async (magazine) => ({
-      magazine,
-      events: await loadMagazineEvents(magazine),
-    })),
-  );
-  return magazines.filter(({ events }) => events.length > 0);
-});
-
 /** The agenda of a magazine. */
-export const magazineCalendar = ({ path, data }: Magazine, events: readonly Happening[]): string =>
+export const loadMagazineCalendar = async (magazine: Magazine): Promise<string> =>
   calendar({
-    name: `${data.name}, ${territory.name}`,
-    description: `L’agenda du webmagazine «\u202f${data.name}\u202f»`,
-    path,
-    appointments: events.map(appointmentOf),
+    name: `${magazine.data.name}, ${territory.name}`,
+    description: `L’agenda du webmagazine «\u202f${magazine.data.name}\u202f»`,
+    path: magazine.path,
+    appointments: (await loadMagazineEvents(magazine)).map(appointmentOf),
   });
 
-async function loadStallDays(seller: Listing): Promise<Appointment[]> {
-  return (await loadStalls(seller)).flatMap((stall) => stallAppointments(stall, today, context));
-}
-
-/** Listings that sell at markets, with the days on which they are there. */
-export const loadStallholders = once(async (): Promise<{ seller: Listing; days: Appointment[] }[]> => {
+/** Listings that sell at markets, whether or not their days are known now, with the days on which they are there. */
+export const loadStallholders = once(async (): Promise<Map<Listing, Appointment[]>> => {
   const sellers = (await loadListings()).filter(({ kind }) => kind !== 'markets');
   const all = await Promise.all(
-    sellers.map(async (seller) => ({ seller, days: await loadStallDays(seller) })),
+    sellers.map(async (seller) => {
+      const stalls = await loadStalls(seller);
+      const days = stalls.flatMap((stall) => stallAppointments(stall, today, context));
+      return stalls.length > 0 ? [[seller, days] as const] : [];
+    }),
   );
-  return all.filter(({ days }) => days.length > 0);
+  return new Map(all.flat());
 });
 
 /** The market days of a seller. */
-export const stallsCalendar = ({ path, data }: Listing, days: readonly Appointment[]): string =>
+export const loadStallsCalendar = async (seller: Listing): Promise<string> =>
   calendar({
-    name: `${data.name}, ses marchés`,
-    description: `Les jours de marché de ${data.name}`,
-    path,
-    appointments: days,
+    name: `${seller.data.name}, ses marchés`,
+    description: `Les jours de marché de ${seller.data.name}`,
+    path: seller.path,
+    appointments: (await loadStallholders()).get(seller) ?? [],
   });
 
 /** Ways to add an event to a calendar: what comes back or may change is followed, one date is filled in. */

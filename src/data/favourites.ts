@@ -8,6 +8,8 @@ export const favouriteId = ({ kind, slug }: Listing): string => `${KIND_WORDS[ki
 /** Favourites that have market days: markets, and those who sell there. */
 export async function loadFavouriteMarkets(): Promise<string[]> {
   const markets = ((await loadListingsByKind()).get('markets') ?? []).filter(believedHours);
-  const sellers = (await loadStallholders()).map(({ seller }) => seller);
+  const sellers = [...(await loadStallholders())]
+    .filter(([, days]) => days.length > 0)
+    .map(([seller]) => seller);
   return [...markets, ...sellers].map(favouriteId);
 }

@@ -60,7 +60,7 @@ function atListing(place: Listing, holder: Listing, given?: Given): OutletPlace 
  * Where a listing’s goods are sold besides its own place: what it names, then the markets that name it; without hours
  * once nobody verifies that it still goes there.
  */
-async function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
+async function joinOutlets(listing: Listing): Promise<OutletPlace[]> {
   const [listings, communes] = [await loadListingMap(), await loadCommuneMap()];
   const named = listing.data.outlets.map((given): OutletPlace => {
     const place = given.listing ? listings.get(given.listing) : undefined;
@@ -78,6 +78,15 @@ async function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
   const others = markets.filter(({ id }) => !listing.data.outlets.some((given) => given.listing === id));
   const all = [...named, ...others.map((market) => atListing(market, listing))];
   return isLapsed(listing) ? all.map((outlet) => ({ ...outlet, hours: undefined })) : all;
+}
+
+const joined = new WeakMap<Listing, Promise<OutletPlace[]>>();
+
+/** Joined once for the page of the listing, its calendar and those of its products. */
+function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
+  const outlets = joined.get(listing) ?? joinOutlets(listing);
+  joined.set(listing, outlets);
+  return outlets;
 }
 
 /** Days computed: a page a week old still has a week to show. */

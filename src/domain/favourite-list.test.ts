@@ -6,6 +6,8 @@ import {
   nameFromId,
   parseShared,
   restoreFavourite,
+  describeAdding,
+  describeFavouriteDays,
   rowOf,
   sortShared,
   withMarketDays,
@@ -88,6 +90,13 @@ describe('what is known of favourites', () => {
     hasMarketDays,
   });
   const rows = { 'producteurs/a': row(true), 'marches/gare': row(true), 'commerces/b': row() };
+
+  it('counts those whose market days are offered', () => {
+    expect(describeFavouriteDays(1)).toBe('Les jours de marché de votre favori');
+    expect(describeFavouriteDays(3)).toBe('Les jours de marché de vos 3\u00a0favoris');
+    expect(describeAdding(1)).toBe('Ajouter ses jours de marché à mon agenda');
+    expect(describeAdding(2)).toBe('Ajouter leurs jours de marché à mon agenda');
+  });
 
   it('tells those that have market days', () => {
     const list = ['commerces/b', 'marches/gare', 'producteurs/a', 'producteurs/partie'];

@@ -37,6 +37,14 @@ export const parseShared = (text: string): string[] =>
       .map((part) => part.replace(':', '/')),
   );
 
+/** « Les jours de marché de votre favori », « … de vos 3 favoris ». */
+export const describeFavouriteDays = (count: number): string =>
+  `Les jours de marché de ${count > 1 ? `vos ${count}\u00a0favoris` : 'votre favori'}`;
+
+/** « Ajouter ses jours de marché à mon agenda », for as many favourites as have some. */
+export const describeAdding = (dated: number): string =>
+  `Ajouter ${dated > 1 ? 'leurs' : 'ses'} jours de marché à mon agenda`;
+
 /** Of the favourites, those that have market days. */
 export const withMarketDays = (ids: Favourites, rows: FavouriteRows): string[] =>
   ids.filter((id) => rowOf(rows, id)?.hasMarketDays);

@@ -140,6 +140,10 @@ describe('a recurrence in words', () => {
       '7 dates, du 5 décembre 2026 au 6 janvier 2027',
     ],
     [
+      { start: saturday, startTime: '20:00', endTime: '00:00', recurrence: rule({}) },
+      'tous les samedis de 20 h à minuit',
+    ],
+    [
       { start: saturday, recurrence: rule({ every: 'dates', also: [{ date: '2027-01-09' }] }) },
       'le 5 décembre 2026 et le 9 janvier 2027',
     ],

@@ -91,7 +91,9 @@ function describeRule(recurrence: Recurrence, start: IsoDate): string {
 /** « de 8 h à 13 h », « à 20 h », or nothing for the whole day. */
 export function describeTimes({ startTime, endTime }: Hours): string {
   if (!startTime) return '';
-  return endTime ? `de ${formatTime(startTime)} à ${formatTime(endTime)}` : `à ${formatTime(startTime)}`;
+  // The end of a day is not the beginning of another.
+  const end = endTime === '00:00' ? 'minuit' : endTime && formatTime(endTime);
+  return end ? `de ${formatTime(startTime)} à ${end}` : `à ${formatTime(startTime)}`;
 }
 
 /** Past this, a list of exceptions helps nobody. */
@@ -147,9 +149,10 @@ function describeDates({ start, startTime, endTime }: Schedule, recurrence: Recu
   const dates = [start, ...extras.map(({ date }) => date)].toSorted();
   const [from = start, to = start] = [dates[0], dates.at(-1)];
   const withYear = from.slice(0, 4) !== to.slice(0, 4);
-  if (dates.length > MAX_DATES_NAMED) return `${dates.length}\u00a0dates, ${formatPeriod({ from, to })}`;
   const format = withYear ? formatDate : formatDayOfYear;
   const times = describeTimes({ startTime, endTime });
+  const all = `${dates.length}\u00a0dates, ${formatPeriod({ from, to })}`;
+  if (dates.length > MAX_DATES_NAMED) return own.length > 0 || !times ? all : `${all}, ${times}`;
   const first = [listDates(usual, withYear), times].filter(Boolean).join(usual.length > 1 ? ', ' : ' ');
   return [first, ...own.map((extra) => dateWithTimes(format(extra.date), extra))].join(', ');
 }

@@ -3,6 +3,7 @@ import {
   WEEKDAYS,
   WEEKDAY_CODES,
   type Weekday,
+  formatDate,
   formatDayOfYear,
   monthOf,
   weekNumberOf,
@@ -74,9 +75,13 @@ export const describeStall = ({ weekdays, weeks, months }: Stall): string =>
     .filter(Boolean)
     .join(', ');
 
+const sameYear = (one: IsoDate, other: IsoDate) => one.slice(0, 4) === other.slice(0, 4);
+
 /** Why a stallholder is not there on `date`: « absent jusqu’au 12 décembre », « absent », « vient le vendredi ». */
 export function describeAway(stall: Stall, date: IsoDate): string {
   const absence = absenceOn(stall, date);
   if (!absence) return `vient ${describeStall(stall)}`;
-  return absence.to && absence.to > date ? `absent jusqu’au ${formatDayOfYear(absence.to)}` : 'absent';
+  return absence.to && absence.to > date
+    ? `absent jusqu’au ${sameYear(absence.to, date) ? formatDayOfYear(absence.to) : formatDate(absence.to)}`
+    : 'absent';
 }

@@ -1,4 +1,9 @@
+import { countOf } from './count-of.ts';
 import { type IsoDate, TIME_ZONE, addDays } from './dates.ts';
+
+/** « 2 agendas choisis », or what to do when none is. */
+export const describeChosen = (count: number): string =>
+  count > 0 ? countOf(count, 'agenda choisi', 'agendas choisis') : 'Cochez ce qui vous intéresse.';
 
 /** The address that opens a calendar application: the same with `webcal:`. */
 export const webcalAddress = (url: string): string => url.replace(/^https?:/, 'webcal:');

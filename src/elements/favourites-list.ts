@@ -1,6 +1,7 @@
 import {
   type FavouriteRows,
   type SharedList,
+  describeAdding,
   nameFromId,
   restoreFavourite,
   rowOf,
@@ -131,8 +132,7 @@ class FavouritesList extends HTMLElement {
     const dated = withMarketDays(ids, this.#rows).length;
     const calendar = this.#button('calendar');
     calendar.hidden = dated === 0;
-    (calendar.querySelector('span') as HTMLElement).textContent =
-      `Ajouter ${dated > 1 ? 'leurs' : 'ses'} jours de marché à mon agenda`;
+    (calendar.querySelector('span') as HTMLElement).textContent = describeAdding(dated);
     this.#button('share').hidden = !canShare();
     this.#button('undo').hidden = !this.#removed;
   }

@@ -1,5 +1,5 @@
-import { countOf } from '../domain/count-of.ts';
-import { subscriptionLinks } from '../domain/subscription.ts';
+import { describeFavouriteDays } from '../domain/favourite-list.ts';
+import { describeChosen, subscriptionLinks } from '../domain/subscription.ts';
 import { favouriteCalendarPath, favouriteMarketsPath } from '../paths.ts';
 import { saveCalendars } from './calendar-file.ts';
 import { readFavourites } from './favourites/favourites-store.ts';
@@ -59,14 +59,13 @@ class PersonalCalendar extends HTMLElement {
     const part = this.#part('favourites');
     part.hidden = count === 0;
     if (part.hidden) for (const box of part.querySelectorAll('input')) box.checked = false;
-    (part.querySelector('span') as HTMLElement).textContent = countOf(count, 'favori', 'favoris');
+    (part.querySelector('span') as HTMLElement).textContent = describeFavouriteDays(count);
   }
 
   #show(): void {
     const count = this.#ticked.length;
     this.#part('tool').hidden = false;
-    this.#part('count').textContent =
-      count > 0 ? countOf(count, 'agenda choisi', 'agendas choisis') : 'Cochez ce qui vous intéresse.';
+    this.#part('count').textContent = describeChosen(count);
     (this.querySelector('button') as HTMLButtonElement).disabled = count === 0;
     this.toggleAttribute('data-chosen', count > 0);
     this.#showLinks();

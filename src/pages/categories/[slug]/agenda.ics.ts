@@ -1,14 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { categoryCalendar, loadDatedCategories } from '../../../data/calendars.ts';
+import { loadCategoryCalendar, loadFollowedCategories } from '../../../data/calendars.ts';
+import type { Category } from '../../../data/taxonomy.ts';
 import { CALENDAR_TYPE } from '../../../domain/calendar.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadDatedCategories()).map((props) => ({
-    params: { slug: props.category.id },
-    props,
+  (await loadFollowedCategories()).map((category) => ({
+    params: { slug: category.id },
+    props: { category },
   }))) satisfies GetStaticPaths;
 
-type Props = Awaited<ReturnType<typeof loadDatedCategories>>[number];
-
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(categoryCalendar(props.category, props.dated), { headers: { 'Content-Type': CALENDAR_TYPE } });
+export const GET: APIRoute<{ category: Category }> = async ({ props }) =>
+  new Response(await loadCategoryCalendar(props.category), { headers: { 'Content-Type': CALENDAR_TYPE } });

@@ -1,16 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadDatedMagazines, magazineCalendar } from '../../../data/calendars.ts';
+import { loadMagazineCalendar } from '../../../data/calendars.ts';
+import { type Magazine, loadMagazines } from '../../../data/magazines.ts';
 import { CALENDAR_TYPE } from '../../../domain/calendar.ts';
 
 export const getStaticPaths = (async () =>
-  (await loadDatedMagazines()).map((props) => ({
-    params: { slug: props.magazine.id },
-    props,
+  (await loadMagazines()).map((magazine) => ({
+    params: { slug: magazine.id },
+    props: { magazine },
   }))) satisfies GetStaticPaths;
 
-type Props = Awaited<ReturnType<typeof loadDatedMagazines>>[number];
-
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(magazineCalendar(props.magazine, props.events), {
-    headers: { 'Content-Type': CALENDAR_TYPE },
-  });
+export const GET: APIRoute<{ magazine: Magazine }> = async ({ props }) =>
+  new Response(await loadMagazineCalendar(props.magazine), { headers: { 'Content-Type': CALENDAR_TYPE } });
