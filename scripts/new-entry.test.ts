@@ -171,21 +171,32 @@ On y va à pied.
     expect(existsSync(join(folder, 'producers/ferme.md'))).toBe(false);
   });
 
+  it('insists on the place when neither its name nor its listing is said, and asks one of them only', () => {
+    const start = ['événement', 'Fête', 'Au lac.', '2026-12-05', '', '', 'Rambouillet'];
+    expect(answer(...start, '', '').text).toContain('✖ Fiche du lieu : Il faut une réponse.');
+    const { text } = answer(...start, 'La digue', '', 'Nous', 'fromages', 'gratuit');
+    expect(text).not.toContain('Fiche du lieu');
+    expect(text).toContain('events/fete.md est écrit et vérifié');
+  });
+
   it('shows the faults that only the whole entry has, and writes nothing', () => {
     const { status, text } = answer(
       'événement',
       'Fête',
       'Au lac.',
       '2026-12-05',
+      '20:00',
+      '02:00',
       'Rambouillet',
-      '',
-      '',
+      'La digue',
       '',
       'Nous',
       'fromages',
       'gratuit',
     );
-    expect(text).toContain(`${folder}/events/fete.md\n  ✖ Lieu (place) : ce champ manque.`);
+    expect(text).toContain(
+      `${folder}/events/fete.md\n  ✖ Fin (endTime) : l’heure de fin vient avant celle de début.`,
+    );
     expect(text).toContain(
       'Pour ne pas perdre vos réponses, voici le texte de la fiche :\n\n---\ntitle: Fête\n',
     );

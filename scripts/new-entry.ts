@@ -11,6 +11,7 @@ import { type CollectionName, collections } from '../src/schema/index.ts';
 import {
   type Candidate,
   type Question,
+  asked,
   entryText,
   hasToday,
   questionsOf,
@@ -108,7 +109,10 @@ async function askFields(collection: CollectionName, content: Content): Promise<
     candidates: (relation: readonly CollectionName[]) => candidatesIn(content, relation),
   };
   let data: Record<string, unknown> = {};
-  for (const question of questionsOf(schemaOf(collection))) {
+  const questions = questionsOf(schemaOf(collection));
+  for (const each of questions) {
+    const question = asked(each, questions, data);
+    if (!question) continue;
     const value = await askUntilRight(promptFor(question), (text) => readAnswer(question, text, context));
     data = withAnswer(data, question.path, value);
   }

@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { lastDay } from '../domain/agenda.ts';
 import { addDays } from '../domain/dates.ts';
 import { type Occurrence, occurrencesOf } from '../domain/recurrence.ts';
+import { saysFree } from '../domain/event-price.ts';
 import { eventPath } from '../paths.ts';
 import { type Listing, loadListingMap } from './listings.ts';
 import { byId, groupBy, getNamed, once, pick } from './once.ts';
@@ -46,7 +47,7 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
   ];
   const sources = await loadSourceMap();
   const join = (entry: CollectionEntry<'events'>): Happening => {
-    const { data } = entry;
+    const data = { ...entry.data, free: entry.data.free || saysFree(entry.data.price) };
     const dates = occurrencesOf(data, { from: EARLIEST, to: addDays(today, AGENDA_HORIZON_DAYS) });
     const listing = data.place.listing ? listings.get(data.place.listing) : undefined;
     return {

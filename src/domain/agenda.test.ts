@@ -75,7 +75,7 @@ describe('the agenda, day by day', () => {
       (entry) => `${plain(entry.hours)} : ${'event' in entry ? entry.event : entry.market}`,
     );
     expect(lines).toEqual([
-      'toute la journée : exposition',
+      'jusqu’au 6 décembre : exposition',
       '7 h – 12 h : place',
       '8 h – 12 h 30 : atelier',
       '8 h – 13 h : halle',

@@ -3,6 +3,7 @@ import {
   addDays,
   daysBetween,
   formatDay,
+  formatDayOfYear,
   formatPeriod,
   formatRange,
   minutesOf,
@@ -102,18 +103,21 @@ export function leadingDays<D extends { events: readonly unknown[]; markets: rea
 /** An event or a market of a day, with its hours in words. */
 export type DayEntry<E, M> = { hours: string } & ({ event: E } | { market: M });
 
-/** « 9 h – 17 h » as the hours of places are written, « à 20 h 30 », « toute la journée ». */
-function describeHours({ startTime, endTime }: Occurrence): string {
-  if (!startTime) return 'toute la journée';
-  return endTime ? formatRange(minutesOf(startTime), minutesOf(endTime)) : describeTimes({ startTime });
+/** « 9 h – 17 h » as the hours of places are written, « à 20 h 30 », « toute la journée », « jusqu’au 29 novembre ». */
+function describeHours(occurrence: Occurrence, day: IsoDate): string {
+  const { startTime, endTime, endDate } = occurrence;
+  if (startTime && endTime) return formatRange(minutesOf(startTime), minutesOf(endTime));
+  if (startTime) return describeTimes({ startTime });
+  if (occurrence.date === endDate) return 'toute la journée';
+  return day < endDate ? `jusqu’au ${formatDayOfYear(endDate)}` : 'dernier jour';
 }
 
 /** What a day holds, events and markets together: first what lasts the whole day, then by the hour it begins. */
-export function dayEntries<E, M>({ events, markets }: AgendaDay<E, M>): DayEntry<E, M>[] {
+export function dayEntries<E, M>({ date, events, markets }: AgendaDay<E, M>): DayEntry<E, M>[] {
   const entries: { start: number; entry: DayEntry<E, M> }[] = [
     ...events.map(({ event, occurrence }) => ({
       start: occurrence.startTime ? minutesOf(occurrence.startTime) : -1,
-      entry: { event, hours: describeHours(occurrence) },
+      entry: { event, hours: describeHours(occurrence, date) },
     })),
     ...markets.map(({ market, intervals }) => ({
       start: intervals[0]?.start ?? -1,

@@ -8,7 +8,9 @@ import { ownValue } from './walk.ts';
 export function recurrenceContradictions(data: unknown): string[] {
   const [start, startTime] = [ownValue(data, 'start'), ownValue(data, 'startTime')];
   const recurrence = recurrenceSchema.safeParse(ownValue(data, 'recurrence'));
-  if (!recurrence.success || typeof start !== 'string' || !isRealDate(start)) return [];
+  const { every, until } = recurrence.data ?? {};
+  if (!recurrence.success || (every !== 'dates' && !until) || typeof start !== 'string' || !isRealDate(start))
+    return [];
   const schedule = { start, startTime: typeof startTime === 'string' ? startTime : undefined };
   return recurrenceFaults({ ...schedule, recurrence: recurrence.data }).map((what) =>
     says(what, 'Corrigez la répétition ou le premier jour.'),

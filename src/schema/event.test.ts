@@ -15,6 +15,14 @@ const eventMistakes: Mistake[] = [
     ],
   },
   {
+    mistake: 'two exchanged dates beside a missing price',
+    text: eventWith('end: 2026-12-01').replace('price: gratuit\n', ''),
+    said: [
+      'Prix (price) : ce champ manque. → Ajoutez « price: ». Par exemple : gratuit, ou 5 €, gratuit pour les moins de 12 ans.',
+      'Dernier jour (end) : la fin vient avant le début. → Corrigez l’une des deux dates.',
+    ],
+  },
+  {
     mistake: 'two exchanged dates hidden behind a misspelt key',
     text: eventWith('end: 2026-12-01\nprix: gratuit'),
     said: [

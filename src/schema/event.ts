@@ -122,20 +122,23 @@ export const recurrenceSchema = z
 
 const placeSchema = z
   .strictObject({
-    listing: listingRef({ label: 'Fiche du lieu' }).optional(),
-    name: line(120, { label: 'Nom du lieu' }).optional(),
+    name: line(120, { label: 'Nom du lieu' }).meta({ isAlternative: true }).optional(),
+    listing: listingRef({ label: 'Fiche du lieu', hint: 'S’il est dans l’annuaire.' })
+      .meta({ isAlternative: true })
+      .optional(),
     address: line(160, { label: 'Adresse' }).optional(),
     position: positionSchema.optional(),
   })
   .meta({ label: 'Lieu', hint: 'Une fiche de l’annuaire, ou un nom.' });
 
+/** Fields as they come: any of them may be wrong, which is said elsewhere, and must not hide what the others contradict. */
 interface Dated {
-  start: string;
-  end?: string | undefined;
-  startTime?: string | undefined;
-  endTime?: string | undefined;
-  recurrence?: Pick<Recurrence, 'every' | 'until'> | undefined;
-  place: { listing?: string | undefined; name?: string | undefined };
+  start?: unknown;
+  end?: unknown;
+  startTime?: unknown;
+  endTime?: unknown;
+  recurrence?: { every?: unknown; until?: unknown };
+  place?: { listing?: unknown; name?: unknown };
 }
 
 interface DateRule {
@@ -145,23 +148,31 @@ interface DateRule {
   repair: string;
 }
 
+const isGroup = ({ value }: { value: unknown }) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/** False only when both are there, and out of order. */
+const inOrder = (first: unknown, then: unknown): boolean => !isText(first) || !isText(then) || first <= then;
+
 /** What must hold between the fields of one event. */
 const DATE_RULES: DateRule[] = [
   {
-    holds: ({ start, end }) => !end || end >= start,
+    holds: ({ start, end }) => inOrder(start, end),
     path: ['end'],
     what: 'la fin vient avant le début.',
     repair: 'Corrigez l’une des deux dates.',
   },
   {
-    holds: ({ startTime, endTime }) => Boolean(startTime) || !endTime,
+    holds: ({ startTime, endTime }) => startTime !== undefined || endTime === undefined,
     path: ['endTime'],
     what: 'il y a une heure de fin sans heure de début.',
     repair: 'Ajoutez startTime.',
   },
   {
     holds: ({ start, end = start, startTime, endTime }) =>
-      end > start || !startTime || !endTime || endTime > startTime,
+      end !== start || startTime === undefined || (startTime !== endTime && inOrder(startTime, endTime)),
     path: ['endTime'],
     what: 'l’heure de fin vient avant celle de début.',
     repair: 'Corrigez l’une des deux, ou ajoutez « end » si l’événement passe minuit.',
@@ -173,13 +184,13 @@ const DATE_RULES: DateRule[] = [
     repair: 'Écrivez le dernier jour possible, par exemple dans un an ; vous pourrez le repousser.',
   },
   {
-    holds: ({ start, recurrence }) => !recurrence?.until || recurrence.until >= start,
+    holds: ({ start, recurrence }) => inOrder(start, recurrence?.until),
     path: ['recurrence', 'until'],
     what: 'la répétition finit avant le premier jour.',
     repair: 'Corrigez l’une des deux dates.',
   },
   {
-    holds: ({ place }) => Boolean(place.listing ?? place.name),
+    holds: ({ place }) => !place || Boolean(place.listing ?? place.name),
     path: ['place'],
     what: 'il manque le lieu.',
     repair: 'Remplissez « listing » (une fiche) ou « name » (un nom).',
@@ -197,9 +208,14 @@ export const eventSchema = (context: SchemaContext) =>
         hint: 'Par exemple : reporté au printemps.',
       }).optional(),
       start: isoDate({ label: 'Premier jour' }),
-      end: isoDate({ label: 'Dernier jour', hint: 'Si l’événement dure plusieurs jours.' }).optional(),
-      startTime: time({ label: 'Début', hint: 'Vide : toute la journée.' }).optional(),
-      endTime: time({ label: 'Fin' }).optional(),
+      end: isoDate({
+        label: 'Dernier jour',
+        hint: 'S’il dure plusieurs jours de suite, chaque jour. Pour certains jours seulement, une répétition.',
+      }).optional(),
+      startTime: time({ label: 'Début', hint: 'Par exemple 20:30. Vide : toute la journée.' })
+        .meta({ isAsked: true })
+        .optional(),
+      endTime: time({ label: 'Fin' }).meta({ isAsked: true }).optional(),
       recurrence: recurrenceSchema.optional(),
       commune: ref('communes', { label: 'Commune', hint: 'Code INSEE.' }),
       place: placeSchema,
@@ -214,7 +230,10 @@ export const eventSchema = (context: SchemaContext) =>
         label: 'Prix',
         hint: 'Par exemple : gratuit, ou 5 €, gratuit pour les moins de 12 ans.',
       }),
-      free: flag({ label: 'Gratuit' }).default(false),
+      free: flag({
+        label: 'Gratuit',
+        hint: 'Inutile quand le prix commence par « gratuit » ou « entrée libre ».',
+      }).default(false),
       booking: webAddress({ label: 'Réservation', hint: 'Adresse de la page de réservation.' }).optional(),
       audience: choice(audiences, { label: 'Public' }).default('all'),
       setting: choice(settings, { label: 'Cadre', hint: 'Vide : la page n’en dit rien.' }).optional(),
@@ -243,8 +262,8 @@ export const eventSchema = (context: SchemaContext) =>
         hint: 'Événement inventé : la page porte la mention « exemple ».',
       }).default(false),
     })
-    .superRefine((event, { addIssue }) => {
-      for (const { holds, path, what, repair } of DATE_RULES) {
-        if (!holds(event)) addIssue({ code: 'custom', path, message: says(what, repair) });
-      }
-    });
+    .check(
+      ...DATE_RULES.map(({ holds, path, what, repair }) =>
+        z.refine((event) => holds(event as Dated), { path, error: says(what, repair), when: isGroup }),
+      ),
+    );

@@ -19,6 +19,10 @@ declare module 'zod' {
     choices?: Readonly<Record<string, string>>;
     /** Filled in by the tools: no form asks for it. */
     isAutomatic?: boolean;
+    /** Asked for a new entry although it may be left out. */
+    isAsked?: boolean;
+    /** One of several fields of a group of which one must be said. */
+    isAlternative?: boolean;
   }
 }
 

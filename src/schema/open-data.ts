@@ -173,7 +173,17 @@ function rename(schema: Described): void {
   const values = Object.entries(choices ?? {}).map(([key, name]) => `${key} : ${String(name)}`);
   const description = [hint, values.join(', ')].filter(Boolean).join(' ');
   if (description) schema.description = description;
-  for (const key of ['label', 'hint', 'choices', 'widget', 'relation', 'id', 'isAutomatic'])
+  for (const key of [
+    'label',
+    'hint',
+    'choices',
+    'widget',
+    'relation',
+    'id',
+    'isAutomatic',
+    'isAsked',
+    'isAlternative',
+  ])
     Reflect.deleteProperty(schema, key);
 }
 

@@ -17,8 +17,8 @@ describe('questionsOf', () => {
     {
       collection: 'events',
       paths: [
-        ...['title', 'summary', 'start', 'commune', 'place.listing?', 'place.name?', 'place.address?'],
-        ...['organiser', 'categories', 'price'],
+        ...['title', 'summary', 'start', 'startTime?', 'endTime?', 'commune'],
+        ...['place.name?', 'place.listing?', 'place.address?', 'organiser', 'categories', 'price'],
       ],
     },
     { collection: 'articles', paths: ['title', 'summary', 'magazine', 'authors.0.author', 'published'] },

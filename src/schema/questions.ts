@@ -11,7 +11,7 @@ import { frenchError } from './messages.ts';
 import { isMisread } from './rules/bare-values.ts';
 import { namesOf, whereToLook } from './rules/references.ts';
 import { parseYaml } from './strict-yaml.ts';
-import { type Schema, elementOf, fieldsOf, isRequired, metaOf, unwrap } from './walk.ts';
+import { type Schema, elementOf, fieldsOf, isRequired, metaOf, unwrap, valueAt } from './walk.ts';
 
 export type AnswerPath = readonly (string | number)[];
 
@@ -29,14 +29,17 @@ export interface Question {
   /** Several answers, separated by commas. */
   isList: boolean;
   isOptional: boolean;
+  /** One of those of its group that stand for each other. */
+  isAlternative: boolean;
   field: Schema;
 }
 
-/** What an entry must say, in the order of the schema: the fields without which it would be refused. */
+/** What an entry must say, in the order of the schema: the fields without which it would be refused, and those worth asking. */
 export const questionsOf = (schema: Schema): Question[] =>
   Object.entries(fieldsOf(schema) ?? {})
-    .filter(([, field]) => isRequired(field) && !isAutomatic(field))
-    .flatMap(([key, field]) => questionsAt(field, [key]));
+    .filter(([, field]) => (isRequired(field) && !isAutomatic(field)) || metaOf(field).isAsked)
+    .flatMap(([key, field]) => questionsAt(field, [key]))
+    .map((question) => (metaOf(question.field).isAsked ? { ...question, isOptional: true } : question));
 
 function questionsAt(field: Schema, path: AnswerPath): Question[] {
   const element = elementOf(field);
@@ -69,11 +72,30 @@ function questionFor(field: Schema, path: AnswerPath): Question {
     isNumber: type === 'number',
     isList: element !== undefined,
     isOptional: false,
+    isAlternative: meta.isAlternative === true,
     field,
   };
 }
 
 const typeOf = (field: Schema) => (unwrap(field) as z.core.$ZodTypes)._zod.def.type;
+
+const isAlternativeOf = (question: Question, other: Question): boolean =>
+  other.isAlternative && other.path.slice(0, -1).join() === question.path.slice(0, -1).join();
+
+/**
+ * The question as it is asked once `data` is known: of fields that stand for each other the last insists when none was
+ * said. Undefined when another one was.
+ */
+export function asked(
+  question: Question,
+  questions: readonly Question[],
+  data: unknown,
+): Question | undefined {
+  if (!question.isAlternative) return question;
+  const alternatives = questions.filter((other) => isAlternativeOf(question, other));
+  if (alternatives.some(({ path }) => valueAt(data, path) !== undefined)) return undefined;
+  return alternatives.at(-1) === question ? { ...question, isOptional: false } : question;
+}
 
 /** An entry that an answer may name. */
 export interface Candidate {
