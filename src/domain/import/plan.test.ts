@@ -104,6 +104,14 @@ describe('a new event', () => {
     });
   });
 
+  it('is taken once when its source gives its identifier twice, as it was given last', () => {
+    const outcome = plan([bal, { ...bal, title: 'Grand bal', schedule: { start: '2026-12-12' } }]);
+    expect(outcome).toMatchObject({ changed: [], unchangedCount: 0 });
+    expect(outcome.created.map(({ slug, data }) => [slug, data.start])).toEqual([
+      ['grand-bal', '2026-12-12'],
+    ]);
+  });
+
   it('is one among so many, the soonest first', () => {
     const many = Array.from({ length: MAX_EVENTS_PER_SOURCE + 2 }, (_, index) => ({
       ...bal,

@@ -98,9 +98,11 @@ export function planImport(sources: readonly ReadSource[], agenda: Agenda): Sour
 
 function planSource({ source, reading }: ReadSource, desk: Desk): SourceOutcome {
   const outcome = emptyOutcome(source, reading);
-  const ids = new Set(reading.events.map(({ id }) => id));
+  // A feed may give an identifier twice: its last word counts.
+  const events = new Map(reading.events.map((event) => [event.id, event]));
+  const ids = new Set(events.keys());
   const find = placeFinder(source, desk.agenda.communes);
-  const placed = reading.events.flatMap((event) => {
+  const placed = [...events.values()].flatMap((event) => {
     const commune = find(event);
     if (!commune) outcome.outsideCount += 1;
     return commune ? [{ event, commune }] : [];
