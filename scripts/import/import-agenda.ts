@@ -6,8 +6,9 @@ import type { IsoDate } from '../../src/domain/dates.ts';
 import { FeedFault, type FeedSource } from '../../src/domain/import/feed-event.ts';
 import { type ReadSource, type SourceOutcome, planImport } from '../../src/domain/import/plan.ts';
 import { feedAddress, readFeed } from '../../src/domain/import/read-feed.ts';
+import type { FailedSource, ImportResult } from '../../src/domain/import/report-words.ts';
 import type { ImportCommune } from '../../src/domain/import/where.ts';
-import { type ContentFile, type Fault, checkContent } from '../../src/schema/faults.ts';
+import { type ContentFile, checkContent } from '../../src/schema/faults.ts';
 import { readYamlFile } from '../../src/schema/frontmatter.ts';
 import { editEvent } from '../../src/schema/import-entry.ts';
 import { entryText } from '../../src/schema/questions.ts';
@@ -27,20 +28,6 @@ export interface ImportOptions {
   only?: string | undefined;
   /** Address really asked for, from that of the source. */
   locate?: (address: string) => string;
-}
-
-/** A source that could not be read: nothing of it has changed. */
-export interface FailedSource {
-  source: FeedSource;
-  why: string;
-}
-
-export interface ImportResult {
-  outcomes: SourceOutcome[];
-  failed: FailedSource[];
-  /** Entries that the content check refuses; they are not written. */
-  refused: { slug: string; title: string; faults: Fault[] }[];
-  inactiveCount: number;
 }
 
 /** The file of sources cannot be used; the message is French. */

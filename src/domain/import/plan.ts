@@ -1,17 +1,7 @@
-import { type IsoDate, formatDay } from '../dates.ts';
-import { describeTimes } from '../recurrence-words.ts';
-import { slugify } from '../slug.ts';
-import { cutText } from './clean-text.ts';
+import type { IsoDate } from '../dates.ts';
 import { changesFor, compare } from './compare.ts';
-import {
-  type Fields,
-  type Imported,
-  type Part,
-  PART_WORDS,
-  fieldsOfPart,
-  importedFrom,
-  marksOf,
-} from './entry-parts.ts';
+import { type Fields, type Imported, type Part, importedFrom, marksOf } from './entry-parts.ts';
+import { freeSlug } from './entry-slug.ts';
 import type { FeedEvent, FeedReading, FeedSource } from './feed-event.ts';
 import { at, textAt } from './json-values.ts';
 import {
@@ -22,6 +12,7 @@ import {
   lastDayNamed,
   sourceIdOf,
 } from './known-entries.ts';
+import { sayPart } from './part-words.ts';
 import { type ImportCommune, communeFinder } from './where.ts';
 
 /** Events taken of one source, the soonest first. */
@@ -183,7 +174,7 @@ function newEntry(
   { event, incoming }: Proposal,
   { known, taken, agenda }: Desk,
 ): NewEntry {
-  const slug = freeSlug(event, taken);
+  const slug = freeSlug({ title: event.title, start: event.schedule.start }, taken);
   taken.add(slug);
   const { title, summary, status, ...rest } = incoming.fields;
   const data = {
@@ -206,17 +197,6 @@ const provenance = (source: FeedSource, { id, url }: FeedEvent, imported: Record
   ...(url && { url }),
   imported,
 });
-
-/** Leaves place for a day and a number in the name of a file. */
-const MAX_SLUG_LETTERS = 60;
-
-function freeSlug({ title, schedule }: FeedEvent, taken: ReadonlySet<string>): string {
-  const words = slugify(title).slice(0, MAX_SLUG_LETTERS).replace(/-$/, '');
-  const slug = /[a-z]/.test(words) ? words : `evenement${words && `-${words}`}`;
-  if (!taken.has(slug)) return slug;
-  const dated = `${slug}-${schedule.start}`;
-  for (let name = dated, number = 2; ; name = `${dated}-${number++}`) if (!taken.has(name)) return name;
-}
 
 interface Match {
   entry: WrittenEntry;
@@ -255,35 +235,6 @@ function keptPart(part: Part, entry: WrittenEntry, incoming: Imported): KeptPart
   const here = sayPart(part, { fields: entry.data, text: entry.text });
   return { slug: entry.slug, part, here, there: sayPart(part, incoming) };
 }
-
-const MAX_SAID_LETTERS = 80;
-
-/** What a part says, in a few words. */
-function sayPart(part: Part, { fields, text }: { fields: unknown; text: string }): string {
-  if (part === 'dates') return sayDates(fields);
-  const values = Object.values(fieldsOfPart(part, fields)).flatMap(wordsIn);
-  const words = part === 'text' ? text.trim().replace(/\s+/g, ' ') : values.join(', ');
-  return cutText(words, MAX_SAID_LETTERS) || 'rien';
-}
-
-function sayDates(fields: unknown): string {
-  const start = textAt(fields, 'start');
-  const times = describeTimes({
-    startTime: textAt(fields, 'startTime') || undefined,
-    endTime: textAt(fields, 'endTime') || undefined,
-  });
-  const again = at(fields, 'recurrence') ? 'avec répétition' : '';
-  return [start && `${formatDay(start)} ${start.slice(0, 4)}`, times, again].filter(Boolean).join(' ');
-}
-
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsIn);
-  return typeof value === 'boolean' ? [] : [String(value)];
-}
-
-/** « titre, dates ». */
-export const partsInWords = (parts: readonly Part[]): string =>
-  parts.map((part) => PART_WORDS[part]).join(', ');
 
 function goneFrom({ source, changed }: SourceOutcome, ids: ReadonlySet<string>, { entries, today }: Agenda) {
   const renamedSlugs = new Set(changed.map(({ slug }) => slug));
