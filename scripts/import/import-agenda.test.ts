@@ -360,6 +360,8 @@ describe('sources', () => {
     sourcesFile({ id: 'mairie', kind: 'rss' });
     await expect(run()).rejects.toThrow(SourcesFault);
     await expect(run()).rejects.toThrow('sources.yaml a des erreurs : lancez npm run check:content');
+    sourcesFile({ id: 'mairie' }, { id: 'mairie', path: '/autre' });
+    await expect(run()).rejects.toThrow(SourcesFault);
   });
 
   it('whose address cannot be read fail alone', async () => {

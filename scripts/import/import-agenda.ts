@@ -71,12 +71,16 @@ function readSources(contentDir: string) {
   if (!existsSync(path)) return [];
   const { data, faults } = readYamlFile(readFileSync(path));
   const parsed = z.object({ sources: z.array(sourceSchema()) }).safeParse(data);
-  if (faults.length > 0 || !parsed.success)
+  if (faults.length > 0 || !parsed.success || hasTwins(parsed.data.sources))
     throw new SourcesFault(
       `le fichier ${SOURCES_FILE} a des erreurs : lancez npm run check:content, qui les dit toutes.`,
     );
   return parsed.data.sources;
 }
+
+/** Two sources of one identifier: each would take the events of the other for its own. */
+const hasTwins = (sources: readonly FeedSource[]) =>
+  new Set(sources.map(({ id }) => id)).size < sources.length;
 
 /** Communes that can be read; the content check says what is wrong with the others. */
 const communesOf = ({ ids }: Content): ImportCommune[] =>
