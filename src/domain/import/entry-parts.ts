@@ -15,6 +15,7 @@ export const PARTS = {
   text: [],
 } as const satisfies Record<string, readonly string[]>;
 
+/** What can be kept or taken of a feed by itself. */
 export type Part = keyof typeof PARTS;
 /** In the order of a file. */
 export const PART_NAMES = Object.keys(PARTS) as Part[];

@@ -50,6 +50,7 @@ export function slotOf(from: Moment, to?: Moment): Slot {
   };
 }
 
+/** True when both begin and end at the same times of day. */
 export const sameHours = (one: Hours, other: Hours): boolean =>
   one.startTime === other.startTime && one.endTime === other.endTime;
 

@@ -4,6 +4,7 @@ import { type Moment, later, minutesBetween } from './slots.ts';
 /** Minutes that a zone is ahead of UTC at a moment of its own clocks. */
 export type Zone = (moment: Moment) => number;
 
+/** That of instants written with a `Z`. */
 export const UTC: Zone = () => 0;
 
 /** Names of Windows that calendars of this part of the world bear. Source: https://github.com/unicode-org/cldr windowsZones.xml */
