@@ -169,6 +169,18 @@ describe('an event that the agenda has', () => {
     expect(after[0]?.data).toMatchObject({ source: { id: 'bal-2026' }, updated: today });
     expect(plan([{ ...bal, id: 'bal-2026' }], after)).toMatchObject({ changed: [], unchangedCount: 1 });
   });
+
+  it('is changed once when its source gives it two other identifiers', () => {
+    const twice = [
+      { ...bal, id: 'bal-2026' },
+      { ...bal, id: 'bal-2027' },
+    ];
+    expect(plan(twice, written(plan([bal])))).toMatchObject({
+      created: [],
+      changed: [{ slug: 'bal-d-hiver', set: { source: { id: 'bal-2026' } } }],
+      known: [{ slug: 'bal-d-hiver' }],
+    });
+  });
 });
 
 describe('an event imported before', () => {

@@ -145,7 +145,7 @@ interface Proposal {
 function planEvent(outcome: SourceOutcome, proposal: Proposal, desk: Desk): void {
   const { event, incoming } = proposal;
   const { source } = outcome;
-  const entry = desk.known.bySource(source.id, event.id) ?? renamed(source, proposal, desk.known);
+  const entry = desk.known.bySource(source.id, event.id) ?? renamed(outcome, proposal, desk.known);
   const twin = entry ?? twinOf(source, incoming, desk.known);
   if (entry) return planChange(outcome, { entry, event, incoming }, desk.agenda.today);
   if (twin) outcome.known.push({ slug: twin.slug, title: event.title });
@@ -153,16 +153,19 @@ function planEvent(outcome: SourceOutcome, proposal: Proposal, desk: Desk): void
   else outcome.created.push(newEntry(outcome.source, proposal, desk));
 }
 
-/** The same event when its source has given it another identifier. */
-const renamed = (source: FeedSource, { incoming, ids, isWhole }: Proposal, known: KnownEntries) =>
-  isWhole
-    ? known
-        .alike(incoming.fields)
-        .find(
-          (entry) =>
-            feedOf(entry) === source.id && !ids.has(sourceIdOf(entry)) && isAtSameHour(entry, incoming),
-        )
-    : undefined;
+/** The same event when its source has given it another identifier, once. */
+function renamed(
+  { source, changed }: SourceOutcome,
+  { incoming, ids, isWhole }: Proposal,
+  known: KnownEntries,
+): WrittenEntry | undefined {
+  if (!isWhole) return undefined;
+  const isFree = (entry: WrittenEntry) =>
+    !ids.has(sourceIdOf(entry)) && !changed.some(({ slug }) => slug === entry.slug);
+  return known
+    .alike(incoming.fields)
+    .find((entry) => feedOf(entry) === source.id && isFree(entry) && isAtSameHour(entry, incoming));
+}
 
 const isAtSameHour = (entry: WrittenEntry, { fields }: Imported) => isSameHour(entry.data, fields);
 
