@@ -153,6 +153,17 @@ On danse.
     expect(eventFiles()).toEqual(['fete-du-lac.md', 'gouter.md', 'scene-ouverte.md', 'veillee.md']);
   });
 
+  it('takes once an event that its source gives twice', async () => {
+    const timings = [{ begin: '2026-12-06T20:00:00+01:00' }];
+    const events = ['Bal', 'Grand bal'].map((title) => ({ uid: 1, title, timings }));
+    feeds.answers['/oa'] = text(JSON.stringify({ total: 2, events }));
+    sourcesFile({ id: 'oa', kind: 'openagenda' });
+    const { report, refused } = await run();
+    expect(refused).toEqual([]);
+    expect(report).toContain('1 événement nouveau, aucun mis à jour.');
+    expect(eventFiles()).toEqual(['fete-du-lac.md', 'grand-bal.md']);
+  });
+
   it('done twice changes nothing the second time', async () => {
     const rule = vevent(
       'UID:r',
@@ -349,6 +360,8 @@ describe('sources', () => {
     sourcesFile({ id: 'mairie', kind: 'rss' });
     await expect(run()).rejects.toThrow(SourcesFault);
     await expect(run()).rejects.toThrow('sources.yaml a des erreurs : lancez npm run check:content');
+    sourcesFile({ id: 'mairie' }, { id: 'mairie', path: '/autre' });
+    await expect(run()).rejects.toThrow(SourcesFault);
   });
 
   it('whose address cannot be read fail alone', async () => {

@@ -6,8 +6,9 @@ import type { IsoDate } from '../../src/domain/dates.ts';
 import { FeedFault, type FeedSource } from '../../src/domain/import/feed-event.ts';
 import { type ReadSource, type SourceOutcome, planImport } from '../../src/domain/import/plan.ts';
 import { feedAddress, readFeed } from '../../src/domain/import/read-feed.ts';
+import type { FailedSource, ImportResult } from '../../src/domain/import/report-words.ts';
 import type { ImportCommune } from '../../src/domain/import/where.ts';
-import { type ContentFile, type Fault, checkContent } from '../../src/schema/faults.ts';
+import { type ContentFile, checkContent } from '../../src/schema/faults.ts';
 import { readYamlFile } from '../../src/schema/frontmatter.ts';
 import { editEvent } from '../../src/schema/import-entry.ts';
 import { entryText } from '../../src/schema/questions.ts';
@@ -27,20 +28,6 @@ export interface ImportOptions {
   only?: string | undefined;
   /** Address really asked for, from that of the source. */
   locate?: (address: string) => string;
-}
-
-/** A source that could not be read: nothing of it has changed. */
-export interface FailedSource {
-  source: FeedSource;
-  why: string;
-}
-
-export interface ImportResult {
-  outcomes: SourceOutcome[];
-  failed: FailedSource[];
-  /** Entries that the content check refuses; they are not written. */
-  refused: { slug: string; title: string; faults: Fault[] }[];
-  inactiveCount: number;
 }
 
 /** The file of sources cannot be used; the message is French. */
@@ -84,12 +71,16 @@ function readSources(contentDir: string) {
   if (!existsSync(path)) return [];
   const { data, faults } = readYamlFile(readFileSync(path));
   const parsed = z.object({ sources: z.array(sourceSchema()) }).safeParse(data);
-  if (faults.length > 0 || !parsed.success)
+  if (faults.length > 0 || !parsed.success || hasTwins(parsed.data.sources))
     throw new SourcesFault(
       `le fichier ${SOURCES_FILE} a des erreurs : lancez npm run check:content, qui les dit toutes.`,
     );
   return parsed.data.sources;
 }
+
+/** Two sources of one identifier: each would take the events of the other for its own. */
+const hasTwins = (sources: readonly FeedSource[]) =>
+  new Set(sources.map(({ id }) => id)).size < sources.length;
 
 /** Communes that can be read; the content check says what is wrong with the others. */
 const communesOf = ({ ids }: Content): ImportCommune[] =>

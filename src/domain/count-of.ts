@@ -1,5 +1,5 @@
 /** The feminine words that are counted: « aucune fiche ». */
-const FEMININE = /^(?:date|fiche|page|personne)\b/;
+const FEMININE = /^(?:date|fiche|page|personne|source)\b/;
 
 /** « 1 producteur », « 3 producteurs », « aucun producteur », « aucune fiche ». */
 export function countOf(count: number, singular: string, plural: string): string {

@@ -52,8 +52,25 @@ function filesFor(events: FeedEvent[]): Record<string, string> {
   );
 }
 
-const faultsOf = (files: Record<string, string>) =>
-  checkContent(contentWith(files), { today }).faults.filter(({ path }) => path in files);
+const sourcesYaml = `sources:
+  - { id: mairie, name: La mairie, kind: ical, url: 'https://mairie.example/a.ics', categories: [fromages], licence: Accord }
+`;
+
+const faultsOf = (files: Record<string, string>, sources = sourcesYaml) =>
+  checkContent(contentWith({ 'sources.yaml': sources, ...files }), { today }).faults.filter(
+    ({ path }) => path in files,
+  );
+
+const bal: FeedEvent = {
+  id: 'bal',
+  title: 'Bal',
+  text: 'On danse.',
+  status: 'scheduled',
+  schedule: { start: '2026-12-05' },
+  place: {},
+  isFree: false,
+  access: [],
+};
 
 describe('an imported event', () => {
   it('passes the content check, whatever its source writes', () => {
@@ -81,6 +98,24 @@ describe('an imported event', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['removed', 'sources: []\n', 'Choisissez un identifiant de content/sources.yaml.'],
+    ['renamed', sourcesYaml.replace('id: mairie', 'id: mairies'), 'Voulez-vous dire « mairies » ?'],
+  ])('is refused when its source, which must be credited, was %s', (_, sources, repair) => {
+    expect(faultsOf(filesFor([bal]), sources)).toEqual([
+      {
+        path: 'events/bal.md',
+        field: 'Identifiant (source.feed)',
+        what: '« mairie » n’existe pas parmi les agendas suivis.',
+        repair,
+      },
+    ]);
+  });
+
+  it('stays sound while its source is named, even if it is no longer followed', () => {
+    expect(faultsOf(filesFor([bal]), sourcesYaml.replace(' }', ', active: false }'))).toEqual([]);
   });
 
   it('passes it too when a whole calendar is made of traps', () => {

@@ -23,7 +23,7 @@ const painter =
     hasColour ? `\u001b[${PAINT[colour]}m${text}\u001b[0m` : text;
 
 /** File names and values come from strangers: a terminal must not obey the escape codes that they may hold. */
-const printable = (text: string) =>
+export const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, '\ufffd');
 
 /** The report of a check as people read it: faults by file, advice, then one line with the count. */

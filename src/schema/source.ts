@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import type { FeedKind, FeedSource } from '../domain/import/feed-event.ts';
 import { choice, flag, line, ref, says, slugPattern, webAddress } from './fields.ts';
 
-export const feedKinds = {
+const feedKinds = {
   ical: 'calendrier iCalendar (.ics)',
   openagenda: 'OpenAgenda (export JSON)',
   gancio: 'Gancio',
   mobilizon: 'Mobilizon',
-} as const;
+} as const satisfies Record<FeedKind, string>;
 
 const feedId = z
   .string()
@@ -35,12 +36,12 @@ export const sourceSchema = () =>
     organiser: line(120, { label: 'Organisé par', hint: 'Quand le flux ne le dit pas.' }).optional(),
     licence: line(80, { label: 'Licence', hint: 'Ce que le site permet, ou la date de son accord.' }),
     active: flag({ label: 'Suivi', hint: 'Décochez pour ne plus lire ce flux.' }).default(true),
-  });
+  }) satisfies z.ZodType<FeedSource>;
 
 /** Where an imported event comes from, and what was imported: a field that someone has changed since is theirs. */
 export const provenanceSchema = z
   .strictObject({
-    feed: feedId,
+    feed: ref('sources', { label: 'Identifiant' }),
     id: line(300, { label: 'Identifiant dans la source' }),
     url: webAddress({ label: 'Page d’origine' }).optional(),
     imported: z

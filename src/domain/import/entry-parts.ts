@@ -15,21 +15,10 @@ export const PARTS = {
   text: [],
 } as const satisfies Record<string, readonly string[]>;
 
+/** What can be kept or taken of a feed by itself. */
 export type Part = keyof typeof PARTS;
+/** In the order of a file. */
 export const PART_NAMES = Object.keys(PARTS) as Part[];
-
-export const PART_WORDS: Readonly<Record<Part, string>> = {
-  title: 'titre',
-  summary: 'phrase',
-  status: 'état',
-  dates: 'dates',
-  place: 'lieu',
-  organiser: 'organisateur',
-  price: 'prix',
-  booking: 'réservation',
-  access: 'accessibilité',
-  text: 'description',
-};
 
 export type Fields = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
 import type { Position } from '../distance.ts';
+import type { EventStatus } from '../event-calendar.ts';
 import type { Schedule } from '../recurrence.ts';
 
 export type FeedKind = 'ical' | 'openagenda' | 'gancio' | 'mobilizon';
@@ -29,8 +30,6 @@ export interface FeedPlace {
   position?: Position | undefined;
 }
 
-export type FeedStatus = 'scheduled' | 'postponed' | 'moved' | 'full' | 'cancelled';
-
 /** One event of a feed: texts are clean, times local, and what it does not tell is absent. */
 export interface FeedEvent {
   /** Identifier in the feed. */
@@ -41,7 +40,7 @@ export interface FeedEvent {
   summary?: string | undefined;
   /** Markdown without markup but paragraphs, lists and links; may be empty. */
   text: string;
-  status: FeedStatus;
+  status: EventStatus;
   schedule: Schedule;
   place: FeedPlace;
   organiser?: string | undefined;

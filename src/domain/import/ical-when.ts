@@ -1,6 +1,6 @@
-import { type IsoDate, addDays } from '../dates.ts';
+import { type IsoDate, MINUTES_PER_DAY, addDays, daysBetween, minutesOf } from '../dates.ts';
 import { recurrenceFaults } from '../recurrence-faults.ts';
-import { type Recurrence, type Schedule, occurrencesOf } from '../recurrence.ts';
+import { type Recurrence, type Schedule, allOccurrences } from '../recurrence.ts';
 import { EventFault } from './feed-event.ts';
 import { type Block, type IcalTime, localDay, readTime } from './ical-blocks.ts';
 import { type RuleParts, isEndless, plainChoices, ruleMoments, windowOf } from './ical-rule.ts';
@@ -29,6 +29,7 @@ export interface Changed {
   changes: readonly Block[];
 }
 
+/** `RRULE` of an event; what several would mean is undefined. Source: RFC 5545 §3.8.5.3. */
 export const ruleOf = (block: Block) => block.values('rrule')[0]?.value as RuleParts | undefined;
 
 const LONG_AGO_DAYS = 400;
@@ -72,7 +73,7 @@ function durationMinutes(block: Block): number {
   return ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes);
 }
 
-const durationDays = (block: Block) => Math.max(1, Math.floor(durationMinutes(block) / 1440));
+const durationDays = (block: Block) => Math.max(1, Math.floor(durationMinutes(block) / MINUTES_PER_DAY));
 
 /** When an event takes place; undefined when all is over. */
 export function readWhen({ main, changes }: Changed, { today, zones }: WhenContext): When | undefined {
@@ -100,13 +101,10 @@ function extraSlot(value: { value: unknown; tzid: string | undefined }, first: S
 const moved = (slot: Slot, date: IsoDate): Slot => ({
   ...slot,
   date,
-  endDate: addDays(date, Math.round((Date.parse(slot.endDate) - Date.parse(slot.date)) / 86_400_000)),
+  endDate: addDays(date, daysBetween(slot.date, slot.endDate)),
 });
 
-const momentOf = (date: IsoDate, time: string) => ({
-  date,
-  minutes: Number(time.slice(0, 2)) * 60 + Number(time.slice(3)),
-});
+const momentOf = (date: IsoDate, time: string) => ({ date, minutes: minutesOf(time) });
 
 /** A slot as long as another, from another moment. */
 function sameLength(slot: Slot, from: { date: IsoDate; minutes: number }): Slot {
@@ -219,7 +217,7 @@ const written = ({ date, endDate, startTime = '', endTime = '' }: Slot) =>
   [date, endDate, startTime, endTime].join(' ');
 
 function saysExactly(schedule: Schedule, slots: readonly Slot[]): boolean {
-  const said = occurrencesOf(schedule, { from: '1900-01-01', to: '2199-12-31' }).map(written).sort();
+  const said = allOccurrences(schedule).map(written).sort();
   const meant = slots.map(written).sort();
   return said.length === meant.length && said.every((text, index) => text === meant[index]);
 }

@@ -6,11 +6,13 @@ export const at = (value: unknown, key: string): unknown =>
     ? (value as Record<string, unknown>)[key]
     : undefined;
 
+/** `value[key]` when it is a text or a number, as a text; empty otherwise. */
 export const textAt = (value: unknown, key: string): string => {
   const found = at(value, key);
   return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 };
 
+/** `value[key]` when it is a list; empty otherwise. */
 export const itemsAt = (value: unknown, key: string): unknown[] => {
   const found = at(value, key);
   return Array.isArray(found) ? found : [];

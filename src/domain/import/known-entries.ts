@@ -28,7 +28,10 @@ function identityOf(data: unknown): Identity {
   };
 }
 
+/** Identifier of the source that an entry was taken from; empty when someone wrote it. */
 export const feedOf = (entry: WrittenEntry): string => textAt(at(entry.data, 'source'), 'feed');
+
+/** Identifier of the event in that source. */
 export const sourceIdOf = (entry: WrittenEntry): string => textAt(at(entry.data, 'source'), 'id');
 
 /** Every day that an entry names as one of its own, in its list of dates too. */

@@ -1,6 +1,7 @@
 // The list of an agenda's events, v2: https://developers.openagenda.com/evenements/lecture (its answer, `?detailed=1`)
 // and https://developers.openagenda.com/evenements/structure (each field). Texts are by language, or plain texts with
 // `?monolingual=fr`; choices are codes, or `{ id, label }` with `?includeLabels=1`.
+import type { EventStatus } from '../event-calendar.ts';
 import {
   firstSentence,
   httpsAddress,
@@ -10,7 +11,7 @@ import {
   plainText,
   withoutMarkdown,
 } from './clean-text.ts';
-import { EventFault, type FeedEvent, FeedFault, type FeedReading, type FeedStatus } from './feed-event.ts';
+import { EventFault, type FeedEvent, FeedFault, type FeedReading } from './feed-event.ts';
 import type { ReadContext } from './ical-feed.ts';
 import { at, itemsAt, parseJson, textAt } from './json-values.ts';
 import { isFreePrice } from './price-words.ts';
@@ -20,7 +21,7 @@ import { statusInTitle } from './status-words.ts';
 import { positionOf } from './where.ts';
 import { localMoment } from './zones.ts';
 
-const STATUSES: Readonly<Record<string, FeedStatus>> = {
+const STATUSES: Readonly<Record<string, EventStatus>> = {
   '1': 'scheduled',
   '2': 'moved',
   '3': 'moved',

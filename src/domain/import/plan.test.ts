@@ -78,9 +78,6 @@ describe('a new event', () => {
       'bal-d-hiver-2026-12-05',
       'bal-d-hiver-2026-12-05-2',
     ]);
-    expect(plan([{ ...bal, title: '!!!' }]).created[0]?.slug).toBe('evenement');
-    expect(plan([{ ...bal, title: '2026' }]).created[0]?.slug).toBe('evenement-2026');
-    expect(plan([{ ...bal, title: 'a'.repeat(120) }]).created[0]?.slug).toHaveLength(60);
   });
 
   it('is left aside outside the territory, or cancelled', () => {
@@ -102,6 +99,14 @@ describe('a new event', () => {
       commune: '78269',
       place: { name: 'Lieu à préciser' },
     });
+  });
+
+  it('is taken once when its source gives its identifier twice, as it was given last', () => {
+    const outcome = plan([bal, { ...bal, title: 'Grand bal', schedule: { start: '2026-12-12' } }]);
+    expect(outcome).toMatchObject({ changed: [], unchangedCount: 0 });
+    expect(outcome.created.map(({ slug, data }) => [slug, data.start])).toEqual([
+      ['grand-bal', '2026-12-12'],
+    ]);
   });
 
   it('is one among so many, the soonest first', () => {
@@ -163,6 +168,18 @@ describe('an event that the agenda has', () => {
     const after = written(renamed, entries);
     expect(after[0]?.data).toMatchObject({ source: { id: 'bal-2026' }, updated: today });
     expect(plan([{ ...bal, id: 'bal-2026' }], after)).toMatchObject({ changed: [], unchangedCount: 1 });
+  });
+
+  it('is changed once when its source gives it two other identifiers', () => {
+    const twice = [
+      { ...bal, id: 'bal-2026' },
+      { ...bal, id: 'bal-2027' },
+    ];
+    expect(plan(twice, written(plan([bal])))).toMatchObject({
+      created: [],
+      changed: [{ slug: 'bal-d-hiver', set: { source: { id: 'bal-2026' } } }],
+      known: [{ slug: 'bal-d-hiver' }],
+    });
   });
 });
 

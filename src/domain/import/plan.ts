@@ -1,17 +1,7 @@
-import { type IsoDate, formatDay } from '../dates.ts';
-import { describeTimes } from '../recurrence-words.ts';
-import { slugify } from '../slug.ts';
-import { cutText } from './clean-text.ts';
+import type { IsoDate } from '../dates.ts';
 import { changesFor, compare } from './compare.ts';
-import {
-  type Fields,
-  type Imported,
-  type Part,
-  PART_WORDS,
-  fieldsOfPart,
-  importedFrom,
-  marksOf,
-} from './entry-parts.ts';
+import { type Fields, type Imported, type Part, importedFrom, marksOf } from './entry-parts.ts';
+import { freeSlug } from './entry-slug.ts';
 import type { FeedEvent, FeedReading, FeedSource } from './feed-event.ts';
 import { at, textAt } from './json-values.ts';
 import {
@@ -22,6 +12,7 @@ import {
   lastDayNamed,
   sourceIdOf,
 } from './known-entries.ts';
+import { sayPart } from './part-words.ts';
 import { type ImportCommune, communeFinder } from './where.ts';
 
 /** Events taken of one source, the soonest first. */
@@ -98,9 +89,11 @@ export function planImport(sources: readonly ReadSource[], agenda: Agenda): Sour
 
 function planSource({ source, reading }: ReadSource, desk: Desk): SourceOutcome {
   const outcome = emptyOutcome(source, reading);
-  const ids = new Set(reading.events.map(({ id }) => id));
+  // A feed may give an identifier twice: its last word counts.
+  const events = new Map(reading.events.map((event) => [event.id, event]));
+  const ids = new Set(events.keys());
   const find = placeFinder(source, desk.agenda.communes);
-  const placed = reading.events.flatMap((event) => {
+  const placed = [...events.values()].flatMap((event) => {
     const commune = find(event);
     if (!commune) outcome.outsideCount += 1;
     return commune ? [{ event, commune }] : [];
@@ -152,7 +145,7 @@ interface Proposal {
 function planEvent(outcome: SourceOutcome, proposal: Proposal, desk: Desk): void {
   const { event, incoming } = proposal;
   const { source } = outcome;
-  const entry = desk.known.bySource(source.id, event.id) ?? renamed(source, proposal, desk.known);
+  const entry = desk.known.bySource(source.id, event.id) ?? renamed(outcome, proposal, desk.known);
   const twin = entry ?? twinOf(source, incoming, desk.known);
   if (entry) return planChange(outcome, { entry, event, incoming }, desk.agenda.today);
   if (twin) outcome.known.push({ slug: twin.slug, title: event.title });
@@ -160,16 +153,19 @@ function planEvent(outcome: SourceOutcome, proposal: Proposal, desk: Desk): void
   else outcome.created.push(newEntry(outcome.source, proposal, desk));
 }
 
-/** The same event when its source has given it another identifier. */
-const renamed = (source: FeedSource, { incoming, ids, isWhole }: Proposal, known: KnownEntries) =>
-  isWhole
-    ? known
-        .alike(incoming.fields)
-        .find(
-          (entry) =>
-            feedOf(entry) === source.id && !ids.has(sourceIdOf(entry)) && isAtSameHour(entry, incoming),
-        )
-    : undefined;
+/** The same event when its source has given it another identifier, once. */
+function renamed(
+  { source, changed }: SourceOutcome,
+  { incoming, ids, isWhole }: Proposal,
+  known: KnownEntries,
+): WrittenEntry | undefined {
+  if (!isWhole) return undefined;
+  const isFree = (entry: WrittenEntry) =>
+    !ids.has(sourceIdOf(entry)) && !changed.some(({ slug }) => slug === entry.slug);
+  return known
+    .alike(incoming.fields)
+    .find((entry) => feedOf(entry) === source.id && isFree(entry) && isAtSameHour(entry, incoming));
+}
 
 const isAtSameHour = (entry: WrittenEntry, { fields }: Imported) => isSameHour(entry.data, fields);
 
@@ -181,7 +177,7 @@ function newEntry(
   { event, incoming }: Proposal,
   { known, taken, agenda }: Desk,
 ): NewEntry {
-  const slug = freeSlug(event, taken);
+  const slug = freeSlug({ title: event.title, start: event.schedule.start }, taken);
   taken.add(slug);
   const { title, summary, status, ...rest } = incoming.fields;
   const data = {
@@ -204,17 +200,6 @@ const provenance = (source: FeedSource, { id, url }: FeedEvent, imported: Record
   ...(url && { url }),
   imported,
 });
-
-/** Leaves place for a day and a number in the name of a file. */
-const MAX_SLUG_LETTERS = 60;
-
-function freeSlug({ title, schedule }: FeedEvent, taken: ReadonlySet<string>): string {
-  const words = slugify(title).slice(0, MAX_SLUG_LETTERS).replace(/-$/, '');
-  const slug = /[a-z]/.test(words) ? words : `evenement${words && `-${words}`}`;
-  if (!taken.has(slug)) return slug;
-  const dated = `${slug}-${schedule.start}`;
-  for (let name = dated, number = 2; ; name = `${dated}-${number++}`) if (!taken.has(name)) return name;
-}
 
 interface Match {
   entry: WrittenEntry;
@@ -253,35 +238,6 @@ function keptPart(part: Part, entry: WrittenEntry, incoming: Imported): KeptPart
   const here = sayPart(part, { fields: entry.data, text: entry.text });
   return { slug: entry.slug, part, here, there: sayPart(part, incoming) };
 }
-
-const MAX_SAID_LETTERS = 80;
-
-/** What a part says, in a few words. */
-function sayPart(part: Part, { fields, text }: { fields: unknown; text: string }): string {
-  if (part === 'dates') return sayDates(fields);
-  const values = Object.values(fieldsOfPart(part, fields)).flatMap(wordsIn);
-  const words = part === 'text' ? text.trim().replace(/\s+/g, ' ') : values.join(', ');
-  return cutText(words, MAX_SAID_LETTERS) || 'rien';
-}
-
-function sayDates(fields: unknown): string {
-  const start = textAt(fields, 'start');
-  const times = describeTimes({
-    startTime: textAt(fields, 'startTime') || undefined,
-    endTime: textAt(fields, 'endTime') || undefined,
-  });
-  const again = at(fields, 'recurrence') ? 'avec répétition' : '';
-  return [start && `${formatDay(start)} ${start.slice(0, 4)}`, times, again].filter(Boolean).join(' ');
-}
-
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsIn);
-  return typeof value === 'boolean' ? [] : [String(value)];
-}
-
-/** « titre, dates ». */
-export const partsInWords = (parts: readonly Part[]): string =>
-  parts.map((part) => PART_WORDS[part]).join(', ');
 
 function goneFrom({ source, changed }: SourceOutcome, ids: ReadonlySet<string>, { entries, today }: Agenda) {
   const renamedSlugs = new Set(changed.map(({ slug }) => slug));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../dates.ts';
 import { recurrenceFaults } from '../recurrence-faults.ts';
-import { occurrencesOf } from '../recurrence.ts';
+import { allOccurrences } from '../recurrence.ts';
 import { type Slot, scheduleOf } from './slots.ts';
 
 const day = fc.integer({ min: 0, max: 60 }).map((more) => addDays('2026-12-01', more));
@@ -15,13 +15,51 @@ describe('a list of dates', () => {
     fc.assert(
       fc.property(fc.array(evening, { minLength: 1, maxLength: 40 }), (slots) => {
         const said = scheduleOf(slots);
-        const dates = said ? occurrencesOf(said.schedule, { from: '2026-01-01', to: '2028-01-01' }) : [];
+        const dates = said ? allOccurrences(said.schedule) : [];
         const both = [...dates, ...(said?.otherSessions ?? [])].map(
           ({ date, startTime }) => `${date} ${startTime}`,
         );
         expect(new Set(both)).toEqual(new Set(slots.map(({ date, startTime }) => `${date} ${startTime}`)));
         expect(said && recurrenceFaults(said.schedule)).toEqual([]);
       }),
+    );
+  });
+
+  it('of evenings and nights keeps the end of each', () => {
+    const late = fc
+      .tuple(day, fc.constantFrom('14:00', '20:00'), fc.constantFrom('02:00', '13:00', '23:00', undefined))
+      .map(([date, startTime, endTime]): Slot => ({
+        date,
+        endDate: endTime && endTime < startTime ? addDays(date, 1) : date,
+        startTime,
+        endTime,
+      }));
+    const written = ({ date, endDate, startTime, endTime }: Slot) =>
+      [date, endDate, startTime, endTime].join(' ');
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(late, { minLength: 1, maxLength: 20, selector: ({ date }) => date }),
+        (slots) => {
+          const said = scheduleOf(slots);
+          expect(said && allOccurrences(said.schedule).map(written)).toEqual(slots.map(written).sort());
+          expect(said && recurrenceFaults(said.schedule)).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('of whole days that last and of nights is said day by day, without hours', () => {
+    const slots = [
+      { date: '2026-12-05', endDate: '2026-12-06', startTime: '21:00', endTime: '02:00' },
+      { date: '2026-12-12', endDate: '2026-12-13', startTime: '10:00', endTime: '18:00' },
+    ];
+    expect(allOccurrences(scheduleOf(slots)?.schedule ?? { start: '' })).toMatchObject(
+      ['2026-12-05', '2026-12-12', '2026-12-13'].map((date) => ({
+        date,
+        endDate: date,
+        startTime: undefined,
+        endTime: undefined,
+      })),
     );
   });
 

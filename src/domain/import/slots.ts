@@ -4,12 +4,11 @@ import {
   WEEKDAY_CODES,
   addDays,
   daysBetween,
-  minutesOf,
   timeOf,
   weekdayOf,
 } from '../dates.ts';
 import { recurrenceFaults } from '../recurrence-faults.ts';
-import { type Hours, type Recurrence, type Schedule, occurrencesOf } from '../recurrence.ts';
+import { type Hours, type Recurrence, type Schedule, isNight, occurrencesOf } from '../recurrence.ts';
 
 /** One date of an event, with its last day. */
 export interface Slot extends Hours {
@@ -50,6 +49,7 @@ export function slotOf(from: Moment, to?: Moment): Slot {
   };
 }
 
+/** True when both begin and end at the same times of day. */
 export const sameHours = (one: Hours, other: Hours): boolean =>
   one.startTime === other.startTime && one.endTime === other.endTime;
 
@@ -58,30 +58,30 @@ const lengthOf = ({ date, endDate }: Slot) => daysBetween(date, endDate);
 const slotOrder = (one: Slot, other: Slot) =>
   `${one.date} ${one.startTime ?? ''}`.localeCompare(`${other.date} ${other.startTime ?? ''}`);
 
-/** An end on the next morning, without which a date is of one day. */
-const isNight = (slot: Slot) =>
-  lengthOf(slot) === 1 &&
-  !!slot.startTime &&
-  !!slot.endTime &&
-  minutesOf(slot.endTime) < minutesOf(slot.startTime);
+/** Ends on its day or the next morning: its hours say which. */
+const isShort = (slot: Slot) => lengthOf(slot) === 0 || isNight(slot);
 
-/** The days of a slot one by one; a night keeps only its start. */
+/** The days of a slot one by one. */
 function singleDays(slot: Slot): Slot[] {
-  const { date, startTime } = slot;
-  if (lengthOf(slot) === 0) return [slot];
-  if (isNight(slot)) return [{ date, endDate: date, startTime }];
+  if (isShort(slot)) return [slot];
   return Array.from({ length: lengthOf(slot) + 1 }, (_, index) => {
-    const day = addDays(date, index);
+    const day = addDays(slot.date, index);
     return { date: day, endDate: day };
   });
 }
 
-/** Dates of one length, and all of whole days as soon as one is: a list cannot say otherwise. */
+const withoutHours = (slot: Slot): Slot => ({
+  date: slot.date,
+  endDate: isNight(slot) ? slot.date : slot.endDate,
+});
+
+/** Dates that are all short or of one length, and all of whole days as soon as one is: a list cannot say otherwise. */
 function level(slots: readonly Slot[]): Slot[] {
-  const isLevel = new Set(slots.map(lengthOf)).size === 1;
+  const isOneLength = new Set(slots.map(lengthOf)).size === 1;
+  const isLevel = slots.every(isShort) || (isOneLength && !slots.some(isNight));
   const even = isLevel ? [...slots] : slots.flatMap(singleDays);
   const isTimed = even.every(({ startTime }) => startTime);
-  return isTimed ? even : even.map(({ date, endDate }) => ({ date, endDate }));
+  return isTimed ? even : even.map(withoutHours);
 }
 
 const NO_RULE: Recurrence = {
