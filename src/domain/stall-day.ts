@@ -5,8 +5,8 @@ import { type Stall, EVERY_DAY, isStallDay } from './stall.ts';
 export const nextMarketDay = (days: readonly IsoDate[], today: IsoDate): IsoDate | undefined =>
   days.find((day) => day >= today);
 
-/** « Qui vient samedi 28 novembre », « Qui vient aujourd’hui, samedi 28 novembre ». */
-export const describeStallDay = (date: IsoDate, today: IsoDate): string =>
+/** « Qui vient samedi 28 novembre », « Qui vient aujourd’hui, samedi 28 novembre » when `today` is known. */
+export const describeStallDay = (date: IsoDate, today?: IsoDate): string =>
   `Qui vient ${date === today ? 'aujourd’hui, ' : ''}${formatDay(date, today)}`;
 
 /** Title over those who are not there. */

@@ -56,7 +56,7 @@ describe('the days of a stallholder in words', () => {
   test.each([
     [stall({ weekdays: ['fr'] }), 'vient le vendredi'],
     [stall({ absences: [{ from: '2026-11-20', to: '2026-12-01' }] }), 'absent jusqu’au 1er décembre'],
-    [stall({ absences: [{ from: '2026-11-24' }] }), 'absent'],
+    [stall({ absences: [{ from: '2026-11-24' }] }), 'absent ce jour-là'],
   ])('%j on the 24th of November', (some, expected) => {
     expect(plain(describeAway(some, '2026-11-24'))).toBe(expected);
   });

@@ -77,11 +77,11 @@ export const describeStall = ({ weekdays, weeks, months }: Stall): string =>
 
 const sameYear = (one: IsoDate, other: IsoDate) => one.slice(0, 4) === other.slice(0, 4);
 
-/** Why a stallholder is not there on `date`: « absent jusqu’au 12 décembre », « absent », « vient le vendredi ». */
+/** Why a stallholder is not there on `date`: « absent jusqu’au 12 décembre », « absent ce jour-là », « vient le vendredi ». */
 export function describeAway(stall: Stall, date: IsoDate): string {
   const absence = absenceOn(stall, date);
   if (!absence) return `vient ${describeStall(stall)}`;
   return absence.to && absence.to > date
     ? `absent jusqu’au ${sameYear(absence.to, date) ? formatDayOfYear(absence.to) : formatDate(absence.to)}`
-    : 'absent';
+    : 'absent ce jour-là';
 }

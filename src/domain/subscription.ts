@@ -1,9 +1,12 @@
 import { countOf } from './count-of.ts';
 import { type IsoDate, TIME_ZONE, addDays } from './dates.ts';
 
-/** « 2 agendas choisis », or what to do when none is. */
-export const describeChosen = (count: number): string =>
-  count > 0 ? countOf(count, 'agenda choisi', 'agendas choisis') : 'Cochez ce qui vous intéresse.';
+/** « 1 agenda choisi. », « 2 agendas choisis : tout ce que chacun contient. », or what to do when none is. */
+export function describeChosen(count: number): string {
+  if (count === 0) return 'Cochez ce qui vous intéresse.';
+  const chosen = countOf(count, 'agenda choisi', 'agendas choisis');
+  return count > 1 ? `${chosen}\u00a0: tout ce que chacun contient.` : `${chosen}.`;
+}
 
 /** The address that opens a calendar application: the same with `webcal:`. */
 export const webcalAddress = (url: string): string => url.replace(/^https?:/, 'webcal:');
@@ -21,7 +24,7 @@ const withQuery = (address: string, query: Record<string, string>): string =>
 export const subscriptionLinks = (url: string, name: string): SubscriptionLink[] => [
   { name: 'iPhone, Mac, Thunderbird', href: webcalAddress(url) },
   {
-    name: 'Android, Google Agenda',
+    name: 'Google Agenda, sur un ordinateur',
     href: withQuery('https://calendar.google.com/calendar/r', { cid: webcalAddress(url) }),
   },
   { name: 'Outlook', href: withQuery('https://outlook.live.com/calendar/0/addfromweb', { url, name }) },
