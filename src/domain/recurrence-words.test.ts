@@ -140,6 +140,15 @@ describe('a recurrence in words', () => {
       '7 dates, du 5 décembre 2026 au 6 janvier 2027',
     ],
     [
+      {
+        ...market,
+        recurrence: rule({
+          also: ['2026-12-06', '2026-12-13'].map((date) => ({ date, startTime: '14:00', endTime: '18:00' })),
+        }),
+      },
+      'tous les samedis de 8 h à 13 h, et aussi les 6 et 13 décembre, de 14 h à 18 h',
+    ],
+    [
       { start: saturday, startTime: '20:00', endTime: '00:00', recurrence: rule({}) },
       'tous les samedis de 20 h à minuit',
     ],

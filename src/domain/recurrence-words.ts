@@ -130,11 +130,25 @@ const describeMoves = ({ moved }: Recurrence): string => moved.map(describeMove)
 /** Past this, the dates of a list are counted. */
 const MAX_DATES_NAMED = 6;
 
+/** « les 8, 15 et 22 novembre, de 14 h à 18 h », « le 14 juillet à 10 h »: dates of the same hours together. */
+function describeExtraDates(extras: readonly ExtraDate[], withYear: boolean): string {
+  const groups = new Map<string, IsoDate[]>();
+  for (const extra of extras.toSorted(byDate)) {
+    const times = describeTimes(extra);
+    groups.set(times, [...(groups.get(times) ?? []), extra.date]);
+  }
+  return [...groups]
+    .map(([times, dates]) =>
+      [listDates(dates, withYear), times].filter(Boolean).join(dates.length > 1 ? ', ' : ' '),
+    )
+    .join(', ');
+}
+
 /** « et aussi le 14 juillet, le 15 août à 10 h ». */
-function describeExtras({ also }: Recurrence, format: (date: IsoDate) => string): string {
+function describeExtras({ also }: Recurrence, withYear: boolean): string {
   if (also.length === 0) return '';
   if (also.length > MAX_DATES_NAMED) return `, et ${also.length}\u00a0autres dates`;
-  return `, et aussi ${listInWords(also.toSorted(byDate).map((extra) => dateWithTimes(format(extra.date), extra)))}`;
+  return `, et aussi ${describeExtraDates(also, withYear)}`;
 }
 
 const byDate = (one: ExtraDate, other: ExtraDate) => one.date.localeCompare(other.date);
@@ -149,19 +163,18 @@ function describeDates({ start, startTime, endTime }: Schedule, recurrence: Recu
   const dates = [start, ...extras.map(({ date }) => date)].toSorted();
   const [from = start, to = start] = [dates[0], dates.at(-1)];
   const withYear = from.slice(0, 4) !== to.slice(0, 4);
-  const format = withYear ? formatDate : formatDayOfYear;
   const times = describeTimes({ startTime, endTime });
   const all = `${dates.length}\u00a0dates, ${formatPeriod({ from, to })}`;
   if (dates.length > MAX_DATES_NAMED) return own.length > 0 || !times ? all : `${all}, ${times}`;
   const first = [listDates(usual, withYear), times].filter(Boolean).join(usual.length > 1 ? ', ' : ' ');
-  return [first, ...own.map((extra) => dateWithTimes(format(extra.date), extra))].join(', ');
+  return [first, describeExtraDates(own, withYear)].filter(Boolean).join(', ');
 }
 
 function describeRepeated(schedule: Schedule, recurrence: Recurrence, withYear: boolean): string {
   const rule = describeRule(recurrence, schedule.start);
   const times = describeTimes(schedule);
   const joined = times && rule.includes(',') ? `${rule}, ${times}` : [rule, times].filter(Boolean).join(' ');
-  return joined + describeExtras(recurrence, withYear ? formatDate : formatDayOfYear);
+  return joined + describeExtras(recurrence, withYear);
 }
 
 /** « tous les samedis de 8 h à 13 h, sauf le 26 décembre », « le premier dimanche du mois »; empty when once only. */
