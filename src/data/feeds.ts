@@ -1,10 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { render } from 'astro:content';
-import { describeWhen } from '../domain/agenda.ts';
-import { formatDate, formatDay } from '../domain/dates.ts';
-import { titleOf } from '../domain/event-calendar.ts';
+import { formatDate } from '../domain/dates.ts';
+import { eventFeedSummary, eventFeedTitle } from '../domain/event-feed.ts';
 import { type FeedItem, withAbsoluteLinks, writeRss } from '../domain/feed.ts';
-import { capitalize } from '../domain/capitalize.ts';
 import { typeset } from '../domain/typography.ts';
 import {
   agendaFeedPath,
@@ -15,7 +13,6 @@ import {
   magazinesPath,
   newsFeedPath,
 } from '../paths.ts';
-import { eventStatuses } from '../schema/event.ts';
 import { type Happening, loadUpcoming } from './events.ts';
 import { type Listing, loadListings } from './listings.ts';
 import { type Article, type Magazine, loadArticles, loadArticlesByMagazine } from './magazines.ts';
@@ -96,33 +93,13 @@ export async function loadListingsFeed(): Promise<string> {
   });
 }
 
-/** « Annulé : samedi 5 décembre, Marché de Noël, Houdan ». */
-function eventTitle({ data, commune, upcoming }: Happening): string {
-  const status = data.status === 'scheduled' ? '' : `${eventStatuses[data.status]}\u00a0: `;
-  const day = formatDay(upcoming[0]?.date ?? data.start, today);
-  return capitalize(`${status}${day}, ${titleOf(data.title, data.demo)}, ${commune.name}`);
-}
-
-/** With its full stop. */
-const sentence = (text: string): string => capitalize(text.replace(/[.!?…]?$/, (end) => end || '.'));
-
-const eventItem = (event: Happening): FeedItem => {
-  const { path, data, commune, place, categories, upcoming } = event;
-  const sentences = [
-    data.statusNote,
-    upcoming[0] && describeWhen(upcoming[0], today),
-    data.summary,
-    [place.name, commune.name].filter(Boolean).join(', '),
-    data.price,
-  ].flatMap((text) => (text ? sentence(text) : []));
-  return {
-    title: eventTitle(event),
-    url: absolute(path),
-    published: data.updated,
-    summary: typeset(sentences.join(' ')),
-    categories: categories.map(({ name }) => name),
-  };
-};
+const eventItem = (event: Happening): FeedItem => ({
+  title: eventFeedTitle(event, today),
+  url: absolute(event.path),
+  published: event.data.updated,
+  summary: typeset(eventFeedSummary(event, today)),
+  categories: event.categories.map(({ name }) => name),
+});
 
 /**
  * The events to come, as RSS. A subscriber is told of what is new and of what changed: what was announced or changed

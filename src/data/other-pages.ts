@@ -1,11 +1,10 @@
 import { occurrenceDays } from '../domain/agenda.ts';
 import { addDays, daysBetween } from '../domain/dates.ts';
-import { takesPlace } from '../domain/event-calendar.ts';
+import { stateWord, takesPlace } from '../domain/event-status.ts';
 import type { OtherPage } from '../domain/find/other-pages.ts';
 import { type PackedPages, packPages } from '../domain/find/packed-pages.ts';
 import { typeset } from '../domain/typography.ts';
 import { otherPagePath } from '../paths.ts';
-import { eventStatuses } from '../schema/event.ts';
 import { type Happening, loadUpcoming } from './events.ts';
 import { type Guide, loadGuides } from './guides.ts';
 import { type Article, loadArticles } from './magazines.ts';
@@ -23,7 +22,7 @@ const daysOf = ({ upcoming }: Happening): number[] =>
 
 /** Whether it takes place matters more than whether it is an example. */
 function tagged({ status, demo }: Happening['data']): Pick<OtherPage, 'tag'> {
-  if (!takesPlace(status)) return { tag: eventStatuses[status] };
+  if (!takesPlace(status)) return { tag: stateWord(status) };
   return demo ? { tag: 'exemple' } : {};
 }
 

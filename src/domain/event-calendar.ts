@@ -2,19 +2,12 @@ import type { Appointment } from './calendar.ts';
 import { hasHours } from './calendar.ts';
 import type { IsoDate } from './dates.ts';
 import type { Position } from './distance.ts';
+import type { EventStatus } from './event-status.ts';
 import type { Absolute } from './json-ld-site.ts';
 import { describeTimes } from './recurrence-words.ts';
 import type { Schedule } from './recurrence.ts';
 import { capitalize } from './capitalize.ts';
 import { typeset } from './typography.ts';
-
-export type EventStatus = 'scheduled' | 'postponed' | 'moved' | 'full' | 'cancelled';
-
-/** False when nobody should come on the day that was announced. */
-export const takesPlace = (status: EventStatus): boolean => status !== 'cancelled' && status !== 'postponed';
-
-/** False when there is nothing left to book. */
-export const canBook = (status: EventStatus): boolean => takesPlace(status) && status !== 'full';
 
 /** Where something takes place, as an entry says it. */
 export interface Whereabouts {

@@ -1,12 +1,6 @@
 import { type IsoDate, utcOffset, TIME_ZONE } from './dates.ts';
-import {
-  type EventFacts,
-  type EventStatus,
-  eventPosition,
-  eventStreet,
-  canBook,
-  takesPlace,
-} from './event-calendar.ts';
+import { type EventFacts, eventPosition, eventStreet } from './event-calendar.ts';
+import { type EventStatus, canBook, takesPlace } from './event-status.ts';
 import type { JsonLdNode } from './json-ld.ts';
 import { type CommuneFacts, addressNode, geoNode } from './json-ld-place.ts';
 import type { Absolute } from './json-ld-site.ts';

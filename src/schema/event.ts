@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EVENT_STATUSES } from '../domain/event-status.ts';
 import type { Recurrence } from '../domain/recurrence.ts';
 import {
   type SchemaContext,
@@ -16,14 +17,6 @@ import {
 } from './fields.ts';
 import { provenanceSchema } from './source.ts';
 import { weekdays } from './weekdays.ts';
-
-export const eventStatuses = {
-  scheduled: 'prévu',
-  postponed: 'reporté',
-  moved: 'déplacé',
-  full: 'complet',
-  cancelled: 'annulé',
-} as const;
 
 export const audiences = {
   all: 'tout public',
@@ -202,7 +195,7 @@ export const eventSchema = (context: SchemaContext) =>
     .strictObject({
       title: line(120, { label: 'Titre' }),
       summary: line(200, { label: 'En une phrase' }),
-      status: choice(eventStatuses, { label: 'État' }).default('scheduled'),
+      status: choice(EVENT_STATUSES, { label: 'État' }).default('scheduled'),
       statusNote: line(160, {
         label: 'Précision sur l’état',
         hint: 'Par exemple : reporté au printemps.',
