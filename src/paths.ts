@@ -34,7 +34,6 @@ export const dataPath = at('/donnees/');
 export const embedPath = at('/integrer/');
 export const embedAgendaPath = at('/integrer/agenda/');
 export const embedAgendaScriptPath = at('/integrer/agenda.js');
-export const embedAgendaDataPath = at('/integrer/agenda-donnees.js');
 export const legalPath = at('/mentions-legales/');
 export const privacyPath = at('/confidentialite/');
 export const accessibilityPath = at('/accessibilite/');

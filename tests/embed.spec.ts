@@ -95,7 +95,7 @@ test('a foreign page with a strict policy shows the coming days in its own look,
   await page.goto(address);
   const agenda = page.locator('agenda-local');
   await expect(daysOf(agenda).first()).toHaveText('Aujourd’hui, samedi 21\u00a0novembre');
-  await expect(statusOf(agenda)).toHaveText(/^\d+ rendez-vous jusqu’au 4\u00a0décembre$/);
+  await expect(statusOf(agenda)).toHaveText(/^\d+\srendez-vous jusqu’au 4\u00a0décembre$/);
 
   const link = agenda.getByRole('link', { name: 'Marché de la Halle' }).first();
   await expect(link).toHaveAttribute('href', `${ours}/marches/marche-de-la-halle/`);
@@ -135,6 +135,34 @@ test('visitors filter by keyboard, and hear what is left', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await expect(agenda.getByLabel('Catégorie')).not.toHaveValue('');
   await expect(agenda.getByLabel('Commune')).toHaveValue('houdan');
+});
+
+test('what a visitor chose stays, and the keyboard too, when the page changes something else', async ({
+  page,
+}) => {
+  await page.goto(await townHall(embed(ours, 'filtres jours=30'), `script-src ${ours}`));
+  const agenda = page.locator('agenda-local');
+  const commune = agenda.getByLabel('Commune');
+  await commune.selectOption('houdan');
+  await commune.focus();
+  const set = (name: string, value: string) =>
+    agenda.evaluate((element, given) => element.setAttribute(...given), [name, value] as [string, string]);
+  await set('jours', '7');
+  await expect(statusOf(agenda)).toHaveText(/jusqu’au 27\u00a0novembre$/);
+  await expect(commune).toHaveValue('houdan');
+  await expect(commune).toBeFocused();
+  await set('quoi', 'marches');
+  const communes = await agenda.getByRole('listitem').locator('small').allTextContents();
+  expect(new Set(communes)).toEqual(new Set(['Houdan']));
+  await set('categorie', 'marche');
+  await expect(commune).toHaveValue('houdan');
+  await set('commune', 'ablis');
+  await expect(commune).toHaveValue('ablis');
+});
+
+test('a number of days that makes no sense is the nearest that does', async ({ page }) => {
+  await page.goto(await townHall(embed(ours, 'jours="-3"'), `script-src ${ours}`));
+  await expect(statusOf(page.locator('agenda-local'))).toHaveText(/jusqu’au 21\u00a0novembre/);
 });
 
 test('several agendas, each with the script, ask for it and for the dates once', async ({ page }) => {

@@ -3,10 +3,12 @@ import { archiveOf } from '../domain/agenda-archive.ts';
 import { type DayCounts, writeCounts } from '../domain/agenda-counts.ts';
 import { EVENTS, MARKETS } from '../domain/agenda-criteria.ts';
 import { type AgendaWords, writeRow } from '../domain/agenda-rows.ts';
-import { monthAt, monthNumber } from '../domain/dates.ts';
-import { takesPlace } from '../domain/event-calendar.ts';
+import { type IsoDate, monthAt, monthNumber } from '../domain/dates.ts';
+import { takesPlace } from '../domain/event-status.ts';
+import type { ResolvedHours } from '../domain/hours.ts';
+import { trustedHours } from '../domain/verification.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadEvents, loadUpcoming } from './events.ts';
-import { type Listing, isLapsed, loadListingsByKind } from './listings.ts';
+import { type Listing, believedHours, loadListingsByKind } from './listings.ts';
 import { collator, once } from './once.ts';
 import { type Category, type Commune, loadCategories, loadCategoryMap, loadCommunes } from './taxonomy.ts';
 import { today } from './today.ts';
@@ -14,14 +16,29 @@ import { today } from './today.ts';
 /** What a day holds. */
 export type AgendaDay = DayOf<Happening, Listing>;
 
+/** Markets with the hours that may be announced: pages are read for some weeks, a market may lapse in between. */
+const loadAnnouncedMarkets = once(async (): Promise<{ market: Listing; hours: ResolvedHours }[]> => {
+  const markets = (await loadListingsByKind()).get('markets') ?? [];
+  return markets.flatMap((market) => {
+    const hours = believedHours(market);
+    return hours ? { market, hours: trustedHours(hours, market.data.verified.on) } : [];
+  });
+});
+
 /** Every day of the agenda from the day of the build; a market that nobody verifies any more is announced nowhere. */
 export const loadAgenda = once(async (): Promise<AgendaDay[]> => {
   const events = (await loadUpcoming()).map((event) => ({ event, occurrences: event.upcoming }));
-  const markets = ((await loadListingsByKind()).get('markets') ?? [])
-    .filter((market) => !isLapsed(market))
-    .map((market) => ({ market, hours: market.hours }));
+  const markets = await loadAnnouncedMarkets();
   return agendaDays({ events, markets }, { from: today, days: AGENDA_HORIZON_DAYS });
 });
+
+/** Last day on which the hours of any market are known; undefined without markets. */
+export const loadMarketsUntil = once(async (): Promise<IsoDate | undefined> =>
+  (await loadAnnouncedMarkets())
+    .map(({ hours }) => hours.until)
+    .sort()
+    .at(-1),
+);
 
 const COUNTED_DAYS = 45;
 
@@ -36,10 +53,10 @@ export const loadDayCounts = once(async (): Promise<string> => {
 
 const MONTHS_AHEAD = 12;
 
-/** The months that have a page, that of the build first, each with its days from that of the build on. */
+/** The months that have a page, that of the build and those ahead, each with its days from that of the build on. */
 export const loadAgendaMonths = once(async (): Promise<Map<string, AgendaDay[]>> => {
   const byMonth = Map.groupBy(await loadAgenda(), ({ date }) => date.slice(0, 7));
-  const months = Array.from({ length: MONTHS_AHEAD }, (_, index) => monthAt(monthNumber(today) + index));
+  const months = Array.from({ length: 1 + MONTHS_AHEAD }, (_, index) => monthAt(monthNumber(today) + index));
   return new Map(months.map((month) => [month, byMonth.get(month) ?? []]));
 });
 

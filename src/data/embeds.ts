@@ -1,15 +1,12 @@
 import { dayEntries } from '../domain/agenda.ts';
-import { type EmbedData, type EmbedItem, packEmbed } from '../domain/embed-data.ts';
+import { type EmbedData, type EmbedItem, MOST_EMBED_DAYS, packEmbed } from '../domain/embed-data.ts';
 import { titleOf } from '../domain/event-calendar.ts';
-import { eventStatuses } from '../schema/event.ts';
-import { type AgendaDay, loadAgenda } from './agenda.ts';
+import { stateWord } from '../domain/event-status.ts';
+import { loadAgenda } from './agenda.ts';
 import type { Happening } from './events.ts';
-import { type Listing, isLapsed } from './listings.ts';
+import type { Listing } from './listings.ts';
 import { once } from './once.ts';
 import { loadBranches, loadCategories, loadCommunes } from './taxonomy.ts';
-
-/** A page built two weeks ago still has the six weeks that a host may ask for. */
-const EMBED_DAYS = 60;
 
 type Wide = (ids: readonly string[]) => string[];
 
@@ -19,7 +16,7 @@ const eventItem = ({ path, data, commune }: Happening, wide: Wide): EmbedItem =>
   commune: commune.slug,
   isMarket: false,
   categories: wide(data.categories),
-  state: data.status === 'scheduled' ? '' : eventStatuses[data.status],
+  state: stateWord(data.status),
 });
 
 const marketItem = ({ path, data, commune }: Listing, wide: Wide): EmbedItem => ({
@@ -31,12 +28,6 @@ const marketItem = ({ path, data, commune }: Listing, wide: Wide): EmbedItem => 
   state: '',
 });
 
-/** A day without the markets that nobody has verified for too long. */
-export const sureDay = (day: AgendaDay): AgendaDay => ({
-  ...day,
-  markets: day.markets.filter(({ market }) => !isLapsed(market)),
-});
-
 /** Categories with those above them. */
 async function loadWidening(): Promise<Wide> {
   const branches = [...(await loadBranches())];
@@ -46,9 +37,9 @@ async function loadWidening(): Promise<Wide> {
 /** The coming days as other sites show them. */
 export const loadEmbedData = once(async (): Promise<EmbedData> => {
   const wide = await loadWidening();
-  const days = (await loadAgenda()).slice(0, EMBED_DAYS).map((day) => ({
+  const days = (await loadAgenda()).slice(0, MOST_EMBED_DAYS).map((day) => ({
     date: day.date,
-    entries: dayEntries(sureDay(day)).map((entry) => ({
+    entries: dayEntries(day).map((entry) => ({
       hours: entry.hours,
       item: 'event' in entry ? eventItem(entry.event, wide) : marketItem(entry.market, wide),
     })),

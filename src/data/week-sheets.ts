@@ -1,13 +1,13 @@
 import { dayEntries } from '../domain/agenda.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { titleOf } from '../domain/event-calendar.ts';
+import { stateWord } from '../domain/event-status.ts';
 import type { SheetEntry } from '../domain/week-sheet.ts';
 import { capitalize } from '../domain/capitalize.ts';
 import { typeset } from '../domain/typography.ts';
-import { eventStatuses } from '../schema/event.ts';
 import { type AgendaDay, loadAgenda } from './agenda.ts';
 import type { Happening } from './events.ts';
-import { type Listing, isLapsed } from './listings.ts';
+import type { Listing } from './listings.ts';
 import { once } from './once.ts';
 import { type Commune, loadCommunes } from './taxonomy.ts';
 
@@ -42,7 +42,7 @@ const eventLine = ({ path, data, place, commune }: Happening, hours: string): Sh
     path,
     hours: capitalize(hours),
     title: titleOf(data.title, data.demo),
-    state: data.status === 'scheduled' ? '' : eventStatuses[data.status],
+    state: stateWord(data.status),
     details: `${typeset(place.name || commune.name)} · ${typeset(data.price)}`,
   });
 
@@ -55,12 +55,12 @@ const marketLine = ({ path, data }: Listing, hours: string): SheetLine =>
     details: data.address?.street ?? '',
   });
 
-/** What a commune holds on a day, without the markets that nobody has verified for too long. */
+/** What a commune holds on a day. */
 const linesIn = ({ events, markets, date }: AgendaDay, { id }: Commune): SheetLine[] =>
   dayEntries({
     date,
     events: events.filter(({ event }) => event.commune.id === id),
-    markets: markets.filter(({ market }) => market.commune.id === id && !isLapsed(market)),
+    markets: markets.filter(({ market }) => market.commune.id === id),
   }).map((entry) =>
     'event' in entry ? eventLine(entry.event, entry.hours) : marketLine(entry.market, entry.hours),
   );

@@ -16,8 +16,10 @@ export type AgendaFacet = keyof typeof AGENDA_PARAMETERS;
 
 export const AGENDA_FACETS = Object.keys(AGENDA_PARAMETERS) as AgendaFacet[];
 
+/** What an address and an embeddable agenda call the two kinds of dates. */
 export const MARKETS = 'marches';
 export const EVENTS = 'evenements';
+/** Today and the six days that follow, beside those of near-days.ts. */
 export const WEEK = '7-jours';
 /** Value of what is on or off, as everywhere on the site. */
 const ON = '1';
@@ -53,6 +55,7 @@ export const writeAgendaCriteria = (criteria: AgendaCriteria): URLSearchParams =
     askedFacets(criteria).map((facet) => [AGENDA_PARAMETERS[facet], criteria[facet] ?? '']),
   );
 
+/** The facets that ask for something, in the order in which they are said. */
 export const askedFacets = (criteria: AgendaCriteria): AgendaFacet[] =>
   AGENDA_FACETS.filter((facet) => criteria[facet] !== undefined);
 

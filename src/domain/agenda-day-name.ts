@@ -1,4 +1,5 @@
-import { type IsoDate, addDays } from './dates.ts';
+import { capitalize } from './capitalize.ts';
+import { type IsoDate, addDays, formatDay } from './dates.ts';
 import { comingWeekend } from './near-days.ts';
 
 /** What people call a day that is near; empty for the others. */
@@ -6,4 +7,11 @@ export function dayName(date: IsoDate, today: IsoDate): string {
   if (date === today) return 'Aujourd’hui';
   if (date === addDays(today, 1)) return 'Demain';
   return comingWeekend(today).includes(date) ? 'Ce week-end' : '';
+}
+
+/** « Demain, dimanche 22 novembre », « Lundi 30 novembre »; the year when it is not `today`'s. */
+export function dayTitle(date: IsoDate, today: IsoDate): string {
+  const name = dayName(date, today);
+  const day = formatDay(date, today);
+  return name ? `${name}, ${day}` : capitalize(day);
 }

@@ -8,6 +8,7 @@ import {
   embedDays,
   knownDays,
   packEmbed,
+  readEmbed,
 } from './embed-data.ts';
 
 const FROM = '2026-11-21';
@@ -157,4 +158,35 @@ describe('the data of the embeddable agenda', () => {
       }),
     );
   });
+});
+
+describe('what a host asks for', () => {
+  const read = (attributes: Record<string, string>) => readEmbed((name) => attributes[name] ?? null);
+
+  it('is everything of a fortnight when it asks for nothing', () => {
+    expect(read({})).toEqual({ commune: '', category: '', what: '', days: 14, filters: false });
+  });
+
+  it('is said by attributes', () => {
+    expect(read({ commune: 'ablis', categorie: 'fete', quoi: 'marches', jours: '30', filtres: '' })).toEqual({
+      commune: 'ablis',
+      category: 'fete',
+      what: 'marches',
+      days: 30,
+      filters: true,
+    });
+  });
+
+  it.each([
+    ['-3', 1],
+    ['0', 1],
+    ['1', 1],
+    ['2.5', 2],
+    ['60', 60],
+    ['1e9', 1],
+    ['999999', 60],
+    ['', 14],
+    ['beaucoup', 14],
+    ['Infinity', 14],
+  ])('« %s » days are %s', (jours, days) => expect(read({ jours }).days).toBe(days));
 });

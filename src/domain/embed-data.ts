@@ -1,7 +1,49 @@
+import { EVENTS, MARKETS } from './agenda-criteria.ts';
 import { type IsoDate, addDays, daysBetween } from './dates.ts';
 
 /** How the data make themselves known to the element: nothing is left in the host’s page. */
 export const EMBED_EVENT = 'agenda-local';
+
+/** File of the data, beside that of the script. */
+export const EMBED_DATA_FILE = 'agenda-donnees.js';
+
+/** Attributes of the element that say what it shows, which are the keys of the frame’s address. */
+export const EMBED_KEYS = {
+  commune: 'commune',
+  category: 'categorie',
+  what: 'quoi',
+  days: 'jours',
+  filters: 'filtres',
+} as const;
+
+const USUAL_DAYS = 14;
+/** The most days that a host may ask for, and all those that a build tells. */
+export const MOST_EMBED_DAYS = 60;
+
+/** What a host asks of the embeddable agenda. */
+export interface EmbedOptions {
+  /** Slug and identifier; empty for all. */
+  commune: string;
+  category: string;
+  /** `MARKETS`, `EVENTS`; anything else for both. */
+  what: string;
+  days: number;
+  /** Whether visitors choose a commune and a category. */
+  filters: boolean;
+}
+
+/** What attributes ask for, by name; null for those that are not there. Days that are no number are the usual ones. */
+export function readEmbed(get: (name: string) => string | null): EmbedOptions {
+  const text = (key: keyof typeof EMBED_KEYS) => get(EMBED_KEYS[key]) ?? '';
+  const days = parseInt(text('days'), 10);
+  return {
+    commune: text('commune'),
+    category: text('category'),
+    what: text('what'),
+    days: isNaN(days) ? USUAL_DAYS : Math.min(Math.max(days, 1), MOST_EMBED_DAYS),
+    filters: get(EMBED_KEYS.filters) !== null,
+  };
+}
 
 /** `[title, path, commune, isMarket, categories, state]`; communes and categories are places in their lists. */
 export type PackedEntry = [string, string, number, 0 | 1, number[], string];
@@ -80,15 +122,9 @@ export function packEmbed({ communes, categories, days }: EmbedFacts): EmbedData
   };
 }
 
-export interface EmbedChoice {
+/** What is shown: days are those known, from today. */
+export interface EmbedChoice extends Omit<EmbedOptions, 'filters'> {
   today: IsoDate;
-  /** How many days, from today. */
-  days: number;
-  /** Slug and identifier; empty for all. */
-  commune: string;
-  category: string;
-  /** `marches`, `evenements`, or anything else for both. */
-  what: string;
 }
 
 export interface EmbedDay {
@@ -101,7 +137,7 @@ const isChosen =
   ([, , place, isMarket, kinds]: PackedEntry): boolean =>
     (!commune || communes[place]?.[0] === commune) &&
     (!category || kinds.some((kind) => categories[kind]?.[0] === category)) &&
-    (isMarket ? what !== 'evenements' : what !== 'marches');
+    what !== (isMarket ? EVENTS : MARKETS);
 
 /** Days known from `today` on, at most `asked`; none when the data are too old. */
 export const knownDays = ({ from, days }: EmbedData, today: IsoDate, asked: number): number =>

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { type EmbedData, packEmbed } from './embed-data.ts';
+import { type EmbedData, type EmbedOptions, packEmbed } from './embed-data.ts';
 import {
   type EmbedAddresses,
-  type EmbedOptions,
   USUAL_EMBED,
   embedDataScript,
   embedElementCode,

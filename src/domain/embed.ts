@@ -1,29 +1,15 @@
-import { EMBED_EVENT, type EmbedData } from './embed-data.ts';
+import { inAscii } from './ascii.ts';
+import { EMBED_EVENT, EMBED_KEYS, type EmbedData, type EmbedOptions, readEmbed } from './embed-data.ts';
 import { genitive } from './commune-name.ts';
 import { serializeJson } from './json-ld.ts';
 import { escapeXml } from './svg.ts';
-
-/** Other than ASCII would be misread by a page in another encoding. */
-const inAscii = (text: string): string =>
-  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A classic script that says the data to every agenda of the page; whatever they hold, it stays text. */
 export const embedDataScript = (data: EmbedData): string =>
   inAscii(`dispatchEvent(new CustomEvent(${serializeJson(EMBED_EVENT)},{detail:${serializeJson(data)}}))\n`);
 
-/** What the embeddable agenda shows. */
-export interface EmbedOptions {
-  /** Slug and identifier; empty for all. */
-  commune: string;
-  category: string;
-  /** `marches`, `evenements`; empty for both. */
-  what: string;
-  days: number;
-  /** Whether visitors choose a commune and a category. */
-  filters: boolean;
-}
-
-export const USUAL_EMBED: EmbedOptions = { commune: '', category: '', what: '', days: 14, filters: false };
+/** What an agenda without any attribute shows: everything of the next fortnight, and no filters. */
+export const USUAL_EMBED: EmbedOptions = readEmbed(() => null);
 
 /** Attributes of the element, and keys of the frame’s address: what differs from the usual alone. */
 export function embedAttributes({
@@ -34,12 +20,15 @@ export function embedAttributes({
   filters,
 }: EmbedOptions): [string, string][] {
   const all: [string, string][] = [
-    ['commune', commune],
-    ['categorie', category],
-    ['quoi', what],
-    ['jours', days === USUAL_EMBED.days ? '' : String(days)],
+    [EMBED_KEYS.commune, commune],
+    [EMBED_KEYS.category, category],
+    [EMBED_KEYS.what, what],
+    [EMBED_KEYS.days, days === USUAL_EMBED.days ? '' : String(days)],
   ];
-  return [...all.filter(([, value]) => value), ...(filters ? [['filtres', ''] as [string, string]] : [])];
+  return [
+    ...all.filter(([, value]) => value),
+    ...(filters ? [[EMBED_KEYS.filters, ''] as [string, string]] : []),
+  ];
 }
 
 /** Where the pieces of the agenda are, absolute. */

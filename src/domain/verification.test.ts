@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays } from './dates.ts';
 import { at, resolved, shop } from './hours.fixture.ts';
+import { hoursOn } from './hours.ts';
 import { describeOpenState, openState } from './hours-state.ts';
-import { trustedState, verificationAge } from './verification.ts';
+import { lapseDay, trustedHours, trustedState, verificationAge } from './verification.ts';
 
 describe('verificationAge', () => {
   test.each([
@@ -43,5 +44,33 @@ describe('the state that may be said', () => {
   ])('of a place verified on %s, at ten on a Tuesday of November 2026: %s', (on, words) => {
     const now = at('2026-11-24 10:00');
     expect(describeOpenState(trustedState(openState(resolved(shop), now), on, now), now)).toBe(words);
+  });
+});
+
+describe('the day on which a verification lapses', () => {
+  it('is the first on which it is lapsed', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), (days) => {
+        const on = addDays('2020-02-28', days);
+        expect(verificationAge(on, lapseDay(on))).toBe('lapsed');
+        expect(verificationAge(on, addDays(lapseDay(on), -1))).toBe('stale');
+      }),
+    );
+  });
+});
+
+describe('the hours that may be announced', () => {
+  const hours = resolved(shop);
+
+  it('stop on the day before the verification lapses', () => {
+    const trusted = trustedHours(hours, '2024-11-24');
+    expect(hoursOn(trusted, '2026-11-21')).toEqual(hoursOn(hours, '2026-11-21'));
+    expect(hoursOn(trusted, '2026-11-23')).toEqual(hoursOn(hours, '2026-11-23'));
+    expect(hoursOn(hours, '2026-11-24')).not.toEqual([]);
+    expect(hoursOn(trusted, '2026-11-24')).toBeUndefined();
+  });
+
+  it('are all those known when it lapses later', () => {
+    expect(trustedHours(hours, '2026-10-17')).toBe(hours);
   });
 });

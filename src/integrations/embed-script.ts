@@ -1,11 +1,8 @@
 import { type Plugin, type Rolldown, build } from 'vite';
+import { inAscii } from '../domain/ascii.ts';
 
 const ID = 'virtual:embed-agenda';
 const ENTRY = 'src/elements/embed-agenda/agenda-local.ts';
-
-/** A host page in another encoding reads the script in its own: no letter may depend on it. */
-const inAscii = (code: string): string =>
-  code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The element of the embeddable agenda in one classic script, for pages that are not ours. */
 async function bundle(): Promise<string> {

@@ -1,26 +1,31 @@
 import {
+  EMBED_DATA_FILE,
   EMBED_EVENT,
+  EMBED_KEYS,
   type EmbedChoice,
   type EmbedData,
   embedDays,
   knownDays,
+  readEmbed,
 } from '../../domain/embed-data.ts';
+import { describeEmbed } from '../../domain/embed-words.ts';
 import { now } from '../clock.ts';
 import { make } from '../make.ts';
 import style from './agenda-local.css?inline';
-import { dayViews, filterView, summaryOf } from './agenda-view.ts';
+import { dayViews, filterView } from './agenda-view.ts';
 
 /** Where this very file comes from, whatever the page. */
 const own = document.currentScript as HTMLScriptElement;
 
-const USUAL_DAYS = 14;
+/** Attributes that change the filters themselves. */
+const DRAWN: unknown[] = [EMBED_KEYS.commune, EMBED_KEYS.category, EMBED_KEYS.filters];
 
 let loading: Promise<EmbedData> | undefined;
 
 /** Once for all the elements of a page, as a script: a policy that lets this file in lets it in too. */
 const load = (): Promise<EmbedData> =>
   (loading ??= new Promise((resolve, reject) => {
-    const script = make('script', { src: new URL('agenda-donnees.js', own.src).href, nonce: own.nonce });
+    const script = make('script', { src: new URL(EMBED_DATA_FILE, own.src).href, nonce: own.nonce });
     addEventListener(EMBED_EVENT, (event) => resolve((event as CustomEvent<EmbedData>).detail), {
       once: true,
     });
@@ -31,7 +36,7 @@ const load = (): Promise<EmbedData> =>
 
 /** `<agenda-local commune categorie quoi jours filtres cible titres>`: the link that it holds stays, below its dates. */
 class AgendaLocal extends HTMLElement {
-  static observedAttributes = ['commune', 'categorie', 'quoi', 'jours', 'filtres', 'cible', 'titres'];
+  static observedAttributes = [...Object.values(EMBED_KEYS), 'cible', 'titres'];
 
   #data: EmbedData | undefined;
   #choice: EmbedChoice | undefined;
@@ -50,29 +55,24 @@ class AgendaLocal extends HTMLElement {
       });
   }
 
-  attributeChangedCallback(): void {
+  /** Without a name, of all of them. */
+  attributeChangedCallback(name?: string): void {
     if (!this.#data) return;
-    const choice = this.#read(this.#data);
-    this.#choice = choice;
-    const hasFilters = this.hasAttribute('filtres');
-    this.#show(
-      ...(hasFilters ? [filterView(this.#data, choice, () => this.#fill())] : []),
-      this.#status,
-      this.#list,
-    );
-    this.#fill();
-  }
-
-  #read(data: EmbedData): EmbedChoice {
-    const get = (name: string) => this.getAttribute(name) ?? '';
+    const { filters, ...asked } = readEmbed((key) => this.getAttribute(key));
+    const kept = this.#choice;
+    // What a visitor chose stays when the page changes something else.
+    if (kept && name !== EMBED_KEYS.filters) {
+      if (name !== EMBED_KEYS.commune) asked.commune = kept.commune;
+      if (name !== EMBED_KEYS.category) asked.category = kept.category;
+    }
     const today = now().date;
-    return {
-      today,
-      days: knownDays(data, today, Number(get('jours')) || USUAL_DAYS),
-      commune: get('commune'),
-      category: get('categorie'),
-      what: get('quoi'),
-    };
+    const days = knownDays(this.#data, today, asked.days);
+    const choice = (this.#choice = Object.assign(kept ?? {}, asked, { today, days }));
+    if (!kept || DRAWN.includes(name)) {
+      const view = filters ? [filterView(this.#data, choice, () => this.#fill())] : [];
+      this.#show(...view, this.#status, this.#list);
+    }
+    this.#fill();
   }
 
   #fill(): void {
@@ -85,7 +85,7 @@ class AgendaLocal extends HTMLElement {
       level: /^[2-6]$/.exec(this.getAttribute('titres') ?? '')?.[0] ?? '3',
     };
     this.#list.replaceChildren(...dayViews(days, links));
-    this.#status.textContent = summaryOf(days, this.#choice);
+    this.#status.textContent = describeEmbed(days, this.#choice);
   }
 
   #show(...parts: Node[]): void {

@@ -1,15 +1,8 @@
-import { type IsoDate, addDays, formatDay, formatDayOfYear } from '../../domain/dates.ts';
+import { dayTitle } from '../../domain/agenda-day-name.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import type { EmbedChoice, EmbedData, EmbedDay } from '../../domain/embed-data.ts';
 import { capitalize } from '../../domain/capitalize.ts';
 import { make } from '../make.ts';
-
-/** What the visitor reads above the dates, and hears when they change. */
-export function summaryOf(days: readonly EmbedDay[], { today, days: count }: EmbedChoice): string {
-  if (count < 1) return 'Cet agenda n’a pas été mis à jour depuis longtemps.';
-  const dates = days.flatMap(({ entries }) => entries).length;
-  const until = formatDayOfYear(addDays(today, count - 1));
-  return dates ? `${dates} rendez-vous jusqu’au ${until}` : `Rien d’annoncé jusqu’au ${until}.`;
-}
 
 interface Links {
   today: IsoDate;
@@ -33,19 +26,13 @@ function entryView(entry: EmbedDay['entries'][number], { address, target }: Link
   );
 }
 
-function nameOf(date: IsoDate, today: IsoDate): string {
-  const names = ['Aujourd’hui', 'Demain'];
-  const near = names.find((_, days) => addDays(today, days) === date);
-  return near ? `${near}, ${formatDay(date, today)}` : capitalize(formatDay(date, today));
-}
-
 /** One part for each day, text as text. */
 export const dayViews = (days: readonly EmbedDay[], links: Links): HTMLElement[] =>
   days.map(({ date, entries }) =>
     make(
       'section',
       {},
-      make(`h${links.level}` as 'h3', {}, nameOf(date, links.today)),
+      make(`h${links.level}` as 'h3', {}, dayTitle(date, links.today)),
       make('ul', {}, ...entries.map((entry) => entryView(entry, links))),
     ),
   );

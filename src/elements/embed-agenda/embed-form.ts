@@ -1,13 +1,12 @@
 import {
   type EmbedAddresses,
   type EmbedNames,
-  type EmbedOptions,
-  USUAL_EMBED,
   embedAttributes,
   embedElementCode,
   embedFrameCode,
   embedQuery,
 } from '../../domain/embed.ts';
+import { EMBED_KEYS, type EmbedOptions, readEmbed } from '../../domain/embed-data.ts';
 import { copy } from '../sharing.ts';
 
 const COPIED = 'Copié';
@@ -37,19 +36,14 @@ class EmbedForm extends HTMLElement {
   }
 
   #options(): EmbedOptions {
-    const get = (name: string) =>
-      this.querySelector<HTMLSelectElement>(`select[name="${name}"]`)?.value ?? '';
-    return {
-      commune: get('commune'),
-      category: get('categorie'),
-      what: get('quoi'),
-      days: Number(get('jours')) || USUAL_EMBED.days,
-      filters: this.querySelector<HTMLInputElement>('[name="filtres"]')?.checked ?? false,
-    };
+    return readEmbed((name) => {
+      const field = this.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
+      return field instanceof HTMLInputElement && !field.checked ? null : (field?.value ?? null);
+    });
   }
 
   #names(): EmbedNames {
-    const commune = this.querySelector<HTMLSelectElement>('[name="commune"]');
+    const commune = this.querySelector<HTMLSelectElement>(`[name="${EMBED_KEYS.commune}"]`);
     const name = commune?.value ? commune.selectedOptions[0]?.text : '';
     return { site: this.dataset.site ?? '', commune: name ?? '' };
   }
@@ -69,7 +63,7 @@ class EmbedForm extends HTMLElement {
   #preview(options: EmbedOptions): void {
     const agenda = this.querySelector('agenda-local');
     const attributes = new Map(embedAttributes(options));
-    for (const name of ['commune', 'categorie', 'quoi', 'jours', 'filtres']) {
+    for (const name of Object.values(EMBED_KEYS)) {
       const value = attributes.get(name);
       if (value === undefined) agenda?.removeAttribute(name);
       else if (agenda?.getAttribute(name) !== value) agenda?.setAttribute(name, value);

@@ -1,9 +1,10 @@
+import { EMBED_KEYS } from '../../domain/embed-data.ts';
 import { make } from '../make.ts';
 
 /** Shows in the frame what its address asks for: the same keys as the attributes of the element. */
 function follow(agenda: HTMLElement): void {
   const query = new URLSearchParams(location.search);
-  for (const name of ['commune', 'categorie', 'quoi', 'jours', 'filtres']) {
+  for (const name of Object.values(EMBED_KEYS)) {
     const value = query.get(name);
     if (value !== null) agenda.setAttribute(name, value);
   }
