@@ -1,7 +1,7 @@
 import { type Locator, type Page, expect, test } from '@playwright/test';
 import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
 import { barriers } from './support/barriers.ts';
-import { builtPages } from './support/built-pages.ts';
+import { builtPage, builtPages } from './support/built-pages.ts';
 import { tabTo } from './support/visit.ts';
 
 const DAY_MS = 86_400_000;
@@ -367,14 +367,40 @@ test.describe('a month', () => {
     }
   });
 
-  test('has a page for each of twelve, and says when it holds nothing', () => {
+  test('has a page, as each of the twelve that follow, and says when it holds nothing', () => {
     const months = builtPages.filter(({ path }) => /^\/agenda\/\d{4}-\d\d\/$/.test(path));
     expect(months.map(({ path }) => path.slice(8, 15)).sort()).toEqual([
       ...['2026-11', '2026-12'],
-      ...Array.from({ length: 10 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}`),
+      ...Array.from({ length: 11 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}`),
     ]);
     for (const { html } of months)
       expect(html.includes('<li data-is')).toBe(!html.includes('Rien d’annoncé pour ce mois'));
+    const told = months.filter(({ html }) =>
+      html.includes('Les jours de marché ne sont connus que jusqu’au'),
+    );
+    expect(told.map(({ path }) => path)).toEqual(['/agenda/2027-11/']);
+  });
+
+  test('folds what a day has too much of, and finds it all the same', async ({ page }) => {
+    await page.goto('/agenda/2026-12/');
+    const cell = page.locator('td:has(li[data-is])').first();
+    const folded = 30;
+    await cell.evaluate((day, count) => {
+      const model = day.querySelector('li') as HTMLElement;
+      const copies = Array.from({ length: count }, () => model.cloneNode(true));
+      const list = document.createElement('ul');
+      list.append(...copies);
+      const details = document.createElement('details');
+      details.append(document.createElement('summary'), list);
+      day.append(details);
+    }, folded);
+    const place = (await cell.locator('.commune').first().textContent())?.slice(2) ?? '';
+    const option = page.getByLabel('Commune').locator('option', { hasText: new RegExp(`^${place}$`) });
+    const value = (await option.getAttribute('value')) ?? '';
+    await openFilters(page);
+    await page.getByLabel('Commune').selectOption(value);
+    await expect(cell.locator('summary')).toHaveText('et 30\u00a0autres');
+    expect(await toldCount(page)).toBeGreaterThan(folded);
   });
 });
 
@@ -386,11 +412,13 @@ test.describe('the page of an event that nobody has built again', () => {
   test('says that it is past, and leads to the archive', async ({ page }) => {
     await page.goto(ONCE);
     await expect(page.locator('.when')).toContainText('22');
-    await expect(page.getByRole('link', { name: 'Ajouter à mon agenda' })).toBeVisible();
+    const way = page.locator('summary', { hasText: 'Ajouter à mon agenda' });
+    await expect(way).toBeVisible();
     await page.clock.setFixedTime(later(2));
     await page.reload();
     await expect(page.locator('.when')).toHaveText('Événement passé');
-    await expect(page.getByRole('link', { name: 'Ajouter à mon agenda' })).toBeHidden();
+    await expect(way).toHaveCount(1);
+    await expect(way).toBeHidden();
     await page.getByRole('link', { name: 'Les archives de l’agenda' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives de l’agenda');
   });
@@ -423,6 +451,20 @@ test.describe('the events of a commune', () => {
     await page.goto('/communes/les-essarts-le-roi/');
     await expect(list(page)).toHaveCount(0);
     await expect(page.getByText('Rien d’annoncé ici pour le moment.')).toBeVisible();
+  });
+
+  test('stay in the order of the page as it was written, an exhibition that runs before what begins', async ({
+    page,
+  }) => {
+    const path = '/categories/patrimoine/';
+    const written = [...builtPage(path).html.matchAll(/data-dates="([^"]*)"/g)].map(([, dates]) => dates);
+    expect(written.findIndex((dates) => dates?.startsWith('2026-11-07/2026-11-29='))).toBe(0);
+    expect(written.length).toBeGreaterThan(1);
+    await page.goto(path);
+    const shown = await page
+      .locator('coming-events [data-dates]')
+      .evaluateAll((places) => places.map((place) => place.getAttribute('data-dates')));
+    expect(shown).toEqual(written);
   });
 
   test('come in the order of their next dates', async ({ page }) => {

@@ -189,7 +189,7 @@ test('an event that is faulty or not approved is nowhere in the site, the fault 
 
 test('a market that nobody verifies any more is announced on no day, and its page says why', () => {
   const agenda = pages.filter(({ path }) => /^\/agenda\/(?:\d{4}-\d\d\/)?$/.test(path));
-  expect(agenda).toHaveLength(13);
+  expect(agenda).toHaveLength(14);
   for (const { path, html } of agenda) expect(html.includes('/marches/marche'), path).toBe(false);
   const counts = /data-counts="([^"]*)"/.exec(pages.find(({ path }) => path === '/')?.html ?? '')?.[1] ?? '';
   expect(counts).toMatch(/^0\.\d+(?: 0\.\d+)*$/);

@@ -36,6 +36,10 @@ const kindWords = ({ kind }: AgendaCriteria) =>
 const describeOff = (off: number) =>
   off > 0 ? ` Dont ${off}\u00a0qui ${off > 1 ? 'n’ont' : 'n’a'} pas lieu.` : '';
 
+/** What the button that closes the filters says of what they find: « Voir 12 dates ». */
+export const describeWayOut = (count: number): string =>
+  count > 0 ? `Voir ${countOf(count, 'date', 'dates')}` : 'Fermer les filtres';
+
 export interface Asked {
   criteria: AgendaCriteria;
   /** The days of the page, said unless others are asked: « en décembre 2026 ». */

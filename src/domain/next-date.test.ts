@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { nextDate, writeDates } from './next-date.ts';
 
 const dates = [
-  { until: '2026-11-21', text: 'samedi 21 novembre, à 20 h' },
-  { until: '2026-12-06', text: 'du 5 au 6 décembre' },
+  { from: '2026-11-21', until: '2026-11-21', text: 'samedi 21 novembre, à 20 h' },
+  { from: '2026-12-05', until: '2026-12-06', text: 'du 5 au 6 décembre' },
 ];
 
 describe('the next date of an event, on the day one reads', () => {
@@ -16,8 +16,19 @@ describe('the next date of an event, on the day one reads', () => {
     expect(nextDate(text, '2026-12-06')).toEqual(dates[1]);
   });
 
+  it('is known from its first day, so that what runs already comes before what begins', () => {
+    const exhibition = {
+      from: '2026-11-01',
+      until: '2027-01-31',
+      text: 'du 1er novembre au 31 janvier 2027',
+    };
+    const running = nextDate(writeDates([exhibition], false), '2026-11-25');
+    expect(running).toEqual(exhibition);
+    expect(running.from < nextDate(text, '2026-11-25').from).toBe(true);
+  });
+
   it('is none once all are past', () => {
-    const past = { until: '', text: 'Événement passé' };
+    const past = { from: '', until: '', text: 'Événement passé' };
     expect(nextDate(text, '2026-12-07')).toEqual(past);
     expect(nextDate(writeDates([], false), '2026-12-07')).toEqual(past);
     expect(nextDate('', '2026-12-07').until).toBe('');
@@ -27,6 +38,6 @@ describe('the next date of an event, on the day one reads', () => {
     const more = writeDates(dates, true);
     expect(nextDate(more, '2026-12-06')).toEqual(dates[1]);
     expect(nextDate(more, '2026-12-07').text).toBe('D’autres dates suivent');
-    expect(nextDate(more, '2026-12-07').until > '2199-12-31').toBe(true);
+    expect(nextDate(more, '2026-12-07').from > '2199-12-31').toBe(true);
   });
 });

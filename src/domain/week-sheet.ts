@@ -208,3 +208,9 @@ export function planSheet(days: readonly SheetDay[]): SheetPlan {
 /** « et 3 autres, sur la page ». */
 export const describeMore = (count: number): string =>
   count === 1 ? 'et un autre, sur la page' : `et ${count}\u00a0autres, sur la page`;
+
+/** What the sheet of the week that begins on `from` must say when its page knows no further than `until`; else empty. */
+export const describeGap = (from: IsoDate, until: IsoDate): string =>
+  addDays(from, SHEET_DAYS - 1) <= until
+    ? ''
+    : 'Cette page n’a pas été mise à jour depuis longtemps\u00a0: il peut manquer des rendez-vous.';

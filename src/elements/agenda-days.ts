@@ -1,5 +1,6 @@
 import { dayName } from '../domain/agenda-day-name.ts';
 import { now } from './clock.ts';
+import { dateOf, datedParts, showComing } from './coming.ts';
 
 /**
  * `<agenda-days>` around sections with `data-date`, and a hidden `data-over`: hides past days, names those that are near,
@@ -8,21 +9,18 @@ import { now } from './clock.ts';
 class AgendaDays extends HTMLElement {
   connectedCallback(): void {
     const { date: today } = now();
-    const days = [...this.querySelectorAll<HTMLElement>('[data-date]')];
-    const coming = days.filter((day) => (day.dataset.date ?? '') >= today);
-    const shown = new Set(coming.slice(0, Number(this.dataset.show ?? coming.length)));
-    for (const day of days) {
-      day.hidden = !shown.has(day);
-      nameDay(day, today);
-    }
+    const days = datedParts(this);
+    const { show } = this.dataset;
+    const coming = showComing(days, today, show === undefined ? undefined : Number(show));
+    for (const day of days) nameDay(day, today);
     const over = this.querySelector<HTMLElement>('[data-over]');
-    if (over) over.hidden = coming.length > 0;
+    if (over) over.hidden = coming > 0;
   }
 }
 
 function nameDay(day: HTMLElement, today: string): void {
   const place = day.querySelector('[data-day-name]');
-  const name = dayName(day.dataset.date ?? '', today);
+  const name = dayName(dateOf(day), today);
   if (place && name) place.textContent = name;
 }
 

@@ -1,6 +1,7 @@
 import { dayAfterKey } from '../domain/agenda-keys.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { now } from './clock.ts';
+import { dateOf, datedParts } from './coming.ts';
 
 /** Written out, because older Safaris forget them where a style changes how a table is laid out. */
 const ROLES = [
@@ -10,8 +11,6 @@ const ROLES = [
   ['th', 'columnheader'],
   ['td', 'cell'],
 ] as const;
-
-const dateOf = ({ dataset }: HTMLElement): IsoDate => dataset['date'] ?? '';
 
 /**
  * `<agenda-month data-month>` around a table whose cells have `data-date`, links to the months before and after, and a
@@ -24,7 +23,7 @@ class AgendaMonth extends HTMLElement {
     const { date: today } = now();
     for (const [name, role] of ROLES)
       for (const part of this.querySelectorAll(name)) part.setAttribute('role', role);
-    this.#days = [...this.querySelectorAll<HTMLElement>('td[data-date]')];
+    this.#days = datedParts(this);
     for (const day of this.#days) {
       day.tabIndex = -1;
       day.toggleAttribute('data-gone', dateOf(day) < today);

@@ -1,4 +1,5 @@
 import { now } from './clock.ts';
+import { datedParts, showComing } from './coming.ts';
 import { tellNext } from './next-date.ts';
 
 /**
@@ -11,14 +12,11 @@ class EventDates extends HTMLElement {
     if (!place) return;
     const { date: today } = now();
     const isPast = !tellNext(place, today);
-    const dates = [...this.querySelectorAll<HTMLElement>('[data-date]')];
-    const coming = dates.filter(({ dataset }) => (dataset['date'] ?? '') >= today);
-    const shown = new Set(coming.slice(0, Number(this.dataset['show'])));
-    for (const date of dates) date.hidden = !shown.has(date);
+    const coming = showComing(datedParts(this), today, Number(this.dataset['show']));
     for (const part of this.querySelectorAll<HTMLElement>('[data-coming]')) part.hidden = isPast;
     for (const part of this.querySelectorAll<HTMLElement>('[data-past]')) part.hidden = !isPast;
     const list = this.querySelector<HTMLElement>('[data-several]');
-    if (list) list.hidden = shown.size < 2;
+    if (list) list.hidden = coming < 2;
   }
 }
 

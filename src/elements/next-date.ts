@@ -1,8 +1,8 @@
 import { nextDate } from '../domain/next-date.ts';
 
-/** Writes into an element with `data-dates` the first of these dates that is not over. → its last day; empty once all are past. */
+/** Writes into an element with `data-dates` the first of these dates that is not over. → its first day; empty once all are past. */
 export function tellNext(place: HTMLElement, today: string): string {
-  const { until, text } = nextDate(place.dataset['dates'] ?? '', today);
+  const { from, text } = nextDate(place.dataset['dates'] ?? '', today);
   place.textContent = text;
-  return until;
+  return from;
 }

@@ -4,6 +4,7 @@ import {
   type SheetDay,
   type SheetPlan,
   type SheetWeek,
+  describeGap,
   describeMore,
   describeWeek,
   firstDayOf,
@@ -11,6 +12,7 @@ import {
   wholeShown,
 } from '../domain/week-sheet.ts';
 import { now } from './clock.ts';
+import { dateOf, datedParts } from './coming.ts';
 
 const textOf = (entry: Element, part: string) => entry.querySelector(part)?.textContent?.trim() ?? '';
 
@@ -38,12 +40,11 @@ class WeekSheet extends HTMLElement {
     for (const { date, shown, more } of plan.days) showDay(sections.get(date), shown, more);
     const wholeCount = this.#showWhole(plan, sections);
     this.#toggle('[data-empty]', wholeCount + plan.days.flatMap(({ shown }) => shown).length === 0);
-    this.#set('[data-note]', this.#noteOn(from));
+    this.#set('[data-note]', describeGap(from, this.dataset.until ?? ''));
   }
 
   #sections(): Map<IsoDate, HTMLElement> {
-    const sections = [...this.querySelectorAll<HTMLElement>('[data-date]')];
-    return new Map(sections.map((section) => [section.dataset.date ?? '', section]));
+    return new Map(datedParts(this).map((section) => [dateOf(section), section]));
   }
 
   /** What is held every day is copied above, from its first day. */
@@ -61,14 +62,6 @@ class WeekSheet extends HTMLElement {
     this.#toggle('[data-whole]', copies.length > 0);
     showMore(this.querySelector('[data-whole]'), plan.wholeMore);
     return copies.length;
-  }
-
-  /** The sheet of a page that was built too long ago would lack days without saying so. */
-  #noteOn(from: IsoDate): string {
-    const isKnown = addDays(from, SHEET_DAYS - 1) <= (this.dataset.until ?? '');
-    return isKnown
-      ? ''
-      : 'Cette page n’a pas été mise à jour depuis longtemps\u00a0: il peut manquer des rendez-vous.';
   }
 
   #set(part: string, text: string): void {

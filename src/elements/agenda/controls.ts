@@ -6,7 +6,7 @@ import {
   withAgendaFacet,
   writeAgendaCriteria,
 } from '../../domain/agenda-criteria.ts';
-import { countOf } from '../../domain/count-of.ts';
+import { describeWayOut } from '../../domain/agenda-words.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -105,8 +105,7 @@ export class Controls {
 
   countAll(count: number): void {
     const button = this.#root.querySelector('[type=submit]');
-    if (button)
-      button.textContent = count > 0 ? `Voir ${countOf(count, 'date', 'dates')}` : 'Fermer les filtres';
+    if (button) button.textContent = describeWayOut(count);
   }
 
   #control(facet: AgendaFacet): Control | undefined {

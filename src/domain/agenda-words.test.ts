@@ -1,0 +1,42 @@
+import { describe, expect, it, test } from 'vitest';
+import { EVENTS, MARKETS, WEEK } from './agenda-criteria.ts';
+import { type AgendaNames, describeAnswer, describeFacet, describeWayOut } from './agenda-words.ts';
+import { TODAY, TOMORROW, WEEKEND } from './near-days.ts';
+
+const names: Record<string, string> = { ablis: 'Ablis', brocante: 'Brocantes' };
+const nameOf: AgendaNames = (_facet, slug) => names[slug];
+const span = 'en décembre 2026';
+
+describe('what the filters of the agenda found', () => {
+  test.each([
+    [{ count: 12, off: 1 }, { when: WEEKEND }, '12\u00a0dates ce week-end. Dont 1\u00a0qui n’a pas lieu.'],
+    [{ count: 3, off: 2 }, { when: TODAY }, '3\u00a0dates aujourd’hui. Dont 2\u00a0qui n’ont pas lieu.'],
+    [{ count: 1, off: 0 }, { kind: MARKETS, free: '1' }, `1\u00a0date de marché ${span}, gratuite.`],
+    [{ count: 2, off: 0 }, { kind: EVENTS, free: '1' }, `2\u00a0dates d’événement ${span}, gratuites.`],
+    [
+      { count: 0, off: 0 },
+      { when: TOMORROW, place: 'ablis', category: 'brocante' },
+      'Aucune date demain à Ablis dans «\u202fBrocantes\u202f».',
+    ],
+    [
+      { count: 0, off: 0 },
+      { when: WEEK, place: 'x', category: 'y', indoors: '1' },
+      'Aucune date dans les 7\u00a0jours dans cette commune dans cette catégorie, à l’abri.',
+    ],
+  ])('%j for %j is said « %s »', (answer, criteria, words) => {
+    expect(describeAnswer(answer, { criteria, span, nameOf })).toBe(words);
+  });
+});
+
+describe('a filter of the agenda', () => {
+  it('has its words', () => {
+    expect(describeFacet({ children: '1' }, 'children', nameOf)).toBe('pour les familles ou les enfants');
+    expect(describeFacet({ kind: EVENTS }, 'kind', nameOf)).toBe('événements');
+  });
+
+  it('leads to what was found, or nowhere', () => {
+    expect(describeWayOut(12)).toBe('Voir 12\u00a0dates');
+    expect(describeWayOut(1)).toBe('Voir 1\u00a0date');
+    expect(describeWayOut(0)).toBe('Fermer les filtres');
+  });
+});

@@ -1,0 +1,19 @@
+/**
+ * A behaviour whose code comes at its first use, or again after a failure, which the status line of `root` tells.
+ * → does something with it.
+ */
+export function late<T>(root: HTMLElement, load: () => Promise<T>): (act: (behaviour: T) => unknown) => void {
+  let loading: Promise<T> | undefined;
+  const use = async (act: (behaviour: T) => unknown): Promise<void> => {
+    loading ??= load();
+    try {
+      act(await loading);
+    } catch {
+      loading = undefined;
+      const status = root.querySelector('[role=status]');
+      if (status)
+        status.textContent = 'Les filtres n’ont pas pu être chargés. Vérifiez la connexion, puis réessayez.';
+    }
+  };
+  return (act) => void use(act);
+}
