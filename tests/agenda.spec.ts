@@ -400,7 +400,33 @@ test.describe('a month', () => {
     await openFilters(page);
     await page.getByLabel('Commune').selectOption(value);
     await expect(cell.locator('summary')).toHaveText('et 30\u00a0autres');
+    await expect(cell.locator('li:visible').first()).toBeVisible();
+    await expect(cell.locator('details li').first()).toBeHidden();
     expect(await toldCount(page)).toBeGreaterThan(folded);
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await expect(cell.locator('summary')).toBeVisible();
+  });
+
+  test('unfolds what is left of a day when that is little', async ({ page }) => {
+    await page.goto('/agenda/2026-12/');
+    const cell = page.locator('td:has(li[data-is]):not(:has(li + li))').first();
+    await cell.evaluate((day) => {
+      const model = day.querySelector('li') as HTMLElement;
+      const other = model.cloneNode(true) as HTMLElement;
+      other.dataset['is'] = model.dataset['is']?.startsWith('m') ? 'e' : 'm';
+      const details = document.createElement('details');
+      details.append(document.createElement('summary'), other);
+      day.append(details);
+    });
+    const isMarket = (await cell.locator('details li').getAttribute('data-is')) === 'm';
+    await openFilters(page);
+    await page.getByLabel('Genre').selectOption(isMarket ? 'marches' : 'evenements');
+    await expect(cell.locator('details li')).toBeVisible();
+    await expect(cell.locator('li:visible')).toHaveCount(1);
+    await expect(cell.locator('summary')).toBeHidden();
+    await page.getByLabel('Genre').selectOption('');
+    await expect(cell.locator('details li')).toBeHidden();
+    await expect(cell.locator('summary')).toHaveText('et un autre');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type SheetDay,
   type SheetEntry,
   SHEET_DAYS,
+  describeGap,
   describeMore,
   describeWeek,
   firstDayOf,
@@ -134,5 +135,13 @@ describe('describeMore', () => {
     [3, 'et 3\u00a0autres, sur la page'],
   ])('counts %i', (count, words) => {
     expect(describeMore(count)).toBe(words);
+  });
+});
+
+describe('the sheet of a page that is old', () => {
+  it('says that dates may be missing once its week goes further than it knows', () => {
+    expect(describeGap('2026-11-21', '2026-11-27')).toBe('');
+    expect(describeGap('2026-11-22', '2026-11-27')).toContain('il peut manquer des rendez-vous');
+    expect(describeGap('2026-11-22', '')).not.toBe('');
   });
 });
