@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { EVENTS, MARKETS, WEEK } from './agenda-criteria.ts';
-import { type AgendaNames, describeAnswer, describeFacet, describeWayOut } from './agenda-words.ts';
+import {
+  type AgendaNames,
+  describeAnswer,
+  describeEnd,
+  describeFacet,
+  describeWayOut,
+} from './agenda-words.ts';
 import { TODAY, TOMORROW, WEEKEND } from './near-days.ts';
 
 const names: Record<string, string> = { ablis: 'Ablis', brocante: 'Brocantes' };
@@ -32,6 +38,10 @@ describe('a filter of the agenda', () => {
   it('has its words', () => {
     expect(describeFacet({ children: '1' }, 'children', nameOf)).toBe('pour les familles ou les enfants');
     expect(describeFacet({ kind: EVENTS }, 'kind', nameOf)).toBe('événements');
+  });
+
+  it('does not go further than the page', () => {
+    expect(describeEnd('2026-12-05', '2026-11-21')).toBe('La page s’arrête au samedi 5\u00a0décembre.');
   });
 
   it('leads to what was found, or nowhere', () => {

@@ -1,5 +1,6 @@
 import { type AgendaCriteria, type AgendaFacet, MARKETS, WEEK, askedFacets } from './agenda-criteria.ts';
 import type { AgendaAnswer } from './agenda-filter.ts';
+import { type IsoDate, formatDay } from './dates.ts';
 import { locative } from './commune-name.ts';
 import { TODAY, TOMORROW } from './near-days.ts';
 import { countOf } from './count-of.ts';
@@ -35,6 +36,10 @@ const kindWords = ({ kind }: AgendaCriteria) =>
 /** « Dont 2 qui n’ont pas lieu. »; empty when all take place. */
 const describeOff = (off: number) =>
   off > 0 ? ` Dont ${off}\u00a0qui ${off > 1 ? 'n’ont' : 'n’a'} pas lieu.` : '';
+
+/** How far the page knows, when more is asked: « La page s’arrête au samedi 5 décembre. » */
+export const describeEnd = (until: IsoDate, today: IsoDate): string =>
+  `La page s’arrête au ${formatDay(until, today)}.`;
 
 /** What the button that closes the filters says of what they find: « Voir 12 dates ». */
 export const describeWayOut = (count: number): string =>

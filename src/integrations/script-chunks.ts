@@ -3,12 +3,12 @@ export const scriptChunks = {
   groups: [
     {
       name: 'shared',
-      test: /\/src\/(?:elements\/(?:clock|coming-events|next-date|open-state)|domain\/(?:agenda-counts|capitalize|count-of|dates|hours|next-date))\.ts$/,
+      test: /\/src\/(?:elements\/(?:clock|coming|coming-events|next-date|open-state)|domain\/(?:agenda-counts|capitalize|count-of|dates|hours|next-date))\.ts$/,
     },
     {
-      // What the agenda shares with what finds, which needs nothing else of it.
+      // What the agenda shares with what finds, which needs nothing else of it; a listing has no room for it.
       name: 'days',
-      test: /\/src\/(?:elements\/agenda-days|domain\/(?:agenda-day-name|near-days))\.ts$/,
+      test: /\/src\/(?:elements\/(?:agenda-days|late)|domain\/(?:agenda-day-name|near-days))\.ts$/,
     },
     {
       // What the filters of lists and of the agenda draw alike.

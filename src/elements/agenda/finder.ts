@@ -10,8 +10,7 @@ import {
 } from '../../domain/agenda-criteria.ts';
 import { type AgendaAnswer, countChoices, filterAgenda } from '../../domain/agenda-filter.ts';
 import { type AgendaRow, readRow } from '../../domain/agenda-rows.ts';
-import { type AgendaNames, describeAnswer, describeFacet } from '../../domain/agenda-words.ts';
-import { formatDay } from '../../domain/dates.ts';
+import { type AgendaNames, describeAnswer, describeEnd, describeFacet } from '../../domain/agenda-words.ts';
 import { writeParameters } from '../address.ts';
 import { adviceView } from './advice.ts';
 import { Controls } from './controls.ts';
@@ -148,7 +147,7 @@ export class AgendaFinder {
     const { until = '', span = '' } = this.#root.dataset;
     const found = describeAnswer(answer, { criteria: this.#criteria, span, nameOf: this.#nameOf });
     const asked = daysAsked(this.#criteria.when, today);
-    return asked && asked.to > until ? `${found} La page s’arrête au ${formatDay(until, today)}.` : found;
+    return asked && asked.to > until ? `${found} ${describeEnd(until, today)}` : found;
   }
 
   #advice({ count, without }: AgendaAnswer): HTMLElement[] {
