@@ -1,5 +1,5 @@
 import type { Position } from '../distance.ts';
-import type { EventStatus } from '../event-calendar.ts';
+import type { EventStatus } from '../event-status.ts';
 import type { Schedule } from '../recurrence.ts';
 
 export type FeedKind = 'ical' | 'openagenda' | 'gancio' | 'mobilizon';

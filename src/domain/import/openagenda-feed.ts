@@ -1,7 +1,7 @@
 // The list of an agenda's events, v2: https://developers.openagenda.com/evenements/lecture (its answer, `?detailed=1`)
 // and https://developers.openagenda.com/evenements/structure (each field). Texts are by language, or plain texts with
 // `?monolingual=fr`; choices are codes, or `{ id, label }` with `?includeLabels=1`.
-import type { EventStatus } from '../event-calendar.ts';
+import type { EventStatus } from '../event-status.ts';
 import {
   firstSentence,
   httpsAddress,

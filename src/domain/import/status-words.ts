@@ -1,4 +1,4 @@
-import type { EventStatus } from '../event-calendar.ts';
+import type { EventStatus } from '../event-status.ts';
 
 /** What organisers write in front of a title for want of a field. */
 const WORDS: readonly (readonly [RegExp, EventStatus])[] = [
