@@ -6,7 +6,6 @@ import { type AgendaWords, writeRow } from '../domain/agenda-rows.ts';
 import { type IsoDate, monthAt, monthNumber } from '../domain/dates.ts';
 import { takesPlace } from '../domain/event-status.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
-import { trustedHours } from '../domain/verification.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadEvents, loadUpcoming } from './events.ts';
 import { type Listing, believedHours, loadListingsByKind } from './listings.ts';
 import { collator, once } from './once.ts';
@@ -16,12 +15,12 @@ import { today } from './today.ts';
 /** What a day holds. */
 export type AgendaDay = DayOf<Happening, Listing>;
 
-/** Markets with the hours that may be announced: pages are read for some weeks, a market may lapse in between. */
+/** Markets with the hours that may be announced. */
 const loadAnnouncedMarkets = once(async (): Promise<{ market: Listing; hours: ResolvedHours }[]> => {
   const markets = (await loadListingsByKind()).get('markets') ?? [];
   return markets.flatMap((market) => {
     const hours = believedHours(market);
-    return hours ? { market, hours: trustedHours(hours, market.data.verified.on) } : [];
+    return hours ? { market, hours } : [];
   });
 });
 

@@ -5,7 +5,7 @@ import { resolveHours } from '../domain/hours-resolve.ts';
 import { LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
 import { type LabelState, labelState } from '../domain/label.ts';
 import { rotate } from '../domain/rotation.ts';
-import { type VerificationAge, verificationAge } from '../domain/verification.ts';
+import { type VerificationAge, trustedHours, verificationAge } from '../domain/verification.ts';
 import { badgePath, listingPath, proofPath } from '../paths.ts';
 import { byId, collator, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
@@ -71,9 +71,12 @@ function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
 /** True when nobody has verified it for too long to believe what it says of its hours. */
 export const isLapsed = ({ verification }: Listing): boolean => verification === 'lapsed';
 
-/** Hours that may be announced: none of what nobody has verified for too long. */
+/**
+ * Hours that may be announced: none of what nobody has verified for too long, and none after the day on which that comes,
+ * since pages are read for some weeks.
+ */
 export const believedHours = (listing: Listing): ResolvedHours | undefined =>
-  isLapsed(listing) ? undefined : listing.hours;
+  isLapsed(listing) || !listing.hours ? undefined : trustedHours(listing.hours, listing.data.verified.on);
 
 /** What nobody has verified for too long comes last; the others keep their order. */
 export const lapsedLast = (a: Listing, b: Listing) => Number(isLapsed(a)) - Number(isLapsed(b));

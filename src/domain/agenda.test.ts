@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { agendaDays, dayEntries, describeWhen, leadingDays, occurrenceDays } from './agenda.ts';
+import { agendaDays, dayEntries, describePast, describeWhen, leadingDays, occurrenceDays } from './agenda.ts';
 import { addDays } from './dates.ts';
 import { resolveHours } from './hours-resolve.ts';
 import { hoursOn } from './hours.ts';
@@ -180,5 +180,15 @@ describe('what one page shows of the agenda', () => {
         expect(shown(counts).length).toBeGreaterThanOrEqual(Math.min(1, counts.length));
       }),
     );
+  });
+});
+
+describe('describePast', () => {
+  test.each([
+    [{ date: '2026-11-22', endDate: '2026-11-22' }, 'Événement passé : dimanche 22 novembre 2026'],
+    [{ date: '2026-11-07', endDate: '2026-11-29' }, 'Événement passé : du 7 au 29 novembre 2026'],
+    [undefined, 'Événement passé'],
+  ])('%j', (last, expected) => {
+    expect(describePast(last).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });

@@ -127,6 +127,18 @@ export function dayEntries<E, M>({ date, events, markets }: AgendaDay<E, M>): Da
   return entries.sort((one, other) => one.start - other.start).map(({ entry }) => entry);
 }
 
+/** « Événement passé : samedi 5 décembre 2026 », of its last date; without one when none is known. */
+export function describePast(last: Occurrence | undefined): string {
+  const words = 'Événement passé';
+  if (!last) return words;
+  const { date, endDate } = last;
+  const day =
+    lastDay(last) === date
+      ? `${formatDay(date)} ${date.slice(0, 4)}`
+      : formatPeriod({ from: date, to: endDate }, '0000');
+  return `${words}\u00a0: ${day}`;
+}
+
 /**
  * « samedi 5 décembre, de 8 h à 13 h », « du 5 au 7 décembre », « samedi 5 décembre, toute la journée »; the year when
  * it is not `today`'s. The hours of an event of several days are those of each day.

@@ -77,7 +77,7 @@ const nodeEvents = (text: string): VEvent[] =>
   Object.values(nodeIcal.sync.parseICS(text)).filter((part): part is VEvent => part?.type === 'VEVENT');
 
 /** The days that the rules may reach. */
-const AROUND = { from: new Date('2025-12-01T00:00:00Z'), to: new Date('2032-01-31T00:00:00Z') };
+const AROUND = { from: new Date('2025-12-01T00:00:00Z'), to: new Date('2033-01-31T00:00:00Z') };
 
 const readByNode = (text: string): Span[] =>
   nodeEvents(text)

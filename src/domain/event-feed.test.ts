@@ -32,6 +32,12 @@ describe('an event in a feed', () => {
     );
   });
 
+  it('does not take the day of a postponed event for the new one', () => {
+    expect(eventFeedTitle(withData({ status: 'postponed' }), TODAY)).toBe(
+      'Reporté\u00a0: d’abord prévu samedi 5\u00a0décembre, Marché de Noël, Houdan',
+    );
+  });
+
   it('has the day on which it began when none is left', () => {
     expect(eventFeedTitle({ ...withData({ start: '2027-01-02' }), upcoming: [] }, TODAY)).toMatch(
       /^Samedi 2\u00a0janvier 2027, /,

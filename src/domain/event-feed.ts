@@ -2,7 +2,7 @@ import { describeWhen } from './agenda.ts';
 import { capitalize } from './capitalize.ts';
 import { type IsoDate, formatDay } from './dates.ts';
 import { titleOf } from './event-calendar.ts';
-import { type EventStatus, stateWord } from './event-status.ts';
+import { type EventStatus, describePlanned, stateWord } from './event-status.ts';
 import type { Occurrence } from './recurrence.ts';
 
 /** What a feed tells of an event. */
@@ -22,10 +22,10 @@ export interface ToldEvent {
   upcoming: readonly Occurrence[];
 }
 
-/** « Annulé : samedi 5 décembre, Marché de Noël, Houdan »; the year when it is not `today`'s. */
+/** « Annulé : samedi 5 décembre, Marché de Noël, Houdan », « Reporté : d’abord prévu samedi… »; the year when it is not `today`'s. */
 export function eventFeedTitle({ data, commune, upcoming }: ToldEvent, today: IsoDate): string {
   const state = stateWord(data.status);
-  const day = formatDay(upcoming[0]?.date ?? data.start, today);
+  const day = describePlanned(formatDay(upcoming[0]?.date ?? data.start, today), data.status);
   return capitalize(
     `${state && `${state}\u00a0: `}${day}, ${titleOf(data.title, data.demo)}, ${commune.name}`,
   );

@@ -18,3 +18,7 @@ export const canBook = (status: EventStatus): boolean => takesPlace(status) && s
 /** « annulé », « complet »; empty when all is as planned. */
 export const stateWord = (status: EventStatus): string =>
   status === 'scheduled' ? '' : EVENT_STATUSES[status];
+
+/** Of a postponed event, a date that it no longer has: « d’abord prévu samedi 5 décembre ». */
+export const describePlanned = (when: string, status: EventStatus): string =>
+  status === 'postponed' ? `d’abord prévu ${when}` : when;

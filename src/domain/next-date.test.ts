@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextDate, writeDates } from './next-date.ts';
+import { describeNone, nextDate, writeDates } from './next-date.ts';
 
 const dates = [
   { from: '2026-11-21', until: '2026-11-21', text: 'samedi 21 novembre, à 20 h' },
@@ -7,7 +7,7 @@ const dates = [
 ];
 
 describe('the next date of an event, on the day one reads', () => {
-  const text = writeDates(dates, false);
+  const text = writeDates(dates, { hasMore: false });
 
   it('is the first that is not over', () => {
     expect(nextDate(text, '2026-11-01')).toEqual(dates[0]);
@@ -22,7 +22,7 @@ describe('the next date of an event, on the day one reads', () => {
       until: '2027-01-31',
       text: 'du 1er novembre au 31 janvier 2027',
     };
-    const running = nextDate(writeDates([exhibition], false), '2026-11-25');
+    const running = nextDate(writeDates([exhibition], { hasMore: false }), '2026-11-25');
     expect(running).toEqual(exhibition);
     expect(running.from < nextDate(text, '2026-11-25').from).toBe(true);
   });
@@ -30,14 +30,23 @@ describe('the next date of an event, on the day one reads', () => {
   it('is none once all are past', () => {
     const past = { from: '', until: '', text: 'Événement passé' };
     expect(nextDate(text, '2026-12-07')).toEqual(past);
-    expect(nextDate(writeDates([], false), '2026-12-07')).toEqual(past);
+    expect(nextDate(writeDates([], { hasMore: false }), '2026-12-07')).toEqual(past);
     expect(nextDate('', '2026-12-07').until).toBe('');
   });
 
   it('is not known when there are more than were told, and comes after the others', () => {
-    const more = writeDates(dates, true);
+    const more = writeDates(dates, { hasMore: true });
     expect(nextDate(more, '2026-12-06')).toEqual(dates[1]);
     expect(nextDate(more, '2026-12-07').text).toBe('D’autres dates suivent');
     expect(nextDate(more, '2026-12-07').from > '2199-12-31').toBe(true);
+  });
+});
+
+describe('a list that has nothing left', () => {
+  it('says so, and when the page was written if that was long ago', () => {
+    expect(describeNone('2026-11-21', '2026-12-01')).toBe('Rien d’annoncé ici pour le moment.');
+    expect(describeNone('2026-11-21', '2027-01-25')).toBe(
+      'Cette page date du 21\u00a0novembre 2026\u00a0: il peut manquer des rendez-vous.',
+    );
   });
 });

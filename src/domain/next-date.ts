@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts';
+import { type IsoDate, daysBetween, formatDate } from './dates.ts';
 
 /** A date as lists write it, from its first day to the last on which people set out for it. */
 export interface ToldDate {
@@ -13,9 +13,15 @@ const PAST: ToldDate = { from: '', until: '', text: 'Événement passé' };
 /** After every date, in any order of texts. */
 const LATER = 'z';
 
-/** Compact text of some dates in order, for an attribute, and of what follows them: more dates, or none. */
-export const writeDates = (dates: readonly ToldDate[], hasMore: boolean): string =>
-  [...dates, hasMore ? { from: LATER, until: LATER, text: 'D’autres dates suivent' } : PAST]
+/** Compact text of some dates in order, for an attribute, and of what follows them: more dates, or `past`. */
+export const writeDates = (
+  dates: readonly ToldDate[],
+  { hasMore, past = PAST.text }: { hasMore: boolean; past?: string },
+): string =>
+  [
+    ...dates,
+    hasMore ? { from: LATER, until: LATER, text: 'D’autres dates suivent' } : { ...PAST, text: past },
+  ]
     .map(({ from, until, text }) => `${from === until ? from : `${from}/${until}`}=${text}`)
     .join('|');
 
@@ -28,3 +34,12 @@ export function nextDate(text: string, today: IsoDate): ToldDate {
   });
   return dates.find(({ until }) => until >= today) ?? dates[dates.length - 1] ?? PAST;
 }
+
+/** Days after which a page that has nothing left may well have missed something. */
+const FRESH_DAYS = 14;
+
+/** Said in place of a list that has nothing left on `today`, on a page written on `built`. */
+export const describeNone = (built: IsoDate, today: IsoDate): string =>
+  daysBetween(built, today) > FRESH_DAYS
+    ? `Cette page date du ${formatDate(built)}\u00a0: il peut manquer des rendez-vous.`
+    : 'Rien d’annoncé ici pour le moment.';

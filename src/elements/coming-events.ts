@@ -1,9 +1,11 @@
+import { describeNone } from '../domain/next-date.ts';
 import { now } from './clock.ts';
 import { tellNext } from './next-date.ts';
 
 /**
- * `<coming-events data-none>` around a list of events with `data-dates`: says the next date of each, takes out those
- * past, puts first what begins first, as the page was written; without any left says `data-none`.
+ * `<coming-events data-built>` around a list of events with `data-dates`: says the next date of each, takes out those
+ * past, puts first what begins first, as the page was written; without any left says so,
+ * and when the page was written if that was long ago.
  */
 class ComingEvents extends HTMLElement {
   connectedCallback(): void {
@@ -15,7 +17,7 @@ class ComingEvents extends HTMLElement {
       if (from) item?.parentElement?.append(item);
       else item?.remove();
     }
-    if (!rows.some(({ from }) => from)) this.append(this.dataset['none'] ?? '');
+    if (!rows.some(({ from }) => from)) this.append(describeNone(this.dataset['built'] ?? '', today));
   }
 }
 

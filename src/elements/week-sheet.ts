@@ -39,8 +39,10 @@ class WeekSheet extends HTMLElement {
     for (const section of sections.values()) section.hidden = true;
     for (const { date, shown, more } of plan.days) showDay(sections.get(date), shown, more);
     const wholeCount = this.#showWhole(plan, sections);
-    this.#toggle('[data-empty]', wholeCount + plan.days.flatMap(({ shown }) => shown).length === 0);
-    this.#set('[data-note]', describeGap(from, this.dataset.until ?? ''));
+    const gap = describeGap(from, this.dataset.until ?? '');
+    const isEmpty = wholeCount + plan.days.flatMap(({ shown }) => shown).length === 0;
+    this.#toggle('[data-empty]', isEmpty && !gap);
+    this.#set('[data-note]', gap);
   }
 
   #sections(): Map<IsoDate, HTMLElement> {

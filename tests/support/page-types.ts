@@ -60,7 +60,7 @@ const rules: Rule[] = [
   { type: 'archives of the agenda', path: only('/agenda/archives/') },
   { type: 'year of the agenda', path: /^\/agenda\/archives\/\d{4}\/$/ },
   { type: 'event', path: /^\/agenda\/(?!archives)[a-z][^/]+\/$/ },
-  { type: 'past event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('Événement passé</p>') },
+  { type: 'past event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('>Événement passé') },
   { type: 'cancelled event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('annulé') },
   { type: 'calendars', path: only('/calendriers/') },
   { type: 'own calendar', path: only('/calendriers/'), query: '?communes=houdan' },
