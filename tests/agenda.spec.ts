@@ -118,7 +118,7 @@ test.describe('someone who looks for something to do', () => {
   });
 
   for (const { label, query } of [
-    { label: 'Pour les familles ou les enfants', query: 'enfants=1' },
+    { label: 'Faits pour les familles ou les enfants', query: 'enfants=1' },
     { label: 'À l’abri, au moins en partie', query: 'abri=1' },
   ])
     test(`keeps a part of the dates by « ${label} »`, async ({ page }) => {

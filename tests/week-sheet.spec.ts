@@ -84,7 +84,7 @@ async function crowd(page: Page, { count, title }: { count: number; title: strin
     },
     { count, title },
   );
-  await page.getByRole('button', { name: 'Cette semaine' }).click();
+  await page.getByRole('button', { name: 'Les 7 jours qui viennent' }).click();
 }
 
 for (const { name, count, title } of [
