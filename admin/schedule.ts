@@ -1,7 +1,8 @@
 import { describeWhen } from '../src/domain/agenda.ts';
 import { isRealDate } from '../src/domain/dates.ts';
 import { describeRecurrence } from '../src/domain/recurrence-words.ts';
-import { type Schedule, occurrencesOf } from '../src/domain/recurrence.ts';
+import { type Schedule, allOccurrences } from '../src/domain/recurrence.ts';
+import { countOf } from '../src/domain/count-of.ts';
 import { capitalize } from '../src/domain/capitalize.ts';
 import { typeset } from '../src/domain/typography.ts';
 import { recurrenceContradictions } from '../src/schema/contradictions.ts';
@@ -11,7 +12,6 @@ import { jsonField } from './json-schema.ts';
 import { withoutEmpty } from './entry.ts';
 
 const DATES_SHOWN = 6;
-const ALWAYS = { from: '1900-01-01', to: '2199-12-31' };
 
 const field = jsonField(recurrenceSchema);
 
@@ -29,10 +29,11 @@ function scheduleOf(data: Record<string, unknown>): Schedule | undefined {
 
 /** « Les dates : samedi 5 décembre, … » of those that come back. */
 function describeDates(schedule: Schedule): string {
-  const all = occurrencesOf(schedule, ALWAYS);
+  const all = allOccurrences(schedule);
   const shown = all.slice(0, DATES_SHOWN).map((occurrence) => describeWhen(occurrence, schedule.start));
   const more = all.length - shown.length;
-  return `${all.length > 1 ? 'Les dates' : 'La date'}\u00a0: ${shown.join('\u202f; ')}${more > 0 ? `\u202f; et ${more} autres` : ''}.`;
+  const rest = more > 0 ? `\u202f; et ${countOf(more, 'autre', 'autres')}` : '';
+  return `${all.length > 1 ? 'Les dates' : 'La date'}\u00a0: ${shown.join('\u202f; ')}${rest}.`;
 }
 
 /** What people will read of when an event takes place, with what contradicts itself: lines of the preview. */
@@ -40,7 +41,7 @@ export function describeSchedule(data: Record<string, unknown>): string[] {
   const schedule = scheduleOf(data);
   if (!schedule) return [];
   if (!schedule.recurrence)
-    return occurrencesOf(schedule, ALWAYS).map((one) => capitalize(describeWhen(one, schedule.start)));
+    return allOccurrences(schedule).map((one) => capitalize(describeWhen(one, schedule.start)));
   const faults = recurrenceContradictions({ ...data, recurrence: schedule.recurrence }).map((message) => {
     const { what, repair } = splitMessage(message);
     return typeset(`${capitalize(what)} ${repair}`);

@@ -1,8 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { lastDay } from '../domain/agenda.ts';
 import { addDays } from '../domain/dates.ts';
-import { type Occurrence, occurrencesOf } from '../domain/recurrence.ts';
-import { saysFree } from '../domain/event-price.ts';
+import { type Occurrence, allOccurrences } from '../domain/recurrence.ts';
+import { isFreePrice } from '../domain/event-price.ts';
 import { eventPath } from '../paths.ts';
 import { type Listing, loadListingMap } from './listings.ts';
 import { byId, groupBy, getNamed, once, pick } from './once.ts';
@@ -12,8 +12,7 @@ import { today } from './today.ts';
 /** How far ahead the agenda is computed. */
 export const AGENDA_HORIZON_DAYS = 400;
 
-/** Before any date that an entry may have. */
-const EARLIEST = '1900-01-01';
+const horizon = addDays(today, AGENDA_HORIZON_DAYS);
 
 type Source = CollectionEntry<'sources'>['data'];
 
@@ -47,8 +46,8 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
   ];
   const sources = await loadSourceMap();
   const join = (entry: CollectionEntry<'events'>): Happening => {
-    const data = { ...entry.data, free: entry.data.free || saysFree(entry.data.price) };
-    const dates = occurrencesOf(data, { from: EARLIEST, to: addDays(today, AGENDA_HORIZON_DAYS) });
+    const data = { ...entry.data, free: entry.data.free || isFreePrice(entry.data.price) };
+    const dates = allOccurrences(data).filter(({ date }) => date <= horizon);
     const listing = data.place.listing ? listings.get(data.place.listing) : undefined;
     return {
       id: entry.id,

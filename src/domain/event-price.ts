@@ -1,3 +1,5 @@
-/** « Gratuit », « Entrée libre, sur inscription »: what asks for no money; « 5 €, gratuit pour les enfants » does. */
-export const saysFree = (price: string): boolean =>
-  /^(?:gratuit|entr[ée]e libre|acc[èe]s libre)/i.test(price.trim()) && !/\d\s*€|\d\s*euros?/i.test(price);
+/** « Gratuit », « entrée libre », « 0 € », and nothing that costs besides. */
+export const isFreePrice = (price: string | undefined): boolean =>
+  price !== undefined &&
+  /^(?:c’est |c'est |entrée |accès )?(?:gratuite?|libre|0 ?€)(?![\p{L}\p{N}])/iu.test(price) &&
+  !/[1-9]\d* ?(?:€|euros?)|\b(?:moins|jusqu|adh[ée]rents?|enfants?|sauf)\b/i.test(price);

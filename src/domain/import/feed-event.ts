@@ -1,3 +1,4 @@
+import { oneLine } from './clean-text.ts';
 import type { Position } from '../distance.ts';
 import type { EventStatus } from '../event-status.ts';
 import type { Schedule } from '../recurrence.ts';
@@ -67,3 +68,17 @@ export class FeedFault extends Error {}
 
 /** Why one event cannot be taken, in French. */
 export class EventFault extends Error {}
+
+const MAX_TITLE_LETTERS = 80;
+
+/** Adds to a reading the event that `read` gives, nothing when every date is over, or why it cannot be taken. */
+export function addEvent(reading: FeedReading, title: string, read: () => FeedEvent | undefined): void {
+  try {
+    const event = read();
+    if (event) reading.events.push(event);
+    else reading.pastCount += 1;
+  } catch (error) {
+    if (!(error instanceof EventFault)) throw error;
+    reading.refused.push({ title: oneLine(title, MAX_TITLE_LETTERS), why: error.message });
+  }
+}

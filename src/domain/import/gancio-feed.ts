@@ -1,7 +1,14 @@
 // `/api/events` of Gancio: https://gancio.org/dev/api. Instants are seconds since 1970; dates of one repetition are
 // events of their own with the same `parentId`; the list has no description.
 import { firstSentence, httpsAddress, markdownOf, oneLine, plainText } from './clean-text.ts';
-import { EventFault, type FeedEvent, FeedFault, type FeedReading, type FeedSource } from './feed-event.ts';
+import {
+  EventFault,
+  type FeedEvent,
+  FeedFault,
+  type FeedReading,
+  type FeedSource,
+  addEvent,
+} from './feed-event.ts';
 import type { ReadContext } from './ical-feed.ts';
 import { at, itemsAt, parseJson, textAt } from './json-values.ts';
 import { sessionsText } from './sessions.ts';
@@ -19,7 +26,7 @@ export function readGancio(raw: string, source: FeedSource, context: ReadContext
   const families = Map.groupBy(data as unknown[], idOf);
   for (const [id, items] of families) {
     if (textAt(at(items[0], 'place'), 'name') === 'online') reading.onlineCount += 1;
-    else addEvent(reading, { id, items, source }, context);
+    else addEvent(reading, textAt(items[0], 'title'), () => readEvent({ id, items, source }, context));
   }
   return reading;
 }
@@ -33,17 +40,6 @@ interface Family {
   id: string;
   items: readonly unknown[];
   source: FeedSource;
-}
-
-function addEvent(reading: FeedReading, family: Family, context: ReadContext): void {
-  try {
-    const event = readEvent(family, context);
-    if (event) reading.events.push(event);
-    else reading.pastCount += 1;
-  } catch (error) {
-    if (!(error instanceof EventFault)) throw error;
-    reading.refused.push({ title: oneLine(textAt(family.items[0], 'title'), 80), why: error.message });
-  }
 }
 
 function readEvent({ id, items, source }: Family, { today, communes }: ReadContext): FeedEvent | undefined {

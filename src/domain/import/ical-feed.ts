@@ -1,7 +1,7 @@
 // iCalendar: RFC 5545. Mobilizon writes it too: https://framagit.org/framasoft/mobilizon lib/service/export/icalendar.ex
 import type { IsoDate } from '../dates.ts';
 import { firstSentence, httpsAddress, lineOf, markdownOf, oneLine, plainText } from './clean-text.ts';
-import { EventFault, type FeedEvent, FeedFault, type FeedReading } from './feed-event.ts';
+import { EventFault, type FeedEvent, FeedFault, type FeedReading, addEvent } from './feed-event.ts';
 import { type Block, blocksOf, readBlock, unfold, zoneFinder } from './ical-blocks.ts';
 import { type Changed, type WhenContext, isLongOver, readWhen, ruleOf } from './ical-when.ts';
 import { sessionsText } from './sessions.ts';
@@ -25,7 +25,7 @@ export function readIcal(raw: string, context: ReadContext): FeedReading {
   const repeated = families.filter(({ main }) => ruleOf(main) && !isLongOver(main, context.today));
   reading.pastCount += families.length - once.length - repeated.length;
   for (const family of [...once, ...repeated.slice(0, MAX_REPEATED)])
-    addEvent(reading, family, { ...context, zones });
+    addEvent(reading, family.main.text('summary') ?? '', () => readEvent(family, { ...context, zones }));
   if (blocks.length > MAX_BLOCKS || repeated.length > MAX_REPEATED) sayPartial(reading);
   return reading;
 }
@@ -98,17 +98,6 @@ function idOf(block: Block): string {
 const sequenceOf = (block: Block | undefined) => Number(block?.values('sequence')[0]?.value ?? 0);
 
 const isNewer = (block: Block, known: Block | undefined) => !known || sequenceOf(block) > sequenceOf(known);
-
-function addEvent(reading: FeedReading, family: Family, context: WhenContext & ReadContext): void {
-  try {
-    const event = readEvent(family, context);
-    if (event) reading.events.push(event);
-    else reading.pastCount += 1;
-  } catch (error) {
-    if (!(error instanceof EventFault)) throw error;
-    reading.refused.push({ title: oneLine(family.main.text('summary') ?? '', 80), why: error.message });
-  }
-}
 
 function readEvent(family: Family, context: WhenContext & ReadContext): FeedEvent | undefined {
   const { main } = family;

@@ -11,10 +11,10 @@ import {
   plainText,
   withoutMarkdown,
 } from './clean-text.ts';
-import { EventFault, type FeedEvent, FeedFault, type FeedReading } from './feed-event.ts';
+import { EventFault, type FeedEvent, FeedFault, type FeedReading, addEvent } from './feed-event.ts';
 import type { ReadContext } from './ical-feed.ts';
 import { at, itemsAt, parseJson, textAt } from './json-values.ts';
-import { isFreePrice } from './price-words.ts';
+import { isFreePrice } from '../event-price.ts';
 import { sessionsText } from './sessions.ts';
 import { type Slot, lastDayOf, scheduleOf, slotOf } from './slots.ts';
 import { statusInTitle } from './status-words.ts';
@@ -44,7 +44,7 @@ export function readOpenAgenda(raw: string, context: ReadContext): FeedReading {
     refused: [],
     isPartial: Number(textAt(data, 'total')) > items.length,
   };
-  for (const item of items) addEvent(reading, item, context);
+  for (const item of items) addItem(reading, item, context);
   return reading;
 }
 
@@ -55,21 +55,11 @@ function refusalOf(data: unknown): string {
     : 'la réponse n’a pas de liste « events ». L’adresse est de la forme https://api.openagenda.com/v2/agendas/123/events?key=…&detailed=1';
 }
 
-function addEvent(reading: FeedReading, item: unknown, context: ReadContext): void {
+function addItem(reading: FeedReading, item: unknown, context: ReadContext): void {
   const state = codeOf(at(item, 'state')) || PUBLISHED;
   if (state !== PUBLISHED) return;
-  if (codeOf(at(item, 'attendanceMode')) === ONLINE) {
-    reading.onlineCount += 1;
-    return;
-  }
-  try {
-    const event = readEvent(item, context);
-    if (event) reading.events.push(event);
-    else reading.pastCount += 1;
-  } catch (error) {
-    if (!(error instanceof EventFault)) throw error;
-    reading.refused.push({ title: oneLine(wordsOf(at(item, 'title')), 80), why: error.message });
-  }
+  if (codeOf(at(item, 'attendanceMode')) === ONLINE) reading.onlineCount += 1;
+  else addEvent(reading, wordsOf(at(item, 'title')), () => readEvent(item, context));
 }
 
 /** A choice as its code, be it with its label. */
