@@ -6,9 +6,11 @@ import {
   type ListColumn,
   type WordColumn,
   readLists,
+  readSets,
   readSorted,
   readWords,
   writeLists,
+  writeSets,
   writeSorted,
   writeWords,
 } from './columns.ts';
@@ -88,7 +90,7 @@ export function packEntries(
     latitudes: steps('latitude', LATITUDE_STEP),
     longitudes: steps('longitude', LONGITUDE_STEP),
     categories: writeLists(entries.map(({ categories }) => categories)),
-    offers: writeLists(entries.map(({ offers }) => offers.map(writeOffer))),
+    offers: writeSets(entries.map(({ offers }) => offers.map(writeOffer))),
     certifications: writeLists(entries.map(({ certifications }) => certifications)),
     labels: writeNumbers(
       entries.map(({ labelUntil }) => (labelUntil ? Math.max(0, monthNumber(labelUntil) - now + 1) : 0)),
@@ -166,6 +168,6 @@ const positionAt = (centre: Position, steps: Position): Position =>
 /** Each different offer is read once. */
 function offersReader(column: ListColumn): (line: number) => readonly EntryOffer[] {
   const known = new Map(column.words.map((word) => [word, readOffer(word)]));
-  const all = readLists(column).map((list) => list.flatMap((word) => known.get(word) ?? []));
+  const all = readSets(column).map((list) => list.flatMap((word) => known.get(word) ?? []));
   return (line) => all[line] ?? [];
 }

@@ -6,9 +6,18 @@ import { hoursOn } from '../hours.ts';
 import { resolveHours } from '../hours-resolve.ts';
 import { LISTING_KINDS } from '../kinds.ts';
 import { slugify } from '../slug.ts';
-import { readLists, readSorted, readWords, writeLists, writeSorted, writeWords } from './columns.ts';
+import {
+  readLists,
+  readSets,
+  readSorted,
+  readWords,
+  writeLists,
+  writeSets,
+  writeSorted,
+  writeWords,
+} from './columns.ts';
 import { readNumbers, writeNumbers } from './digits.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryOffer } from './entry.ts';
 import { packEntries, unpackEntries } from './packed-entries.ts';
 import { hoursReader, packHours } from './packed-hours.ts';
 import { packPractice, unpackPractice } from './packed-practice.ts';
@@ -34,6 +43,16 @@ describe('columns', () => {
         expect(readWords(writeWords(texts))).toEqual(texts);
         expect(readLists(writeLists(lists))).toEqual(lists);
         expect(readSorted(writeSorted(texts.toSorted()))).toEqual(texts.toSorted());
+      }),
+    );
+  });
+
+  it('give sets back, the most frequent texts first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(identifier), { minLength: 1 }), (sets) => {
+        const column = writeSets(sets);
+        const rank = (one: string, other: string) => column.words.indexOf(one) - column.words.indexOf(other);
+        expect(readSets(column)).toEqual(sets.map((set) => set.toSorted(rank)));
       }),
     );
   });
@@ -84,14 +103,22 @@ const entry = fc
     };
   });
 
+const written = ({ product, months = [] }: EntryOffer) => [product, ...months].join();
+
+/** What is offered is a set. */
+const inOneOrder = ({ offers, ...entry }: Entry) => ({
+  ...entry,
+  offers: offers.toSorted((one, other) => written(one).localeCompare(written(other))),
+});
+
 describe('packed entries', () => {
-  it('come back as they were, but for positions rounded to less than 200 m', () => {
+  it('come back as they were, but for positions rounded to less than 200 m and the order of offers', () => {
     fc.assert(
       fc.property(fc.array(entry), (entries) => {
         const packed = JSON.parse(JSON.stringify(packEntries(entries, { day: DAY, positionOf })));
         const unpacked = unpackEntries(packed, positionOf);
         const placed = unpacked.map((one, line) => ({ ...one, position: entries[line]?.position }));
-        expect(placed).toEqual(entries);
+        expect(placed.map(inOneOrder)).toEqual(entries.map(inOneOrder));
         for (const [line, { position }] of unpacked.entries())
           expect(distanceKm(position, entries[line]?.position ?? position)).toBeLessThan(0.2);
       }),
