@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeRecurrence } from './recurrence-words.ts';
+import { describeEnd, describeRecurrence } from './recurrence-words.ts';
 import { rule, saturday } from './recurrence.fixture.ts';
 import { WEEKDAY_CODES } from './dates.ts';
 
@@ -94,7 +94,7 @@ describe('a recurrence in words', () => {
     ],
     [
       { start: saturday, recurrence: rule({ moved: [{ from: '2027-01-02', to: '2027-01-09' }] }) },
-      'tous les samedis, déplacé du 2 au 9 janvier',
+      'tous les samedis, le 9 janvier au lieu du 2',
     ],
     [
       {
@@ -108,7 +108,14 @@ describe('a recurrence in words', () => {
         ...market,
         recurrence: rule({ moved: [{ from: '2027-01-02', to: '2027-01-09', startTime: '10:00' }] }),
       },
-      'tous les samedis de 8 h à 13 h, déplacé du 2 au 9 janvier, à 10 h',
+      'tous les samedis de 8 h à 13 h, le 9 janvier à 10 h au lieu du 2',
+    ],
+    [
+      {
+        start: saturday,
+        recurrence: rule({ moved: [{ from: '2026-12-26', to: '2027-01-01' }], until: '2028-12-31' }),
+      },
+      'tous les samedis, le 1er janvier 2027 au lieu du 26 décembre 2026',
     ],
     [
       { ...market, recurrence: rule({ also: [{ date: '2026-12-24', startTime: '15:00' }] }) },
@@ -160,4 +167,13 @@ describe('a recurrence in words', () => {
   ])('%j', (event, expected) => {
     expect(plain(describeRecurrence(event))).toBe(expected);
   });
+});
+
+test('an end is told when it is one that somebody chose', () => {
+  const endOf = (until?: string) => plain(describeEnd({ start: saturday, recurrence: rule({ until }) }));
+  expect(endOf('2027-06-30')).toBe('jusqu’au 30 juin 2027');
+  expect(endOf('2027-05-01')).toBe('jusqu’au 1er mai 2027');
+  expect(endOf('2036-12-01')).toBe('');
+  expect(describeEnd({ start: saturday })).toBe('');
+  expect(describeEnd({ start: saturday, recurrence: rule({ every: 'dates', until: undefined }) })).toBe('');
 });

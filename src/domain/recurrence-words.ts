@@ -3,6 +3,7 @@ import {
   WEEKDAYS,
   WEEKDAY_CODES,
   type Weekday,
+  dayNumber,
   daysBetween,
   formatDate,
   formatDayOfYear,
@@ -118,14 +119,19 @@ function describeExceptions({ except }: Recurrence, withYear: boolean): string {
 const dateWithTimes = (date: string, hours: Hours): string =>
   ['le', date, describeTimes(hours)].filter(Boolean).join(' ');
 
-/** « déplacé du 22 au 23 décembre, à 10 h », « le 22 décembre à 10 h » when only the hour changes. */
-function describeMove(move: Move): string {
-  if (move.from === move.to) return `, ${dateWithTimes(formatDayOfYear(move.from), move)}`;
-  const times = describeTimes(move);
-  return `, déplacé ${formatPeriod(move)}${times && `, ${times}`}`;
-}
+/** « le 23 décembre à 10 h au lieu du 22 », « le 22 décembre à 10 h » when only the hour changes. */
+const describeMove =
+  (withYear: boolean) =>
+  (move: Move): string => {
+    const write = withYear ? formatDate : formatDayOfYear;
+    const moved = `, ${dateWithTimes(write(move.to), move)}`;
+    if (move.from === move.to) return moved;
+    const isSameMonth = move.from.slice(0, 7) === move.to.slice(0, 7);
+    return `${moved} au lieu du\u00a0${isSameMonth ? dayNumber(move.from) : write(move.from)}`;
+  };
 
-const describeMoves = ({ moved }: Recurrence): string => moved.map(describeMove).join('');
+const describeMoves = ({ moved }: Recurrence, withYear: boolean): string =>
+  moved.map(describeMove(withYear)).join('');
 
 /** Past this, the dates of a list are counted. */
 const MAX_DATES_NAMED = 6;
@@ -186,5 +192,14 @@ export function describeRecurrence(schedule: Schedule): string {
     recurrence.every === 'dates'
       ? describeDates(schedule, recurrence)
       : describeRepeated(schedule, recurrence, withYear);
-  return days + describeExceptions(recurrence, withYear) + describeMoves(recurrence);
+  return days + describeExceptions(recurrence, withYear) + describeMoves(recurrence, withYear);
+}
+
+const FAR_END_DAYS = 2 * DAYS_WITHOUT_YEAR;
+
+/** « jusqu’au 30 juin 2027 »; empty for plain dates, and for an end so far that nobody has chosen it. */
+export function describeEnd({ start, recurrence }: Schedule): string {
+  const { until = start } = recurrence ?? {};
+  const days = daysBetween(start, until);
+  return days > 0 && days <= FAR_END_DAYS ? `jusqu’au\u00a0${formatDate(until)}` : '';
 }

@@ -145,12 +145,12 @@ export function ruleDays(recurrence: Recurrence, start: IsoDate): IsoDate[] {
 
 /** Begins one evening and ends the next morning. */
 export const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
-  endDate === addDays(date, 1) && !!startTime && !!endTime && endTime <= startTime;
+  !!startTime && !!endTime && endTime <= startTime && endDate === addDays(date, 1);
 
 /** The usual hours on `date`. */
 const usualOn = ({ start, end = start, startTime, endTime }: Schedule, date: IsoDate): Occurrence => ({
   date,
-  endDate: addDays(date, daysBetween(start, end)),
+  endDate: end === start ? date : addDays(date, daysBetween(start, end)),
   startTime,
   endTime,
 });
