@@ -60,4 +60,15 @@ describe('the days of a stallholder in words', () => {
   ])('%j on the 24th of November', (some, expected) => {
     expect(plain(describeAway(some, '2026-11-24'))).toBe(expected);
   });
+
+  it('tells on which day of the market who is absent comes back', () => {
+    const tuesdays = ['2026-11-24', '2026-12-01', '2026-12-08'];
+    const away = (absences: Stall['absences']) =>
+      plain(describeAway(stall({ absences }), '2026-11-24', tuesdays));
+    expect(away([{ from: '2026-11-24' }])).toBe('absent ce jour-là, de retour mardi 1er décembre');
+    expect(away([{ from: '2026-11-20', to: '2026-12-02' }])).toBe(
+      'absent jusqu’au 2 décembre, de retour mardi 8 décembre',
+    );
+    expect(away([{ from: '2026-11-20', to: '2027-01-02' }])).toBe('absent jusqu’au 2 janvier 2027');
+  });
 });

@@ -4,6 +4,7 @@ import {
   WEEKDAY_CODES,
   type Weekday,
   formatDate,
+  formatDay,
   formatDayOfYear,
   monthOf,
   weekNumberOf,
@@ -77,11 +78,19 @@ export const describeStall = ({ weekdays, weeks, months }: Stall): string =>
 
 const sameYear = (one: IsoDate, other: IsoDate) => one.slice(0, 4) === other.slice(0, 4);
 
-/** Why a stallholder is not there on `date`: « absent jusqu’au 12 décembre », « absent ce jour-là », « vient le vendredi ». */
-export function describeAway(stall: Stall, date: IsoDate): string {
+function describeAbsence({ to }: Stall['absences'][number], date: IsoDate): string {
+  if (!to || to <= date) return 'absent ce jour-là';
+  return `absent jusqu’au ${sameYear(to, date) ? formatDayOfYear(to) : formatDate(to)}`;
+}
+
+/**
+ * Why a stallholder is not there on `date`: « vient le vendredi », « absent ce jour-là, de retour samedi 19 décembre » as
+ * far as the `days` of the market are known, in order.
+ */
+export function describeAway(stall: Stall, date: IsoDate, days: readonly IsoDate[] = []): string {
   const absence = absenceOn(stall, date);
   if (!absence) return `vient ${describeStall(stall)}`;
-  return absence.to && absence.to > date
-    ? `absent jusqu’au ${sameYear(absence.to, date) ? formatDayOfYear(absence.to) : formatDate(absence.to)}`
-    : 'absent ce jour-là';
+  const back = days.find((day) => day > date && isStallDay(stall, day));
+  const why = describeAbsence(absence, date);
+  return back ? `${why}, de retour ${formatDay(back, date)}` : why;
 }

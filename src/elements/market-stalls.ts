@@ -14,16 +14,17 @@ interface Holder {
 /** `<market-stalls data-days>` around the stallholders: who is there on the next day of the market, or on another one. */
 class MarketStalls extends HTMLElement {
   #holders: Holder[] = [];
+  #days: IsoDate[] = [];
 
   connectedCallback(): void {
-    const days = this.dataset['days']?.split(' ') ?? [];
+    this.#days = this.dataset['days']?.split(' ') ?? [];
     const { date: today } = now();
-    const next = nextMarketDay(days, today);
+    const next = nextMarketDay(this.#days, today);
     this.#holders = [...this.querySelectorAll('li')].map((row) => ({
       row,
       stall: readStall(row.dataset['stall']),
     }));
-    if (next) this.#offer(days.filter((day) => day >= next).slice(0, DAYS_OFFERED), today);
+    if (next) this.#offer(this.#days.filter((day) => day >= next).slice(0, DAYS_OFFERED), today);
     this.#show(next, today);
   }
 
@@ -50,7 +51,7 @@ class MarketStalls extends HTMLElement {
     title.textContent = day ? describeStallDay(day, today) : 'Qui vient';
     const { present, away } = day ? partStalls(this.#holders, day) : { present: this.#holders, away: [] };
     this.#fill('present', present, ({ stall }) => describeStall(stall));
-    this.#fill('away', away, ({ stall }) => (day ? describeAway(stall, day) : ''));
+    this.#fill('away', away, ({ stall }) => (day ? describeAway(stall, day, this.#days) : ''));
     for (const button of this.querySelectorAll<HTMLElement>('[data-day]'))
       button.setAttribute('aria-pressed', String(button.dataset['day'] === day));
   }

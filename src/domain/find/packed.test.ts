@@ -106,7 +106,7 @@ const entry = fc
 const written = ({ product, months = [] }: EntryOffer) => [product, ...months].join();
 
 /** What is offered is a set. */
-const inOneOrder = ({ offers, ...entry }: Entry) => ({
+const inOneOrder = <E extends Pick<Entry, 'offers'>>({ offers, ...entry }: E) => ({
   ...entry,
   offers: offers.toSorted((one, other) => written(one).localeCompare(written(other))),
 });
