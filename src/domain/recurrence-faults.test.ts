@@ -12,11 +12,15 @@ describe('a recurrence that contradicts itself', () => {
     [rule({ except: ['2026-12-26'] }), []],
     [
       rule({ except: ['2026-12-25'] }),
-      ['le vendredi 25 décembre 2026 est excepté alors que rien n’est prévu ce jour-là.'],
+      [
+        'le vendredi 25 décembre 2026 est excepté alors que rien n’est prévu ce jour-là : la date la plus proche est le samedi 26 décembre 2026.',
+      ],
     ],
     [
       rule({ moved: [{ from: '2026-12-25', to: '2026-12-27' }] }),
-      ['le vendredi 25 décembre 2026 est déplacé alors que rien n’est prévu ce jour-là.'],
+      [
+        'le vendredi 25 décembre 2026 est déplacé alors que rien n’est prévu ce jour-là : la date la plus proche est le samedi 26 décembre 2026.',
+      ],
     ],
     [
       rule({ except: ['2026-12-26'], moved: [{ from: '2026-12-26', to: '2026-12-27' }] }),

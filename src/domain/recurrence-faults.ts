@@ -1,15 +1,22 @@
-import { type IsoDate, addMonths, formatDay } from './dates.ts';
+import { type IsoDate, addMonths, daysBetween, formatDay } from './dates.ts';
 import { MAX_RULE_YEARS, type Recurrence, type Schedule, ruleDays } from './recurrence.ts';
 
 const dayWithYear = (date: IsoDate) => `${formatDay(date)} ${date.slice(0, 4)}`;
 
+/** « …, la date la plus proche est le samedi 26 décembre 2026 ». */
+function nothingOn(date: IsoDate, days: readonly IsoDate[]): string {
+  const distance = (day: IsoDate) => Math.abs(daysBetween(date, day));
+  const [closest = date] = days.toSorted((one, other) => distance(one) - distance(other));
+  return `alors que rien n’est prévu ce jour-là\u202f: la date la plus proche est le ${dayWithYear(closest)}.`;
+}
+
 function exceptionFaults({ except, moved }: Recurrence, days: IsoDate[]): string[] {
   const missing = except
     .filter((date) => !days.includes(date))
-    .map((date) => `le ${dayWithYear(date)} est excepté alors que rien n’est prévu ce jour-là.`);
+    .map((date) => `le ${dayWithYear(date)} est excepté ${nothingOn(date, days)}`);
   const lost = moved
     .filter(({ from }) => !days.includes(from))
-    .map(({ from }) => `le ${dayWithYear(from)} est déplacé alors que rien n’est prévu ce jour-là.`);
+    .map(({ from }) => `le ${dayWithYear(from)} est déplacé ${nothingOn(from, days)}`);
   const twice = moved
     .filter(({ from }) => except.includes(from))
     .map(({ from }) => `le ${dayWithYear(from)} est à la fois excepté et déplacé.`);

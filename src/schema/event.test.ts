@@ -34,7 +34,7 @@ const eventMistakes: Mistake[] = [
     mistake: 'a repetition that leaves out a day on which nothing happens',
     text: eventWith('recurrence: { every: week, until: 2027-01-31, except: [2026-12-25] }'),
     said: [
-      'Répétition (recurrence) : le vendredi 25\u00a0décembre 2026 est excepté alors que rien n’est prévu ce jour-là. → Corrigez la répétition ou le premier jour.',
+      'Répétition (recurrence) : le vendredi 25\u00a0décembre 2026 est excepté alors que rien n’est prévu ce jour-là\u202f: la date la plus proche est le samedi 26\u00a0décembre 2026. → Corrigez la répétition ou le premier jour.',
     ],
   },
   {
