@@ -85,6 +85,41 @@ test.describe('someone who looks for something to do', () => {
     await expect(page.getByLabel('Commune')).toBeHidden();
   });
 
+  test('looks around a commune that has nothing itself, further once told to, and back', async ({ page }) => {
+    await page.goto('/agenda/');
+    await openFilters(page);
+    await page.getByLabel('Commune').selectOption({ label: 'Gambais (0)' });
+    await expect(rows(page)).toHaveCount(0);
+    const further = page
+      .locator('.nothing')
+      .getByRole('button', { name: /^Chercher à moins de \d+.km de Gambais$/ });
+    const promised = Number(/\((\d+)/.exec((await further.locator('..').textContent()) ?? '')?.[1]);
+    await further.click();
+    await expect(rows(page)).toHaveCount(promised);
+    await expect(status(page)).toBeFocused();
+    const distance = page.getByLabel('Distance');
+    const near = Number(await distance.inputValue());
+    await distance.selectOption({ label: 'À moins de 20\u00a0km' });
+    await expect(page).toHaveURL(/\?lieu=gambais&rayon=20$/);
+    const far = await toldCount(page);
+    expect(near).toBeLessThan(20);
+    expect(far).toBeGreaterThan(promised);
+    await expect(rows(page)).toHaveCount(far);
+    await expect(status(page)).toContainText('à moins de 20\u00a0km de Gambais');
+    await page.reload();
+    await expect(rows(page)).toHaveCount(far);
+    await page.getByRole('button', { name: 'Retirer\u00a0: autour de Gambais' }).click();
+    await expect(page).toHaveURL(/\/agenda\/$/);
+  });
+
+  test('is told when distances cannot be had, and sees the commune alone', async ({ page }) => {
+    await page.route('**/vocabulaire.json', (route) => route.abort());
+    await page.goto('/agenda/?lieu=houdan&rayon=10');
+    await expect(status(page)).toContainText('Les distances n’ont pas pu être chargées.');
+    await expect(rows(page).filter({ hasNotText: 'Houdan' })).toHaveCount(0);
+    expect(await rows(page).count()).toBeGreaterThan(0);
+  });
+
   const kinds = [
     { choice: 'Marchés', kind: 'marches', holds: /Marché ·/ },
     { choice: 'Événements', kind: 'evenements', holds: /^(?!.*Marché ·)/s },
@@ -609,8 +644,8 @@ test.describe('a thousand dates', () => {
     const times = await page.evaluate(() =>
       performance.getEntriesByName('filtrer').map(({ duration }) => duration),
     );
-    expect(times).toHaveLength(5);
-    expect(times.sort((one, other) => one - other)[2]).toBeLessThan(16);
+    expect(times.length).toBeGreaterThanOrEqual(5);
+    expect(times.sort((one, other) => one - other)[Math.floor(times.length / 2)]).toBeLessThan(16);
     await page.close();
   });
 });
