@@ -294,6 +294,28 @@ test.describe('the agenda a week after it was written', () => {
       );
     });
 
+  test('says what is over of today, in the territory’s own time, and what comes tomorrow', async ({
+    page,
+  }) => {
+    const today = page.locator('[data-date="2026-11-21"] li');
+    const over = page.locator('[data-date="2026-11-21"] .hour', { hasText: 'terminé' });
+    await page.clock.setFixedTime(new Date('2026-11-21T12:59:00+01:00'));
+    await page.goto('/agenda/');
+    await expect(today).toHaveCount(4);
+    await expect(over).toHaveText([/10.h.30, terminé$/]);
+    await expect(page.locator('today-line a')).toHaveText(/^Aujourd’hui\s: 2\smarchés, 2\sévénements$/);
+    await page.clock.setFixedTime(new Date('2026-11-21T13:00:00+01:00'));
+    await page.reload();
+    await expect(today).toHaveCount(4);
+    await expect(over).toHaveCount(4);
+    await expect(page.locator('.hour', { hasText: 'terminé' })).toHaveCount(4);
+    await expect(page.locator('today-line a')).toHaveText(
+      /^Fini pour aujourd’hui\s; demain\s: 1\smarché, 3\sévénements$/,
+    );
+    await page.goto('/');
+    await expect(page.locator('agenda-days .hour', { hasText: 'terminé' })).toHaveCount(4);
+  });
+
   test('says that its days do not go far enough when they do not', async ({ page }) => {
     const until =
       (await page.goto('/agenda/').then(() => page.locator('agenda-filter').getAttribute('data-until'))) ??
