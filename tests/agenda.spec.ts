@@ -85,6 +85,41 @@ test.describe('someone who looks for something to do', () => {
     await expect(page.getByLabel('Commune')).toBeHidden();
   });
 
+  test('looks around a commune that has nothing itself, further once told to, and back', async ({ page }) => {
+    await page.goto('/agenda/');
+    await openFilters(page);
+    await page.getByLabel('Commune').selectOption({ label: 'Gambais (0)' });
+    await expect(rows(page)).toHaveCount(0);
+    const further = page
+      .locator('.nothing')
+      .getByRole('button', { name: /^Chercher à moins de \d+.km de Gambais$/ });
+    const promised = Number(/\((\d+)/.exec((await further.locator('..').textContent()) ?? '')?.[1]);
+    await further.click();
+    await expect(rows(page)).toHaveCount(promised);
+    await expect(status(page)).toBeFocused();
+    const distance = page.getByLabel('Distance');
+    const near = Number(await distance.inputValue());
+    await distance.selectOption({ label: 'À moins de 20\u00a0km' });
+    await expect(page).toHaveURL(/\?lieu=gambais&rayon=20$/);
+    const far = await toldCount(page);
+    expect(near).toBeLessThan(20);
+    expect(far).toBeGreaterThan(promised);
+    await expect(rows(page)).toHaveCount(far);
+    await expect(status(page)).toContainText('à moins de 20\u00a0km de Gambais');
+    await page.reload();
+    await expect(rows(page)).toHaveCount(far);
+    await page.getByRole('button', { name: 'Retirer\u00a0: autour de Gambais' }).click();
+    await expect(page).toHaveURL(/\/agenda\/$/);
+  });
+
+  test('is told when distances cannot be had, and sees the commune alone', async ({ page }) => {
+    await page.route('**/vocabulaire.json', (route) => route.abort());
+    await page.goto('/agenda/?lieu=houdan&rayon=10');
+    await expect(status(page)).toContainText('Les distances n’ont pas pu être chargées.');
+    await expect(rows(page).filter({ hasNotText: 'Houdan' })).toHaveCount(0);
+    expect(await rows(page).count()).toBeGreaterThan(0);
+  });
+
   const kinds = [
     { choice: 'Marchés', kind: 'marches', holds: /Marché ·/ },
     { choice: 'Événements', kind: 'evenements', holds: /^(?!.*Marché ·)/s },
@@ -258,6 +293,28 @@ test.describe('the agenda a week after it was written', () => {
         told ? `Aujourd’hui : ${told}` : 'Voir l’agenda des prochains jours',
       );
     });
+
+  test('says what is over of today, in the territory’s own time, and what comes tomorrow', async ({
+    page,
+  }) => {
+    const today = page.locator('[data-date="2026-11-21"] li');
+    const over = page.locator('[data-date="2026-11-21"] .hour', { hasText: 'terminé' });
+    await page.clock.setFixedTime(new Date('2026-11-21T12:59:00+01:00'));
+    await page.goto('/agenda/');
+    await expect(today).toHaveCount(4);
+    await expect(over).toHaveText([/10.h.30, terminé$/]);
+    await expect(page.locator('today-line a')).toHaveText(/^Aujourd’hui\s: 2\smarchés, 2\sévénements$/);
+    await page.clock.setFixedTime(new Date('2026-11-21T13:00:00+01:00'));
+    await page.reload();
+    await expect(today).toHaveCount(4);
+    await expect(over).toHaveCount(4);
+    await expect(page.locator('.hour', { hasText: 'terminé' })).toHaveCount(4);
+    await expect(page.locator('today-line a')).toHaveText(
+      /^Fini pour aujourd’hui\s; demain\s: 1\smarché, 3\sévénements$/,
+    );
+    await page.goto('/');
+    await expect(page.locator('agenda-days .hour', { hasText: 'terminé' })).toHaveCount(4);
+  });
 
   test('says that its days do not go far enough when they do not', async ({ page }) => {
     const until =
@@ -609,8 +666,8 @@ test.describe('a thousand dates', () => {
     const times = await page.evaluate(() =>
       performance.getEntriesByName('filtrer').map(({ duration }) => duration),
     );
-    expect(times).toHaveLength(5);
-    expect(times.sort((one, other) => one - other)[2]).toBeLessThan(16);
+    expect(times.length).toBeGreaterThanOrEqual(5);
+    expect(times.sort((one, other) => one - other)[Math.floor(times.length / 2)]).toBeLessThan(16);
     await page.close();
   });
 });

@@ -4,24 +4,35 @@ import { countOf } from './count-of.ts';
 export interface DayCounts {
   markets: number;
   events: number;
+  /** The hour, 1 to 23, at which all of it is over; undefined when nobody knows, or not before midnight. */
+  over?: number | undefined;
 }
 
-/** Compact text of the counts of successive days: « 3.2 0.1 » is two days, markets before events. */
+/** Compact text of the counts of successive days: « 3.2.18 0.1 » is two days, markets before events, the first over at 18 h. */
 export const writeCounts = (days: readonly DayCounts[]): string =>
-  days.map(({ markets, events }) => `${markets}.${events}`).join(' ');
+  days.map(({ markets, events, over }) => [markets, events, ...(over ? [over] : [])].join('.')).join(' ');
 
 /** Counts of `date` in a text that starts on `from`; undefined when the text does not reach that day. */
 export function readCounts(text: string, from: IsoDate, date: IsoDate): DayCounts | undefined {
   const day = text.split(' ')[daysBetween(from, date)];
-  const [, markets, events] = /^(\d+)\.(\d+)$/.exec(day ?? '') ?? [];
-  return markets && events ? { markets: Number(markets), events: Number(events) } : undefined;
+  const [, markets, events, over] = /^(\d+)\.(\d+)\.?(\d*)$/.exec(day ?? '') ?? [];
+  return markets && events
+    ? { markets: Number(markets), events: Number(events), over: Number(over) || undefined }
+    : undefined;
 }
 
-/** « Aujourd’hui : 3 marchés, 2 événements ». */
-export function describeCounts({ markets, events }: DayCounts): string {
-  const parts = [
+/** « 3 marchés, 2 événements »; empty when there is nothing. */
+const describeDay = ({ markets, events }: DayCounts): string =>
+  [
     ...(markets > 0 ? [countOf(markets, 'marché', 'marchés')] : []),
     ...(events > 0 ? [countOf(events, 'événement', 'événements')] : []),
-  ];
-  return parts.length > 0 ? `Aujourd’hui\u00a0: ${parts.join(', ')}` : 'Voir l’agenda des prochains jours';
+  ].join(', ');
+
+/** « Aujourd’hui : 3 marchés, 2 événements »; « Fini pour aujourd’hui ; demain : 1 marché » once, `minutes` after midnight, all is over. */
+export function describeCounts(today: DayCounts, minutes: number, tomorrow: DayCounts | undefined): string {
+  const day = describeDay(today);
+  if (!day) return 'Voir l’agenda des prochains jours';
+  if (minutes < (today.over ?? 24) * 60) return `Aujourd’hui\u00a0: ${day}`;
+  const next = tomorrow && describeDay(tomorrow);
+  return `Fini pour aujourd’hui\u202f; ${next ? `demain\u00a0: ${next}` : 'voir la suite'}`;
 }

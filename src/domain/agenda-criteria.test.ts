@@ -17,6 +17,7 @@ const slugs = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}$/);
 const valueOf = (facet: AgendaFacet): fc.Arbitrary<string> => {
   if (facet === 'kind') return fc.constantFrom('marches', 'evenements');
   if (facet === 'when') return fc.constantFrom('aujourdhui', 'demain', 'week-end', '7-jours');
+  if (facet === 'radius') return fc.constantFrom('2', '5', '10', '30');
   return facet === 'place' || facet === 'category' ? slugs : fc.constant('1');
 };
 const criteria: fc.Arbitrary<AgendaCriteria> = fc
@@ -45,6 +46,9 @@ describe('the address of what is asked of the agenda', () => {
     ['gratuit=oui&abri=1&enfants=0', { indoors: '1' }],
     ['lieu=<script>&categorie=../x&lieu=', {}],
     ['lieu=houdan&lieu=rambouillet&utm_source=x&__proto__=1', { place: 'houdan' }],
+    ['lieu=houdan&rayon=10', { place: 'houdan', radius: '10' }],
+    ['lieu=houdan&rayon=11', { place: 'houdan' }],
+    ['rayon=10', {}],
     ['quand=constructor&lieu=%E0%A4%A', {}],
   ])('reads « %s » without what is no value', (address, expected) => {
     expect(readAgendaCriteria(new URLSearchParams(address))).toEqual(expected);
@@ -71,9 +75,11 @@ describe('a facet', () => {
     fc.assert(
       fc.property(criteria, set, (asked, [facet, value]) => {
         const after = withAgendaFacet(asked, facet, value);
-        expect(after[facet]).toBe(value);
+        expect(after[facet]).toBe(facet === 'radius' && !asked.place ? undefined : value);
         const without = withAgendaFacet(after, facet, '');
-        expect(askedFacets(without)).toEqual(askedFacets(asked).filter((other) => other !== facet));
+        expect(askedFacets(without)).toEqual(
+          askedFacets(asked).filter((other) => other !== facet && !(facet === 'place' && other === 'radius')),
+        );
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { type IsoDate, addDays } from './dates.ts';
+import { RADII_KM } from './find/criteria.ts';
 import { TODAY, TOMORROW, WEEKEND, comingWeekend } from './near-days.ts';
 
 /** What dates of the agenda are filtered by, in the order in which it is said; each has its parameter in the address. */
@@ -6,6 +7,7 @@ export const AGENDA_PARAMETERS = {
   kind: 'genre',
   when: 'quand',
   place: 'lieu',
+  radius: 'rayon',
   category: 'categorie',
   free: 'gratuit',
   children: 'enfants',
@@ -24,12 +26,16 @@ export const WEEK = '7-jours';
 /** Value of what is on or off, as everywhere on the site. */
 const ON = '1';
 
-/** What is asked of the agenda, one value for each facet; `place` and `category` are slugs. */
+/**
+ * What is asked of the agenda, one value for each facet; `place` and `category` are slugs. `radius` is in kilometres
+ * around the place; without it a commune means its own dates.
+ */
 export type AgendaCriteria = Readonly<Partial<Record<AgendaFacet, string>>>;
 
 const CHOICES: Partial<Record<AgendaFacet, readonly string[]>> = {
   kind: [MARKETS, EVENTS],
   when: [TODAY, TOMORROW, WEEKEND, WEEK],
+  radius: RADII_KM.map(String),
   free: [ON],
   children: [ON],
   indoors: [ON],
@@ -46,7 +52,12 @@ export function readAgendaCriteria(parameters: URLSearchParams): AgendaCriteria 
     const value = parameters.getAll(AGENDA_PARAMETERS[facet]).find((one) => isValid(facet, one));
     if (value) criteria[facet] = value;
   }
-  return criteria;
+  return withoutOrphan(criteria);
+}
+
+/** A distance means nothing without a place. */
+function withoutOrphan({ radius, ...others }: AgendaCriteria): AgendaCriteria {
+  return radius && others.place ? { ...others, radius } : others;
 }
 
 /** Parameters of the address, always in the same order; `readAgendaCriteria` undoes it. */
@@ -59,11 +70,11 @@ export const writeAgendaCriteria = (criteria: AgendaCriteria): URLSearchParams =
 export const askedFacets = (criteria: AgendaCriteria): AgendaFacet[] =>
   AGENDA_FACETS.filter((facet) => criteria[facet] !== undefined);
 
-/** With this value for a facet; without any when it is empty. */
+/** With this value for a facet; without any when it is empty. A distance leaves with its place. */
 export function withAgendaFacet(criteria: AgendaCriteria, facet: AgendaFacet, value: string): AgendaCriteria {
   const kept = askedFacets(criteria).filter((other) => other !== facet);
   const others: AgendaCriteria = Object.fromEntries(kept.map((other) => [other, criteria[other]]));
-  return value ? { ...others, [facet]: value } : others;
+  return withoutOrphan(value ? { ...others, [facet]: value } : others);
 }
 
 /** First and last day that a value of `when` means; undefined when it means any. */

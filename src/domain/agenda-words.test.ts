@@ -5,6 +5,7 @@ import {
   describeAnswer,
   describeEnd,
   describeFacet,
+  describeWidening,
   describeWayOut,
 } from './agenda-words.ts';
 import { TODAY, TOMORROW, WEEKEND } from './near-days.ts';
@@ -38,6 +39,17 @@ describe('a filter of the agenda', () => {
   it('has its words', () => {
     expect(describeFacet({ children: '1' }, 'children', nameOf)).toBe('pour les familles ou les enfants');
     expect(describeFacet({ kind: EVENTS }, 'kind', nameOf)).toBe('événements');
+  });
+
+  it('is around a commune with a distance', () => {
+    const criteria = { place: 'ablis', radius: '10' };
+    expect(describeFacet(criteria, 'place', nameOf)).toBe('autour d’Ablis');
+    expect(describeFacet(criteria, 'radius', nameOf)).toBe('à moins de 10\u00a0km');
+    expect(describeWidening(criteria, 20, nameOf)).toBe('Chercher à moins de 20\u00a0km d’Ablis');
+    expect(describeAnswer({ count: 2, off: 0 }, { criteria, span, nameOf })).toBe(
+      `2\u00a0dates ${span} à moins de 10\u00a0km d’Ablis.`,
+    );
+    expect(describeFacet({ place: 'x', radius: '5' }, 'place', nameOf)).toBe('autour de cette commune');
   });
 
   it('does not go further than the page', () => {

@@ -1,7 +1,7 @@
 import { type AgendaCriteria, type AgendaFacet, MARKETS, WEEK, askedFacets } from './agenda-criteria.ts';
 import type { AgendaAnswer } from './agenda-filter.ts';
 import { type IsoDate, formatDay } from './dates.ts';
-import { locative } from './commune-name.ts';
+import { genitive, locative } from './commune-name.ts';
 import { TODAY, TOMORROW } from './near-days.ts';
 import { countOf } from './count-of.ts';
 import { capitalize } from './capitalize.ts';
@@ -20,11 +20,30 @@ const describeCategory = (name: string | undefined) =>
 
 const describePlace = (name: string | undefined) => (name ? locative(name) : 'dans cette commune');
 
-/** One criterion in words, as a sentence about dates says it. */
+const ofPlace = (name: string | undefined) => (name ? genitive(name) : 'de cette commune');
+
+/** « à moins de 5 km ». */
+export const describeRadius = (km: string): string => `à moins de ${km}\u00a0km`;
+
+/** « à Houdan », « à moins de 5 km de Houdan ». */
+function describeWhere({ place = '', radius }: AgendaCriteria, nameOf: AgendaNames): string {
+  const name = nameOf('place', place);
+  return radius ? `${describeRadius(radius)} ${ofPlace(name)}` : describePlace(name);
+}
+
+/** How far to look around the place asked for: « Chercher à moins de 10 km de Houdan ». */
+export const describeWidening = (criteria: AgendaCriteria, km: number, nameOf: AgendaNames): string =>
+  `Chercher ${describeWhere({ ...criteria, radius: `${km}` }, nameOf)}`;
+
+/** One criterion in words, for its chip. */
 export function describeFacet(criteria: AgendaCriteria, facet: AgendaFacet, nameOf: AgendaNames): string {
   const value = criteria[facet] ?? '';
   if (facet === 'when') return WHEN_WORDS[value] ?? 'ce week-end';
-  if (facet === 'place') return describePlace(nameOf('place', value));
+  if (facet === 'radius') return describeRadius(value);
+  if (facet === 'place')
+    return criteria.radius
+      ? `autour ${ofPlace(nameOf('place', value))}`
+      : describePlace(nameOf('place', value));
   if (facet === 'category') return describeCategory(nameOf('category', value));
   if (facet === 'kind') return value === MARKETS ? 'marchés' : 'événements';
   return { free: 'gratuit', children: 'pour les familles ou les enfants', indoors: 'à l’abri' }[facet];
@@ -61,8 +80,12 @@ export function describeAnswer(
 ): string {
   const describe = (facet: AgendaFacet) => describeFacet(criteria, facet, nameOf);
   const counted = capitalize(countOf(count, 'date', 'dates')) + kindWords(criteria);
-  const where = (['place', 'category'] as const).filter((facet) => criteria[facet]).map(describe);
-  const what = [counted, criteria.when ? describe('when') : span, ...where].join(' ');
+  const what = [
+    counted,
+    criteria.when ? describe('when') : span,
+    ...(criteria.place ? [describeWhere(criteria, nameOf)] : []),
+    ...(criteria.category ? [describe('category')] : []),
+  ].join(' ');
   const qualities = askedFacets(criteria)
     .filter((facet) => QUALITIES.includes(facet))
     .map((facet) => (facet === 'free' ? `gratuite${count > 1 ? 's' : ''}` : describe(facet)));

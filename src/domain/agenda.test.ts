@@ -84,6 +84,29 @@ describe('the agenda, day by day', () => {
     ]);
   });
 
+  it('knows when what has hours is over, unless that is after midnight', () => {
+    const night = occurrence({ endDate: '2026-12-06', startTime: '20:30', endTime: '02:00' });
+    const fair = occurrence({ endDate: '2026-12-07', startTime: '10:00', endTime: '19:00' });
+    const events = [concert, exhibition, walk].concat([
+      { event: 'bal', occurrences: [night] },
+      { event: 'foire', occurrences: [fair] },
+    ]);
+    const [day] = agendaDays({ events, markets: [morning, dawn] }, { from: '2026-12-05', days: 1 });
+    const ends = (day ? dayEntries(day) : []).map((entry) => [
+      'event' in entry ? entry.event : entry.market,
+      entry.end,
+    ]);
+    expect(Object.fromEntries(ends)).toEqual({
+      exposition: undefined,
+      place: 720,
+      halle: 780,
+      balade: undefined,
+      foire: 1140,
+      concert: undefined,
+      bal: undefined,
+    });
+  });
+
   it('shows an event of several days on each of them', () => {
     expect(
       ['2026-12-03', '2026-12-04', '2026-12-06', '2026-12-07'].map((date) => dayOf(date)?.events.length),

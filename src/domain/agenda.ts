@@ -1,5 +1,6 @@
 import {
   type IsoDate,
+  MINUTES_PER_DAY,
   addDays,
   daysBetween,
   formatDay,
@@ -100,8 +101,8 @@ export function leadingDays<D extends { events: readonly unknown[]; markets: rea
   return days.slice(0, end < 0 ? days.length : end);
 }
 
-/** An event or a market of a day, with its hours in words. */
-export type DayEntry<E, M> = { hours: string } & ({ event: E } | { market: M });
+/** An event or a market of a day, with its hours in words, and the minute of the day at which it is over, when it is known and before midnight. */
+export type DayEntry<E, M> = { hours: string; end: number | undefined } & ({ event: E } | { market: M });
 
 /** « 9 h – 17 h » as the hours of places are written, « à 20 h 30 », « toute la journée », « jusqu’au 29 novembre ». */
 function describeHours(occurrence: Occurrence, day: IsoDate): string {
@@ -112,16 +113,26 @@ function describeHours(occurrence: Occurrence, day: IsoDate): string {
   return day < endDate ? `jusqu’au ${formatDayOfYear(endDate)}` : 'dernier jour';
 }
 
+/** The minute of a day at which it is over; nothing of what ends after midnight or nobody knows when. */
+function endOfDay(occurrence: Occurrence): number | undefined {
+  return occurrence.endTime && !isNight(occurrence) ? minutesOf(occurrence.endTime) : undefined;
+}
+
+function lastEnd(intervals: readonly Interval[]): number | undefined {
+  const end = Math.max(...intervals.map((interval) => interval.end));
+  return end < MINUTES_PER_DAY ? end : undefined;
+}
+
 /** What a day holds, events and markets together: first what lasts the whole day, then by the hour it begins. */
 export function dayEntries<E, M>({ date, events, markets }: AgendaDay<E, M>): DayEntry<E, M>[] {
   const entries: { start: number; entry: DayEntry<E, M> }[] = [
     ...events.map(({ event, occurrence }) => ({
       start: occurrence.startTime ? minutesOf(occurrence.startTime) : -1,
-      entry: { event, hours: describeHours(occurrence, date) },
+      entry: { event, hours: describeHours(occurrence, date), end: endOfDay(occurrence) },
     })),
     ...markets.map(({ market, intervals }) => ({
       start: intervals[0]?.start ?? -1,
-      entry: { market, hours: describeDay(intervals) },
+      entry: { market, hours: describeDay(intervals), end: lastEnd(intervals) },
     })),
   ];
   return entries.sort((one, other) => one.start - other.start).map(({ entry }) => entry);

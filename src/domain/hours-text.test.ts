@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from './hostile-text.fixture.ts';
 import { bar, resolved, shop } from './hours.fixture.ts';
-import { formatHours, parseHours } from './hours-text.ts';
+import { parseHours } from './hours-text.ts';
+import { formatHours } from './hours-writing.ts';
 import type { ResolvedHours } from './hours.ts';
 
 const withNotes = (hours: ResolvedHours) => ({ notes: [], ...hours });

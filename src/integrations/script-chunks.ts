@@ -11,9 +11,9 @@ export const scriptChunks = {
       test: /\/src\/(?:elements\/(?:agenda-days|late)|domain\/(?:agenda-day-name|near-days))\.ts$/,
     },
     {
-      // What the filters of lists and of the agenda draw alike.
+      // What the filters of lists and of the agenda draw alike, and hours as they are drawn: most pages only read them.
       name: 'filters',
-      test: /\/src\/elements\/(?:address|chips|make)\.ts$/,
+      test: /\/src\/(?:elements\/(?:address|chips|make)|domain\/hours-writing)\.ts$/,
     },
     {
       // What a listing shares with the pages of products, of favourites and of the calendar of seasons.

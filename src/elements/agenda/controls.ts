@@ -6,7 +6,11 @@ import {
   withAgendaFacet,
   writeAgendaCriteria,
 } from '../../domain/agenda-criteria.ts';
-import { describeWayOut } from '../../domain/agenda-words.ts';
+import { describeRadius, describeWayOut } from '../../domain/agenda-words.ts';
+import { capitalize } from '../../domain/capitalize.ts';
+import { RADII_KM } from '../../domain/find/criteria.ts';
+import type { Place } from '../../domain/find/vocabulary.ts';
+import { make } from '../make.ts';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 
@@ -17,6 +21,22 @@ const isControl = (target: unknown): target is Control =>
   target instanceof HTMLSelectElement || target instanceof HTMLInputElement;
 
 const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox';
+
+const byName = new Intl.Collator('fr');
+
+/** How far around the commune, of which it is told as long as none is chosen. */
+const radiusList = (): HTMLLabelElement =>
+  make(
+    'label',
+    { class: 'list', hidden: '' },
+    make('span', {}, 'Distance'),
+    make(
+      'select',
+      { name: AGENDA_PARAMETERS.radius },
+      make('option', { value: '' }, 'Sur place seulement'),
+      ...RADII_KM.map((km) => make('option', { value: `${km}` }, capitalize(describeRadius(`${km}`)))),
+    ),
+  );
 
 /** The form of an `<agenda-filter>`, its chips and its status line. */
 export class Controls {
@@ -64,7 +84,7 @@ export class Controls {
     (chips[Math.min(index, chips.length - 1)] ?? this.part('open')).focus();
   }
 
-  /** Slugs among which to choose, in the order of the list. */
+  /** Slugs among which to choose, in the order of the list: at first, those that the rows of the page rank. */
   valuesOf(facet: 'place' | 'category'): string[] {
     return this.#options(facet).map(({ value }) => value);
   }
@@ -72,6 +92,23 @@ export class Controls {
   nameOf(facet: 'place' | 'category', slug: string): string | undefined {
     const option = this.#options(facet).find(({ value }) => value === slug);
     return option && this.#nameOf(option);
+  }
+
+  /** Offers every commune, whether it has dates or not, and a distance around it; once. */
+  addPlaces(places: readonly Place[]): void {
+    const list = this.#control('place');
+    if (!list || this.#control('radius')) return;
+    const known = new Set(this.valuesOf('place'));
+    const added = places
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, name }) => make('option', { value: id }, name));
+    const all = [...this.#options('place'), ...added].sort((one, other) =>
+      byName.compare(this.#nameOf(one), this.#nameOf(other)),
+    );
+    const { value } = list;
+    list.append(...all);
+    list.value = value;
+    list.closest('label')?.after(radiusList());
   }
 
   /** What a control of the form asks for. */
@@ -88,6 +125,8 @@ export class Controls {
       if (control && isBox(control)) control.checked = criteria[facet] !== undefined;
       else if (control) control.value = criteria[facet] ?? '';
     }
+    const distance = this.#control('radius')?.closest('label');
+    if (distance) distance.hidden = criteria.place === undefined;
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-when]'))
       button.setAttribute('aria-pressed', `${button.dataset['when'] === criteria.when}`);
     if (this.#status.textContent !== status) this.#status.textContent = status;

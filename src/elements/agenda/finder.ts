@@ -8,12 +8,26 @@ import {
   withAgendaFacet,
   writeAgendaCriteria,
 } from '../../domain/agenda-criteria.ts';
-import { type AgendaAnswer, countChoices, filterAgenda } from '../../domain/agenda-filter.ts';
+import {
+  type AgendaAnswer,
+  type AgendaSetting,
+  countChoices,
+  filterAgenda,
+  widerRadius,
+} from '../../domain/agenda-filter.ts';
+import type { Positions } from '../../domain/agenda-places.ts';
 import { type AgendaRow, readRow } from '../../domain/agenda-rows.ts';
-import { type AgendaNames, describeAnswer, describeEnd, describeFacet } from '../../domain/agenda-words.ts';
+import {
+  type AgendaNames,
+  describeAnswer,
+  describeEnd,
+  describeFacet,
+  describeWidening,
+} from '../../domain/agenda-words.ts';
 import { writeParameters } from '../address.ts';
-import { adviceView } from './advice.ts';
+import { adviceView, widerView } from './advice.ts';
 import { Controls } from './controls.ts';
+import { loadPlaces } from './places.ts';
 import { showRows } from './rows.ts';
 import { chipsView } from '../chips.ts';
 import { now } from '../clock.ts';
@@ -30,6 +44,9 @@ export class AgendaFinder {
   #items: HTMLElement[];
   #rows: AgendaRow[];
   #criteria: AgendaCriteria = {};
+  #positions: Positions | undefined;
+  /** True when the distances could not be had. */
+  #isLost = false;
   #nameOf: AgendaNames = (facet, slug) => this.#controls.nameOf(facet, slug);
 
   constructor(root: HTMLElement) {
@@ -52,13 +69,36 @@ export class AgendaFinder {
   restore(): void {
     const asked = readAgendaCriteria(new URLSearchParams(location.search));
     this.#criteria = this.#controls.asksWhen ? asked : withAgendaFacet(asked, 'when', '');
-    this.#show();
+    this.#answer();
   }
 
   #ask(criteria: AgendaCriteria): void {
     this.#criteria = criteria;
     writeParameters(Object.values(AGENDA_PARAMETERS), writeAgendaCriteria(criteria), { isStep: true });
+    this.#answer();
+  }
+
+  /** Shows what answers, and where the communes are needed, once they are known. */
+  #answer(): void {
+    this.#isLost = false;
     this.#show();
+    if (this.#criteria.place) void this.#locate();
+  }
+
+  async #locate(): Promise<void> {
+    if (this.#positions) return;
+    try {
+      const places = await loadPlaces();
+      this.#positions = new Map(places.map(({ id, position }) => [id, position]));
+      this.#controls.addPlaces(places);
+    } catch {
+      this.#isLost = true;
+    }
+    this.#show();
+  }
+
+  get #setting(): AgendaSetting {
+    return { today: now().date, positions: this.#positions };
   }
 
   #set(facet: AgendaFacet, value: string): void {
@@ -84,10 +124,11 @@ export class AgendaFinder {
 
   /** Does what a button says. */
   press({ dataset }: HTMLElement): void {
-    const { when, remove, drop } = dataset;
+    const { when, remove, drop, widen } = dataset;
     if (when) this.#set('when', this.#criteria.when === when ? '' : when);
     if (remove) this.#removeChip(Number(remove));
-    if (drop) this.#drop(drop as AgendaFacet);
+    if (drop) this.#change(drop as AgendaFacet, '');
+    if (widen) this.#change('radius', widen);
     if ('open' in dataset) this.#togglePanel();
     if ('clear' in dataset) this.#clear();
   }
@@ -97,14 +138,17 @@ export class AgendaFinder {
     this.#controls.focusOpener();
   }
 
-  #drop(facet: AgendaFacet): void {
-    this.#set(facet, '');
+  /** From advice, which leaves with what it was about. */
+  #change(facet: AgendaFacet, value: string): void {
+    this.#set(facet, value);
     this.#controls.focusStatus();
   }
 
   #togglePanel(): void {
     this.#controls.openPanel(!this.#controls.isPanelOpen);
-    if (this.#controls.isPanelOpen) this.#count();
+    if (!this.#controls.isPanelOpen) return;
+    this.#count();
+    void this.#locate();
   }
 
   /** What is asked and not already seen on a button of the bar. */
@@ -121,13 +165,13 @@ export class AgendaFinder {
 
   #show(): void {
     const start = performance.now();
-    const { date: today } = now();
-    const answer = filterAgenda(this.#rows, this.#criteria, today);
+    const setting = this.#setting;
+    const answer = filterAgenda(this.#rows, this.#criteria, setting);
     showRows(this.#items, answer.isShown);
     performance.measure(FILTERING, { start });
     const isAsked = askedFacets(this.#criteria).length > 0;
     const words = this.#chips().map((facet) => describeFacet(this.#criteria, facet, this.#nameOf));
-    this.#controls.show(this.#criteria, isAsked ? this.#sentence(answer, today) : '');
+    this.#controls.show(this.#criteria, isAsked ? this.#sentence(answer, setting) : '');
     this.#controls.part('chips').replaceChildren(...chipsView(words));
     this.#controls.part('nothing').replaceChildren(...this.#advice(answer));
     if (this.#controls.isPanelOpen) this.#count();
@@ -135,23 +179,34 @@ export class AgendaFinder {
 
   /** How many dates each choice would give. */
   #count(): void {
-    const { date: today } = now();
-    const { count } = filterAgenda(this.#rows, this.#criteria, today);
+    const setting = this.#setting;
+    const { count } = filterAgenda(this.#rows, this.#criteria, setting);
     for (const facet of SLOTS)
-      this.#controls.count(facet, countChoices(this.#rows, { criteria: this.#criteria, facet, today }));
+      this.#controls.count(facet, countChoices(this.#rows, { criteria: this.#criteria, facet, setting }));
     this.#controls.countAll(count);
   }
 
   /** What was found, and how far the page knows when that is not far enough. */
-  #sentence(answer: AgendaAnswer, today: string): string {
+  #sentence(answer: AgendaAnswer, { today, positions }: AgendaSetting): string {
     const { until = '', span = '' } = this.#root.dataset;
-    const found = describeAnswer(answer, { criteria: this.#criteria, span, nameOf: this.#nameOf });
+    const isBlind = this.#criteria.radius !== undefined && !positions;
+    if (isBlind && !this.#isLost) return 'Chargement des distances…';
+    const criteria = isBlind ? withAgendaFacet(this.#criteria, 'radius', '') : this.#criteria;
+    const found = describeAnswer(answer, { criteria, span, nameOf: this.#nameOf });
+    if (isBlind) return `${found} Les distances n’ont pas pu être chargées.`;
     const asked = daysAsked(this.#criteria.when, today);
     return asked && asked.to > until ? `${found} ${describeEnd(until, today)}` : found;
   }
 
   #advice({ count, without }: AgendaAnswer): HTMLElement[] {
+    if (count > 0 || without.size === 0) return [];
     const describe = (facet: AgendaFacet) => describeFacet(this.#criteria, facet, this.#nameOf);
-    return count > 0 || without.size === 0 ? [] : [adviceView(without, describe)];
+    return [adviceView(without, describe, this.#wider())];
+  }
+
+  /** Further around the commune, when something answers there. */
+  #wider(): HTMLElement[] {
+    const wider = widerRadius(this.#rows, this.#criteria, this.#setting);
+    return wider ? [widerView(describeWidening(this.#criteria, wider.km, this.#nameOf), wider)] : [];
   }
 }

@@ -3,7 +3,7 @@ import type { Found } from '../../domain/find/find.ts';
 import { describeOffer } from '../../domain/find/offer-words.ts';
 import { reasonsFor } from '../../domain/find/reasons.ts';
 import { formatDistance } from '../../domain/distance.ts';
-import { formatHours } from '../../domain/hours-text.ts';
+import { formatHours } from '../../domain/hours-writing.ts';
 import { listingPath } from '../../paths.ts';
 import { make } from '../make.ts';
 

@@ -1,6 +1,6 @@
 import { describeOffer } from '../../domain/find/offer-words.ts';
 import type { FavouriteRow, FavouriteRows } from '../../domain/favourite-list.ts';
-import { formatHours } from '../../domain/hours-text.ts';
+import { formatHours } from '../../domain/hours-writing.ts';
 import { KIND_WORDS } from '../../domain/kinds.ts';
 import { favouriteMarketsPath } from '../../paths.ts';
 import { loadDirectory } from '../directory/directory-source.ts';
