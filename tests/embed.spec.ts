@@ -151,12 +151,12 @@ test('what a visitor chose stays, and the keyboard too, when the page changes so
   await expect(statusOf(agenda)).toHaveText(/jusqu’au 27\u00a0novembre$/);
   await expect(commune).toHaveValue('houdan');
   await expect(commune).toBeFocused();
-  await set('quoi', 'marches');
+  await set('genre', 'marches');
   const communes = await agenda.getByRole('listitem').locator('small').allTextContents();
   expect(new Set(communes)).toEqual(new Set(['Houdan']));
   await set('categorie', 'marche');
   await expect(commune).toHaveValue('houdan');
-  await set('commune', 'ablis');
+  await set('lieu', 'ablis');
   await expect(commune).toHaveValue('ablis');
 });
 
@@ -170,9 +170,9 @@ test('several agendas, each with the script, ask for it and for the dates once',
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const body = [
-    embed(ours, 'commune="houdan" jours="7"'),
-    embed(ours, 'quoi="marches" cible="_blank"'),
-    embed(ours, 'commune="nulle-part"'),
+    embed(ours, 'lieu="houdan" jours="7"'),
+    embed(ours, 'genre="marches" cible="_blank"'),
+    embed(ours, 'lieu="nulle-part"'),
   ].join('');
   await page.goto(await townHall(`<div class="narrow">${body}</div>`, `script-src ${ours}`));
   const [first, second, third] = [0, 1, 2].map((index) => page.locator('agenda-local').nth(index)) as [
@@ -265,7 +265,7 @@ test('a frame shows what its address asks for, under a policy that allows it alo
   context,
 }) => {
   const complaints = complaintsOf(page);
-  const frame = `<iframe src="${ours}/integrer/agenda/?commune=houdan&jours=7&filtres" title="Agenda" width="100%" height="600"></iframe>`;
+  const frame = `<iframe src="${ours}/integrer/agenda/?lieu=houdan&jours=7&filtres" title="Agenda" width="100%" height="600"></iframe>`;
   await page.goto(await townHall(frame, `frame-src ${ours}`));
   const agenda = page.frameLocator('iframe').locator('agenda-local');
   await expect(statusOf(agenda)).toHaveText(/rendez-vous jusqu’au 27\u00a0novembre$/);
@@ -298,11 +298,11 @@ test('a town hall chooses, copies, and what it copied works in its page', async 
   await page.getByRole('combobox', { name: 'Commune' }).selectOption('houdan');
   await page.getByRole('combobox', { name: 'Sur' }).selectOption('30');
   await page.getByLabel('Vos visiteurs choisissent').check();
-  await expect(preview).toHaveAttribute('commune', 'houdan');
+  await expect(preview).toHaveAttribute('lieu', 'houdan');
   await expect(statusOf(preview)).toHaveText(/jusqu’au 20\u00a0décembre$/);
   await expect(page.getByRole('link', { name: 'voir le cadre seul' })).toHaveAttribute(
     'href',
-    /\?commune=houdan&jours=30&filtres$/,
+    /\?lieu=houdan&jours=30&filtres$/,
   );
   await page.getByRole('button', { name: 'Copier Le code à coller' }).click();
   await expect(page.getByText('Copié', { exact: true })).toBeVisible();

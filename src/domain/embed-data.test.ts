@@ -68,7 +68,7 @@ const facts: EmbedFacts = {
   ],
 };
 
-const all: EmbedChoice = { today: FROM, days: 14, commune: '', category: '', what: '' };
+const all: EmbedChoice = { today: FROM, days: 14, place: '', category: '', kind: '' };
 const titlesOf = (choice: Partial<EmbedChoice>) =>
   embedDays(packEmbed(facts), { ...all, ...choice }).map(({ date, entries }) => [
     date.slice(8),
@@ -110,7 +110,7 @@ describe('the data of the embeddable agenda', () => {
   it.each<[string, Partial<EmbedChoice>, string[][]]>([
     [
       'a commune',
-      { commune: 'ablis' },
+      { place: 'ablis' },
       [
         ['21', 'Fête'],
         ['23', 'Vide-grenier'],
@@ -119,7 +119,7 @@ describe('the data of the embeddable agenda', () => {
     ['a category', { category: 'brocante' }, [['23', 'Vide-grenier']]],
     [
       'markets alone',
-      { what: 'marches' },
+      { kind: 'marches' },
       [
         ['21', 'Marché'],
         ['23', 'Marché'],
@@ -127,7 +127,7 @@ describe('the data of the embeddable agenda', () => {
     ],
     [
       'events alone',
-      { what: 'evenements' },
+      { kind: 'evenements' },
       [
         ['21', 'Fête'],
         ['23', 'Vide-grenier'],
@@ -135,7 +135,7 @@ describe('the data of the embeddable agenda', () => {
     ],
     ['a few days', { days: 1 }, [['21', 'Marché', 'Fête']]],
     ['later days', { today: '2026-11-22' }, [['23', 'Marché', 'Vide-grenier']]],
-    ['nothing of what is not known', { commune: '__proto__' }, []],
+    ['nothing of what is not known', { place: '__proto__' }, []],
   ])('let choose %s', (_, choice, expected) => {
     expect(titlesOf(choice)).toEqual(expected);
   });
@@ -164,14 +164,14 @@ describe('what a host asks for', () => {
   const read = (attributes: Record<string, string>) => readEmbed((name) => attributes[name] ?? null);
 
   it('is everything of a fortnight when it asks for nothing', () => {
-    expect(read({})).toEqual({ commune: '', category: '', what: '', days: 14, filters: false });
+    expect(read({})).toEqual({ place: '', category: '', kind: '', days: 14, filters: false });
   });
 
   it('is said by attributes', () => {
-    expect(read({ commune: 'ablis', categorie: 'fete', quoi: 'marches', jours: '30', filtres: '' })).toEqual({
-      commune: 'ablis',
+    expect(read({ lieu: 'ablis', categorie: 'fete', genre: 'marches', jours: '30', filtres: '' })).toEqual({
+      place: 'ablis',
       category: 'fete',
-      what: 'marches',
+      kind: 'marches',
       days: 30,
       filters: true,
     });

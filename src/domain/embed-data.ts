@@ -1,4 +1,4 @@
-import { EVENTS, MARKETS } from './agenda-criteria.ts';
+import { type AGENDA_PARAMETERS, EVENTS, MARKETS } from './agenda-criteria.ts';
 import { type IsoDate, addDays, daysBetween } from './dates.ts';
 
 /** How the data make themselves known to the element: nothing is left in the host’s page. */
@@ -7,14 +7,17 @@ export const EMBED_EVENT = 'agenda-local';
 /** File of the data, beside that of the script. */
 export const EMBED_DATA_FILE = 'agenda-donnees.js';
 
-/** Attributes of the element that say what it shows, which are the keys of the frame’s address. */
+/**
+ * Attributes of the element that say what it shows, which are the keys of the frame’s address: the words of the
+ * agenda’s own address, written again because the script has no room for those that it does not use.
+ */
 export const EMBED_KEYS = {
-  commune: 'commune',
+  place: 'lieu',
   category: 'categorie',
-  what: 'quoi',
+  kind: 'genre',
   days: 'jours',
   filters: 'filtres',
-} as const;
+} as const satisfies Pick<typeof AGENDA_PARAMETERS, 'place' | 'category' | 'kind'> & Record<string, string>;
 
 const USUAL_DAYS = 14;
 /** The most days that a host may ask for, and all those that a build tells. */
@@ -22,11 +25,11 @@ export const MOST_EMBED_DAYS = 60;
 
 /** What a host asks of the embeddable agenda. */
 export interface EmbedOptions {
-  /** Slug and identifier; empty for all. */
-  commune: string;
+  /** Slug of a commune and identifier; empty for all. */
+  place: string;
   category: string;
   /** `MARKETS`, `EVENTS`; anything else for both. */
-  what: string;
+  kind: string;
   days: number;
   /** Whether visitors choose a commune and a category. */
   filters: boolean;
@@ -37,9 +40,9 @@ export function readEmbed(get: (name: string) => string | null): EmbedOptions {
   const text = (key: keyof typeof EMBED_KEYS) => get(EMBED_KEYS[key]) ?? '';
   const days = parseInt(text('days'), 10);
   return {
-    commune: text('commune'),
+    place: text('place'),
     category: text('category'),
-    what: text('what'),
+    kind: text('kind'),
     days: isNaN(days) ? USUAL_DAYS : Math.min(Math.max(days, 1), MOST_EMBED_DAYS),
     filters: get(EMBED_KEYS.filters) !== null,
   };
@@ -133,11 +136,11 @@ export interface EmbedDay {
 }
 
 const isChosen =
-  ({ communes, categories }: EmbedData, { commune, category, what }: EmbedChoice) =>
-  ([, , place, isMarket, kinds]: PackedEntry): boolean =>
-    (!commune || communes[place]?.[0] === commune) &&
-    (!category || kinds.some((kind) => categories[kind]?.[0] === category)) &&
-    what !== (isMarket ? EVENTS : MARKETS);
+  ({ communes, categories }: EmbedData, { place, category, kind }: EmbedChoice) =>
+  ([, , commune, isMarket, ids]: PackedEntry): boolean =>
+    (!place || communes[commune]?.[0] === place) &&
+    (!category || ids.some((id) => categories[id]?.[0] === category)) &&
+    kind !== (isMarket ? EVENTS : MARKETS);
 
 /** Days known from `today` on, at most `asked`; none when the data are too old. */
 export const knownDays = ({ from, days }: EmbedData, today: IsoDate, asked: number): number =>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { EmbedDay } from './embed-data.ts';
 import { describeEmbed } from './embed-words.ts';
 
-const choice = { today: '2026-11-21', days: 14, commune: '', category: '', what: '' };
+const choice = { today: '2026-11-21', days: 14, place: '', category: '', kind: '' };
 const day = (count: number): EmbedDay => ({
   date: '2026-11-21',
   entries: Array.from({ length: count }, () => ({

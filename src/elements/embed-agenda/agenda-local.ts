@@ -18,7 +18,7 @@ import { dayViews, filterView } from './agenda-view.ts';
 const own = document.currentScript as HTMLScriptElement;
 
 /** Attributes that change the filters themselves. */
-const DRAWN: unknown[] = [EMBED_KEYS.commune, EMBED_KEYS.category, EMBED_KEYS.filters];
+const DRAWN: unknown[] = [EMBED_KEYS.place, EMBED_KEYS.category, EMBED_KEYS.filters];
 
 let loading: Promise<EmbedData> | undefined;
 
@@ -34,7 +34,7 @@ const load = (): Promise<EmbedData> =>
     document.head.append(script);
   }));
 
-/** `<agenda-local commune categorie quoi jours filtres cible titres>`: the link that it holds stays, below its dates. */
+/** `<agenda-local lieu categorie genre jours filtres cible titres>`: the link that it holds stays, below its dates. */
 class AgendaLocal extends HTMLElement {
   static observedAttributes = [...Object.values(EMBED_KEYS), 'cible', 'titres'];
 
@@ -62,7 +62,7 @@ class AgendaLocal extends HTMLElement {
     const kept = this.#choice;
     // What a visitor chose stays when the page changes something else.
     if (kept && name !== EMBED_KEYS.filters) {
-      if (name !== EMBED_KEYS.commune) asked.commune = kept.commune;
+      if (name !== EMBED_KEYS.place) asked.place = kept.place;
       if (name !== EMBED_KEYS.category) asked.category = kept.category;
     }
     const today = now().date;

@@ -63,7 +63,7 @@ export function filterView(
   choice: EmbedChoice,
   onChange: () => void,
 ): HTMLElement {
-  const view = (key: 'commune' | 'category', words: Pick<Filter, 'label' | 'options'>) =>
+  const view = (key: 'place' | 'category', words: Pick<Filter, 'label' | 'options'>) =>
     selectView({
       ...words,
       value: choice[key],
@@ -77,9 +77,9 @@ export function filterView(
   return make(
     'p',
     { class: 'filters' },
-    view('commune', {
+    view('place', {
       label: 'Commune',
-      options: communes.filter(([id], index) => id === choice.commune || usedCommunes.has(index)),
+      options: communes.filter(([id], index) => id === choice.place || usedCommunes.has(index)),
     }),
     view('category', {
       label: 'Catégorie',

@@ -43,14 +43,14 @@ class EmbedForm extends HTMLElement {
   }
 
   #names(): EmbedNames {
-    const commune = this.querySelector<HTMLSelectElement>(`[name="${EMBED_KEYS.commune}"]`);
+    const commune = this.querySelector<HTMLSelectElement>(`[name="${EMBED_KEYS.place}"]`);
     const name = commune?.value ? commune.selectedOptions[0]?.text : '';
     return { site: this.dataset.site ?? '', commune: name ?? '' };
   }
 
-  #addresses({ commune }: EmbedOptions): EmbedAddresses {
+  #addresses({ place }: EmbedOptions): EmbedAddresses {
     const { script = '', frame = '', page = '', communePage = '' } = this.dataset;
-    return { script, frame, page: commune ? communePage.replace('/-/', `/${commune}/`) : page };
+    return { script, frame, page: place ? communePage.replace('/-/', `/${place}/`) : page };
   }
 
   #setCode(name: string, text: string): void {
