@@ -160,6 +160,21 @@ test('what a visitor chose stays, and the keyboard too, when the page changes so
   await expect(commune).toHaveValue('ablis');
 });
 
+test('a commune is known by its name, its slug or its code, and its name can be mended', async ({ page }) => {
+  await page.goto(await townHall(embed(ours, 'lieu="HOUDÀN" filtres jours=30'), `script-src ${ours}`));
+  const agenda = page.locator('agenda-local');
+  await expect(agenda.getByLabel('Commune')).toHaveValue('houdan');
+  const set = (value: string) =>
+    agenda.evaluate((element, given) => element.setAttribute('lieu', given), value);
+  const unknown = agenda.getByText('Commune inconnue');
+  await set('Houdun');
+  await expect(unknown).toBeVisible();
+  await expect(agenda.getByLabel('Commune')).toHaveValue('');
+  await set('78310');
+  await expect(agenda.getByLabel('Commune')).toHaveValue('houdan');
+  await expect(unknown).toHaveCount(0);
+});
+
 test('a number of days that makes no sense is the nearest that does', async ({ page }) => {
   await page.goto(await townHall(embed(ours, 'jours="-3"'), `script-src ${ours}`));
   await expect(statusOf(page.locator('agenda-local'))).toHaveText(/jusqu’au 21\u00a0novembre/);
@@ -172,7 +187,7 @@ test('several agendas, each with the script, ask for it and for the dates once',
   const body = [
     embed(ours, 'lieu="houdan" jours="7"'),
     embed(ours, 'genre="marches" cible="_blank"'),
-    embed(ours, 'lieu="nulle-part"'),
+    embed(ours, 'lieu="Rambouilet" categorie="<b>" cible="_blank"'),
   ].join('');
   await page.goto(await townHall(`<div class="narrow">${body}</div>`, `script-src ${ours}`));
   const [first, second, third] = [0, 1, 2].map((index) => page.locator('agenda-local').nth(index)) as [
@@ -188,7 +203,14 @@ test('several agendas, each with the script, ask for it and for the dates once',
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   expect(paths.length).toBeGreaterThan(3);
   expect(paths.filter((path) => !path.startsWith('/marches/'))).toEqual([]);
-  await expect(statusOf(third)).toHaveText('Rien d’annoncé jusqu’au 4\u00a0décembre.');
+  await expect(
+    third.getByText('Commune inconnue\u00a0: «\u202fRambouilet\u202f», toutes sont montrées.'),
+  ).toBeVisible();
+  await expect(third.getByText('Catégorie inconnue\u00a0: «\u202f<b>\u202f»')).toBeVisible();
+  const check = third.getByRole('link', { name: 'Vérifiez le nom' }).first();
+  await expect(check).toHaveAttribute('href', `${ours}/integrer/`);
+  await expect(check).toHaveAttribute('target', '_blank');
+  await expect(statusOf(third)).toHaveText(/rendez-vous jusqu’au 4\u00a0décembre$/);
   expect(asked.filter((url) => url.endsWith('agenda-donnees.js'))).toHaveLength(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect(complaints).toEqual([]);
@@ -224,7 +246,7 @@ test('hostile titles stay text, and a site in a folder finds its pages', async (
     state: title,
   };
   const data = packEmbed({
-    communes: [{ slug: 'a', name: title }],
+    communes: [{ id: '1', slug: 'a', name: title }],
     categories: [{ id: 'c', name: title }],
     days: [{ date: '2026-11-21', entries: [{ hours: title, item }] }],
   });

@@ -7,6 +7,7 @@ import {
   type EmbedItem,
   embedDays,
   knownDays,
+  meantByHost,
   packEmbed,
   readEmbed,
 } from './embed-data.ts';
@@ -14,8 +15,9 @@ import {
 const FROM = '2026-11-21';
 
 const communes = [
-  { slug: 'ablis', name: 'Ablis' },
-  { slug: 'houdan', name: 'Houdan' },
+  { id: '78003', slug: 'ablis', name: 'Ablis' },
+  { id: '78310', slug: 'houdan', name: 'Houdan' },
+  { id: '78497', slug: 'jouars-l-oeuf', name: 'Jouars-l’Œuf' },
 ];
 const categories = [
   { id: 'fete', name: 'Fêtes' },
@@ -158,6 +160,44 @@ describe('the data of the embeddable agenda', () => {
       }),
     );
   });
+});
+
+describe('what a host means', () => {
+  const data = packEmbed(facts);
+  const asked = { place: '', category: '', kind: '', days: 14, filters: false };
+
+  it.each([
+    ['ablis', 'ablis'],
+    ['Ablis', 'ablis'],
+    [' ABLIS ', 'ablis'],
+    ['78003', 'ablis'],
+    ['jouars-l-oeuf', 'jouars-l-oeuf'],
+    ["Jouars l'Oeuf", 'jouars-l-oeuf'],
+    ['JOUARS-L’ŒUF', 'jouars-l-oeuf'],
+    ['', ''],
+  ])('by « %s » is the commune « %s »', (place, slug) => {
+    expect(meantByHost(data, { ...asked, place })).toEqual({ ...asked, place: slug, unknown: [] });
+  });
+
+  it('is a category by its identifier or its name, and a kind with or without its accent', () => {
+    const words = { category: 'fetes', kind: 'Marchés' };
+    const meant = { category: 'fete', kind: 'marches' };
+    expect(meantByHost(data, { ...asked, ...words })).toEqual({ ...asked, ...meant, unknown: [] });
+    expect(meantByHost(data, { ...asked, category: 'fete' }).category).toBe('fete');
+  });
+
+  it.each(['Abli', 'Ablis, Houdan', '__proto__', '!', '«'])(
+    'is not known by « %s »: everything is shown',
+    (word) => {
+      expect(meantByHost(data, { ...asked, place: word, category: word })).toEqual({
+        ...asked,
+        unknown: [
+          ['place', word],
+          ['category', word],
+        ],
+      });
+    },
+  );
 });
 
 describe('what a host asks for', () => {

@@ -23,9 +23,9 @@ const USUAL_DAYS = 14;
 /** The most days that a host may ask for, and all those that a build tells. */
 export const MOST_EMBED_DAYS = 60;
 
-/** What a host asks of the embeddable agenda. */
+/** What a host asks of the embeddable agenda, in its own words: `meantByHost` makes identifiers of them. */
 export interface EmbedOptions {
-  /** Slug of a commune and identifier; empty for all. */
+  /** A commune and a category; empty for all. */
   place: string;
   category: string;
   /** `MARKETS`, `EVENTS`; anything else for both. */
@@ -55,9 +55,9 @@ export type PackedEntry = [string, string, number, 0 | 1, number[], string];
 export interface EmbedData {
   /** First day. */
   from: IsoDate;
-  /** Slug or identifier, then name. */
-  communes: [string, string][];
-  categories: [string, string][];
+  /** Slug or identifier, name, then other words that a host may write for it. */
+  communes: [string, string, ...string[]][];
+  categories: [string, string, ...string[]][];
   hours: string[];
   entries: PackedEntry[];
   /** Each day from the first, its entries in order: place of the entry, place of its hours, and so on. */
@@ -78,7 +78,8 @@ export interface EmbedItem {
 }
 
 export interface EmbedFacts {
-  communes: readonly { slug: string; name: string }[];
+  /** `id` is the code of INSEE. */
+  communes: readonly { id: string; slug: string; name: string }[];
   categories: readonly { id: string; name: string }[];
   /** Days that follow one another, the empty ones too. */
   days: readonly { date: IsoDate; entries: readonly { hours: string; item: EmbedItem }[] }[];
@@ -118,14 +119,44 @@ export function packEmbed({ communes, categories, days }: EmbedFacts): EmbedData
         hours.numberOf(text, () => text),
       ]),
     ),
-    communes: communes.map(({ slug, name }) => [slug, name]),
+    communes: communes.map(({ id, slug, name }) => [slug, name, id]),
     categories: categories.map(({ id, name }) => [id, name]),
     hours: hours.values,
     entries: entries.values,
   };
 }
 
-/** What is shown: days are those known, from today. */
+/** What words are compared by: neither case nor accents, nor what stands between letters and digits. */
+const keyOf = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toLowerCase();
+
+/** The filters whose values are words. */
+export type EmbedFacet = 'place' | 'category';
+
+/** What a host means: slugs and identifiers, empty for the words that mean nothing, which are told as it wrote them. */
+export function meantByHost(
+  { communes, categories }: EmbedData,
+  { place, category, kind, ...others }: EmbedOptions,
+): EmbedOptions & { unknown: [EmbedFacet, string][] } {
+  const unknown: [EmbedFacet, string][] = [];
+  const find = (facet: EmbedFacet, word: string, all: EmbedData['communes']): string => {
+    const found = all.find((words) => words.some((one) => keyOf(one) === keyOf(word)));
+    if (word && !found) unknown.push([facet, word]);
+    return found?.[0] ?? '';
+  };
+  return {
+    ...others,
+    kind: keyOf(kind),
+    place: find('place', place, communes),
+    category: find('category', category, categories),
+    unknown,
+  };
+}
+
+/** What is shown: slugs and identifiers, and of the days those known, from today. */
 export interface EmbedChoice extends Omit<EmbedOptions, 'filters'> {
   today: IsoDate;
 }

@@ -48,7 +48,7 @@ function heard(script: string): unknown {
 
 const dataOf = (title: string): EmbedData =>
   packEmbed({
-    communes: [{ slug: 'ablis', name: title }],
+    communes: [{ id: '78003', slug: 'ablis', name: title }],
     categories: [],
     days: [
       {
