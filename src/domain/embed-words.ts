@@ -4,6 +4,9 @@ import type { EmbedChoice, EmbedDay, EmbedFacet } from './embed-data.ts';
 /** What the filters are called. */
 export const EMBED_LABELS: Record<EmbedFacet, string> = { place: 'Commune', category: 'Catégorie' };
 
+/** The choice of a filter that keeps everything. */
+export const ALL_SHOWN = 'Toutes';
+
 /** What a host reads, and the visitors after it, when a word of its code means nothing: before `CHECK_NAME`. */
 export const describeUnknown = ([facet, word]: [EmbedFacet, string]): string =>
   `${EMBED_LABELS[facet]} inconnue\u00a0: «\u202f${word}\u202f», toutes sont montrées. `;

@@ -61,6 +61,11 @@ export function embedElementCode(
 <script src="${escapeXml(addresses.script)}" async></script>`;
 }
 
+/** What is said of a code once its button is pressed. */
+export const CODE_COPIED = 'Copié';
+export const CODE_NOT_COPIED =
+  'Le navigateur refuse la copie\u00a0: le code est sélectionné, copiez-le avec Ctrl + C, ou par un appui long.';
+
 /** `?lieu=…&filtres` for the frame’s page. */
 export const embedQuery = (options: EmbedOptions): string => {
   const keys = embedAttributes(options).map(([name, value]) =>

@@ -2,7 +2,7 @@ import { dayTitle } from '../../domain/agenda-day-name.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import { capitalize } from '../../domain/capitalize.ts';
 import type { EmbedChoice, EmbedData, EmbedDay, EmbedFacet } from '../../domain/embed-data.ts';
-import { CHECK_NAME, EMBED_LABELS, describeUnknown } from '../../domain/embed-words.ts';
+import { ALL_SHOWN, CHECK_NAME, EMBED_LABELS, describeUnknown } from '../../domain/embed-words.ts';
 import { make } from '../make.ts';
 
 export interface Links {
@@ -54,7 +54,7 @@ export function filterView(
 ): HTMLElement {
   const view = (key: EmbedFacet, options: EmbedData['communes']) => {
     const offered = options.map(([id, name]) => new Option(name, id, false, id === choice[key]));
-    const select = make('select', {}, new Option('Toutes', ''), ...offered);
+    const select = make('select', {}, new Option(ALL_SHOWN, ''), ...offered);
     select.onchange = () => {
       choice[key] = select.value;
       onChange();
