@@ -107,6 +107,7 @@ test('a foreign page with a strict policy shows the coming days in its own look,
     await expect(part).toHaveCSS('font-family', '"Town Hall", monospace');
     await expect(part).toHaveCSS('color', 'rgb(250, 240, 210)');
   }
+  await expect(link).toHaveCSS('text-decoration-line', 'underline');
   await expect(statusOf(agenda)).toHaveCSS('font-size', '21px');
   await expect(agenda.getByRole('listitem').first()).toHaveCSS('display', 'flex'); // its own style is in force
 
@@ -339,6 +340,22 @@ test('a town hall chooses, copies, and what it copied works in its page', async 
     'href',
     `${ours}/communes/houdan/`,
   );
+});
+
+test('the lists to choose from are in alphabetical order', async ({ page }) => {
+  await page.goto('/integrer/');
+  const namesOf = (list: Locator) => list.getByRole('option').allTextContents();
+  const preview = page.locator('agenda-local');
+  await page.getByLabel('Vos visiteurs choisissent').check();
+  const lists = [page.locator('embed-form .choices'), preview].flatMap((part) =>
+    ['Commune', 'Catégorie'].map((name) => part.getByRole('combobox', { name })),
+  );
+  for (const list of lists) {
+    const [all, ...names] = (await namesOf(list)).map((name) => name.trim());
+    expect(all).toBe('Toutes');
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('fr', { sensitivity: 'base' }).compare));
+  }
 });
 
 test('the code stays at hand when the browser refuses to copy', async ({ page }) => {
