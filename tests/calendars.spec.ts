@@ -133,6 +133,19 @@ test.describe('someone who follows the agenda', () => {
     expect(new Set(sent)).toEqual(new Set([new URL(page.url()).host]));
   });
 
+  test('goes from line to line with one key, and follows the one that is ticked', async ({ page }) => {
+    await page.goto('/calendriers/');
+    await page.getByLabel('Ablis').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('Auffargis')).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page.getByText('1\u00a0agenda choisi.')).toBeVisible();
+    const links = page.locator('personal-calendar').getByRole('link');
+    await expect(links).toHaveCount(3);
+    await expect(links.first()).toHaveAttribute('href', /^webcal:.*\/communes\/auffargis\/agenda\.ics$/);
+    await expect(links.last()).toHaveAttribute('href', /name=Auffargis$/);
+  });
+
   test('reads why, when the dates cannot be had', async ({ page, context }) => {
     await page.goto('/calendriers/?lieu=houdan');
     await expect(page.getByRole('button', { name: 'Enregistrer en un fichier' })).toBeEnabled();
