@@ -109,12 +109,12 @@ test.describe('someone who follows the agenda', () => {
   test('puts communes, themes and favourites together in one file, on the device', async ({ page }) => {
     await page.goto('/calendriers/');
     await page.evaluate(() => localStorage.setItem('favourites', '["marches/marche-de-la-halle"]'));
-    await page.goto('/calendriers/?communes=beynes');
+    await page.goto('/calendriers/?lieu=beynes');
     await expect(page.getByLabel('Beynes')).toBeChecked();
     await page.getByLabel('Balade et randonnée').check();
     await page.getByLabel('Les jours de marché de votre favori').check();
     await expect(page.getByText('3\u00a0agendas choisis\u00a0: tout ce que chacun contient.')).toBeVisible();
-    await expect(page).toHaveURL(/\?communes=beynes&categories=balade&favoris=oui$/);
+    await expect(page).toHaveURL(/\?lieu=beynes&categorie=balade&favoris=1$/);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(new URL(request.url()).host));
     const download = page.waitForEvent('download');
@@ -133,8 +133,21 @@ test.describe('someone who follows the agenda', () => {
     expect(new Set(sent)).toEqual(new Set([new URL(page.url()).host]));
   });
 
+  test('goes from line to line with one key, and follows the one that is ticked', async ({ page }) => {
+    await page.goto('/calendriers/');
+    await page.getByLabel('Ablis').focus();
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('Auffargis')).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page.getByText('1\u00a0agenda choisi.')).toBeVisible();
+    const links = page.locator('personal-calendar').getByRole('link');
+    await expect(links).toHaveCount(3);
+    await expect(links.first()).toHaveAttribute('href', /^webcal:.*\/communes\/auffargis\/agenda\.ics$/);
+    await expect(links.last()).toHaveAttribute('href', /name=Auffargis$/);
+  });
+
   test('reads why, when the dates cannot be had', async ({ page, context }) => {
-    await page.goto('/calendriers/?communes=houdan');
+    await page.goto('/calendriers/?lieu=houdan');
     await expect(page.getByRole('button', { name: 'Enregistrer en un fichier' })).toBeEnabled();
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Enregistrer en un fichier' }).click();

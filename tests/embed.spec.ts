@@ -107,6 +107,7 @@ test('a foreign page with a strict policy shows the coming days in its own look,
     await expect(part).toHaveCSS('font-family', '"Town Hall", monospace');
     await expect(part).toHaveCSS('color', 'rgb(250, 240, 210)');
   }
+  await expect(link).toHaveCSS('text-decoration-line', 'underline');
   await expect(statusOf(agenda)).toHaveCSS('font-size', '21px');
   await expect(agenda.getByRole('listitem').first()).toHaveCSS('display', 'flex'); // its own style is in force
 
@@ -151,13 +152,28 @@ test('what a visitor chose stays, and the keyboard too, when the page changes so
   await expect(statusOf(agenda)).toHaveText(/jusqu’au 27\u00a0novembre$/);
   await expect(commune).toHaveValue('houdan');
   await expect(commune).toBeFocused();
-  await set('quoi', 'marches');
+  await set('genre', 'marches');
   const communes = await agenda.getByRole('listitem').locator('small').allTextContents();
   expect(new Set(communes)).toEqual(new Set(['Houdan']));
   await set('categorie', 'marche');
   await expect(commune).toHaveValue('houdan');
-  await set('commune', 'ablis');
+  await set('lieu', 'ablis');
   await expect(commune).toHaveValue('ablis');
+});
+
+test('a commune is known by its name, its slug or its code, and its name can be mended', async ({ page }) => {
+  await page.goto(await townHall(embed(ours, 'lieu="HOUDÀN" filtres jours=30'), `script-src ${ours}`));
+  const agenda = page.locator('agenda-local');
+  await expect(agenda.getByLabel('Commune')).toHaveValue('houdan');
+  const set = (value: string) =>
+    agenda.evaluate((element, given) => element.setAttribute('lieu', given), value);
+  const unknown = agenda.getByText('Commune inconnue');
+  await set('Houdun');
+  await expect(unknown).toBeVisible();
+  await expect(agenda.getByLabel('Commune')).toHaveValue('');
+  await set('78310');
+  await expect(agenda.getByLabel('Commune')).toHaveValue('houdan');
+  await expect(unknown).toHaveCount(0);
 });
 
 test('a number of days that makes no sense is the nearest that does', async ({ page }) => {
@@ -170,9 +186,9 @@ test('several agendas, each with the script, ask for it and for the dates once',
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const body = [
-    embed(ours, 'commune="houdan" jours="7"'),
-    embed(ours, 'quoi="marches" cible="_blank"'),
-    embed(ours, 'commune="nulle-part"'),
+    embed(ours, 'lieu="houdan" jours="7"'),
+    embed(ours, 'genre="marches" cible="_blank"'),
+    embed(ours, 'lieu="Rambouilet" categorie="<b>" cible="_blank"'),
   ].join('');
   await page.goto(await townHall(`<div class="narrow">${body}</div>`, `script-src ${ours}`));
   const [first, second, third] = [0, 1, 2].map((index) => page.locator('agenda-local').nth(index)) as [
@@ -188,7 +204,14 @@ test('several agendas, each with the script, ask for it and for the dates once',
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   expect(paths.length).toBeGreaterThan(3);
   expect(paths.filter((path) => !path.startsWith('/marches/'))).toEqual([]);
-  await expect(statusOf(third)).toHaveText('Rien d’annoncé jusqu’au 4\u00a0décembre.');
+  await expect(
+    third.getByText('Commune inconnue\u00a0: «\u202fRambouilet\u202f», toutes sont montrées.'),
+  ).toBeVisible();
+  await expect(third.getByText('Catégorie inconnue\u00a0: «\u202f<b>\u202f»')).toBeVisible();
+  const check = third.getByRole('link', { name: 'Vérifiez le nom' }).first();
+  await expect(check).toHaveAttribute('href', `${ours}/integrer/`);
+  await expect(check).toHaveAttribute('target', '_blank');
+  await expect(statusOf(third)).toHaveText(/rendez-vous jusqu’au 4\u00a0décembre$/);
   expect(asked.filter((url) => url.endsWith('agenda-donnees.js'))).toHaveLength(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect(complaints).toEqual([]);
@@ -224,7 +247,7 @@ test('hostile titles stay text, and a site in a folder finds its pages', async (
     state: title,
   };
   const data = packEmbed({
-    communes: [{ slug: 'a', name: title }],
+    communes: [{ id: '1', slug: 'a', name: title }],
     categories: [{ id: 'c', name: title }],
     days: [{ date: '2026-11-21', entries: [{ hours: title, item }] }],
   });
@@ -265,7 +288,7 @@ test('a frame shows what its address asks for, under a policy that allows it alo
   context,
 }) => {
   const complaints = complaintsOf(page);
-  const frame = `<iframe src="${ours}/integrer/agenda/?commune=houdan&jours=7&filtres" title="Agenda" width="100%" height="600"></iframe>`;
+  const frame = `<iframe src="${ours}/integrer/agenda/?lieu=houdan&jours=7&filtres" title="Agenda" width="100%" height="600"></iframe>`;
   await page.goto(await townHall(frame, `frame-src ${ours}`));
   const agenda = page.frameLocator('iframe').locator('agenda-local');
   await expect(statusOf(agenda)).toHaveText(/rendez-vous jusqu’au 27\u00a0novembre$/);
@@ -298,11 +321,11 @@ test('a town hall chooses, copies, and what it copied works in its page', async 
   await page.getByRole('combobox', { name: 'Commune' }).selectOption('houdan');
   await page.getByRole('combobox', { name: 'Sur' }).selectOption('30');
   await page.getByLabel('Vos visiteurs choisissent').check();
-  await expect(preview).toHaveAttribute('commune', 'houdan');
+  await expect(preview).toHaveAttribute('lieu', 'houdan');
   await expect(statusOf(preview)).toHaveText(/jusqu’au 20\u00a0décembre$/);
   await expect(page.getByRole('link', { name: 'voir le cadre seul' })).toHaveAttribute(
     'href',
-    /\?commune=houdan&jours=30&filtres$/,
+    /\?lieu=houdan&jours=30&filtres$/,
   );
   await page.getByRole('button', { name: 'Copier Le code à coller' }).click();
   await expect(page.getByText('Copié', { exact: true })).toBeVisible();
@@ -317,6 +340,22 @@ test('a town hall chooses, copies, and what it copied works in its page', async 
     'href',
     `${ours}/communes/houdan/`,
   );
+});
+
+test('the lists to choose from are in alphabetical order', async ({ page }) => {
+  await page.goto('/integrer/');
+  const namesOf = (list: Locator) => list.getByRole('option').allTextContents();
+  const preview = page.locator('agenda-local');
+  await page.getByLabel('Vos visiteurs choisissent').check();
+  const lists = [page.locator('embed-form .choices'), preview].flatMap((part) =>
+    ['Commune', 'Catégorie'].map((name) => part.getByRole('combobox', { name })),
+  );
+  for (const list of lists) {
+    const [all, ...names] = (await namesOf(list)).map((name) => name.trim());
+    expect(all).toBe('Toutes');
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('fr', { sensitivity: 'base' }).compare));
+  }
 });
 
 test('the code stays at hand when the browser refuses to copy', async ({ page }) => {

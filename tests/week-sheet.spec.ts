@@ -5,6 +5,7 @@ import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
 import { builtPages } from './support/built-pages.ts';
 
 const sheets = builtPages.filter(({ path }) => path.endsWith('/cette-semaine/'));
+const emptySheets = sheets.filter(({ html }) => html.includes('Rien d’annoncé'));
 const HOUDAN = '/communes/houdan/cette-semaine/';
 
 const open = async (page: Page, path: string, instant = TEST_INSTANT) => {
@@ -31,8 +32,8 @@ const hiddenHeight = (page: Page, part: string): Promise<number> =>
   });
 
 test('a sheet is one page, and paper shows all of it but what only a screen needs', async ({ page }) => {
-  expect(sheets.length).toBeGreaterThan(3);
-  for (const { path } of sheets.slice(0, 6)) {
+  expect(emptySheets.length).toBeGreaterThan(3);
+  for (const { path } of [...sheets.slice(0, 6), ...emptySheets.slice(0, 3)]) {
     await open(page, path);
     expect(await countPages(page), path).toBe(1);
     await page.emulateMedia({ media: 'print' });
@@ -71,7 +72,7 @@ async function crowd(page: Page, { count, title }: { count: number; title: strin
         if (!known) {
           section.setAttribute('data-date', date);
           section.querySelector('ul')?.replaceChildren();
-          first.parentElement?.insertBefore(section, document.querySelector('[data-empty]'));
+          first.parentElement?.append(section);
         }
         for (let rank = 0; rank < added.count; rank += 1) {
           const entry = model.cloneNode(true) as HTMLElement;
@@ -84,7 +85,7 @@ async function crowd(page: Page, { count, title }: { count: number; title: strin
     },
     { count, title },
   );
-  await page.getByRole('button', { name: 'Les 7 jours qui viennent' }).click();
+  await page.getByRole('button', { name: 'Cette semaine' }).click();
 }
 
 for (const { name, count, title } of [
@@ -136,6 +137,22 @@ test('the week is that of the visitor, whenever the page was built', async ({ pa
 
   await open(page, HOUDAN, new Date('2027-03-01T12:00:00+01:00'));
   await expect(page.getByRole('status')).toContainText('n’a pas été mise à jour depuis longtemps');
+});
+
+test('every commune has a sheet: without dates of its own, it tells those around', async ({ page }) => {
+  const communes = builtPages.filter(({ path }) => /^\/communes\/[^/]+\/$/.test(path));
+  expect(sheets.map(({ path }) => path).sort()).toEqual(
+    communes.map(({ path }) => `${path}cette-semaine/`).sort(),
+  );
+  await open(page, '/communes/maulette/cette-semaine/');
+  await expect(
+    page.getByText('Rien d’annoncé à Maulette cette semaine. À moins de 10\u00a0km\u00a0:'),
+  ).toBeVisible();
+  const market = page.getByRole('listitem').filter({ hasText: 'Marché de la Halle' }).first();
+  await expect(market).toContainText(/Houdan \(\d,\d\skm\)/);
+  await expect(page.locator('.address')).toHaveText(/\/agenda\/$/);
+  await page.getByRole('button', { name: 'La semaine prochaine' }).click();
+  await expect(page.getByText('Rien d’annoncé à Maulette')).toBeVisible();
 });
 
 test('a cancelled date stays on the sheet and says so', async ({ page }) => {

@@ -5,7 +5,7 @@ import { stateWord } from '../domain/event-status.ts';
 import { loadAgenda } from './agenda.ts';
 import type { Happening } from './events.ts';
 import type { Listing } from './listings.ts';
-import { once } from './once.ts';
+import { byName, once } from './once.ts';
 import { loadBranches, loadCategories, loadCommunes } from './taxonomy.ts';
 
 type Wide = (ids: readonly string[]) => string[];
@@ -44,7 +44,8 @@ export const loadEmbedData = once(async (): Promise<EmbedData> => {
       item: 'event' in entry ? eventItem(entry.event, wide) : marketItem(entry.market, wide),
     })),
   }));
-  return packEmbed({ days, communes: await loadCommunes(), categories: await loadCategories() });
+  const categories = (await loadCategories()).toSorted(byName);
+  return packEmbed({ days, communes: await loadCommunes(), categories });
 });
 
 /** What the form offers: every commune, and the categories of events and markets. */
@@ -52,5 +53,6 @@ export const loadEmbedChoices = once(async () => ({
   communes: (await loadCommunes()).map(({ slug, name }) => ({ id: slug, name })),
   categories: (await loadCategories())
     .filter(({ kinds }) => kinds.includes('events') || kinds.includes('markets'))
+    .toSorted(byName)
     .map(({ id, name }) => ({ id, name })),
 }));

@@ -35,3 +35,6 @@ export function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly 
 
 /** Alphabetical order of French names. */
 export const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+
+export const byName = (one: { name: string }, other: { name: string }): number =>
+  collator.compare(one.name, other.name);

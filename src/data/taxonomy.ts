@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { byId, collator, once } from './once.ts';
+import { byId, byName, once } from './once.ts';
 
 export type Category = CollectionEntry<'categories'>['data'];
 export type Product = CollectionEntry<'products'>['data'];
@@ -9,8 +9,7 @@ export type Commune = CollectionEntry<'communes'>['data'];
 const dataOf = <T extends { data: { name: string } }>(entries: readonly T[]): T['data'][] =>
   entries.map(({ data }) => data);
 
-const sorted = <T extends { name: string }>(values: T[]): T[] =>
-  values.toSorted((a, b) => collator.compare(a.name, b.name));
+const sorted = <T extends { name: string }>(values: T[]): T[] => values.toSorted(byName);
 
 export const loadCategories = once(async () => dataOf(await getCollection('categories')));
 export const loadProducts = once(async () => sorted(dataOf(await getCollection('products'))));

@@ -154,6 +154,10 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
+/** Local day of an instant, in `timeZone` (IANA name). */
+export const localDay = (instant: Date, timeZone: string): IsoDate =>
+  clockIn(timeZone).format(instant).slice(0, 10);
+
 /** Local day and minutes since midnight of an instant, in `timeZone` (IANA name). */
 export function localTime(instant: Date, timeZone: string): { date: IsoDate; minutes: number } {
   const text = clockIn(timeZone).format(instant);

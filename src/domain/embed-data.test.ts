@@ -7,6 +7,7 @@ import {
   type EmbedItem,
   embedDays,
   knownDays,
+  meantByHost,
   packEmbed,
   readEmbed,
 } from './embed-data.ts';
@@ -14,8 +15,9 @@ import {
 const FROM = '2026-11-21';
 
 const communes = [
-  { slug: 'ablis', name: 'Ablis' },
-  { slug: 'houdan', name: 'Houdan' },
+  { id: '78003', slug: 'ablis', name: 'Ablis' },
+  { id: '78310', slug: 'houdan', name: 'Houdan' },
+  { id: '78497', slug: 'jouars-l-oeuf', name: 'Jouars-l’Œuf' },
 ];
 const categories = [
   { id: 'fete', name: 'Fêtes' },
@@ -68,7 +70,7 @@ const facts: EmbedFacts = {
   ],
 };
 
-const all: EmbedChoice = { today: FROM, days: 14, commune: '', category: '', what: '' };
+const all: EmbedChoice = { today: FROM, days: 14, place: '', category: '', kind: '' };
 const titlesOf = (choice: Partial<EmbedChoice>) =>
   embedDays(packEmbed(facts), { ...all, ...choice }).map(({ date, entries }) => [
     date.slice(8),
@@ -110,7 +112,7 @@ describe('the data of the embeddable agenda', () => {
   it.each<[string, Partial<EmbedChoice>, string[][]]>([
     [
       'a commune',
-      { commune: 'ablis' },
+      { place: 'ablis' },
       [
         ['21', 'Fête'],
         ['23', 'Vide-grenier'],
@@ -119,7 +121,7 @@ describe('the data of the embeddable agenda', () => {
     ['a category', { category: 'brocante' }, [['23', 'Vide-grenier']]],
     [
       'markets alone',
-      { what: 'marches' },
+      { kind: 'marches' },
       [
         ['21', 'Marché'],
         ['23', 'Marché'],
@@ -127,7 +129,7 @@ describe('the data of the embeddable agenda', () => {
     ],
     [
       'events alone',
-      { what: 'evenements' },
+      { kind: 'evenements' },
       [
         ['21', 'Fête'],
         ['23', 'Vide-grenier'],
@@ -135,7 +137,7 @@ describe('the data of the embeddable agenda', () => {
     ],
     ['a few days', { days: 1 }, [['21', 'Marché', 'Fête']]],
     ['later days', { today: '2026-11-22' }, [['23', 'Marché', 'Vide-grenier']]],
-    ['nothing of what is not known', { commune: '__proto__' }, []],
+    ['nothing of what is not known', { place: '__proto__' }, []],
   ])('let choose %s', (_, choice, expected) => {
     expect(titlesOf(choice)).toEqual(expected);
   });
@@ -160,18 +162,56 @@ describe('the data of the embeddable agenda', () => {
   });
 });
 
+describe('what a host means', () => {
+  const data = packEmbed(facts);
+  const asked = { place: '', category: '', kind: '', days: 14, filters: false };
+
+  it.each([
+    ['ablis', 'ablis'],
+    ['Ablis', 'ablis'],
+    [' ABLIS ', 'ablis'],
+    ['78003', 'ablis'],
+    ['jouars-l-oeuf', 'jouars-l-oeuf'],
+    ["Jouars l'Oeuf", 'jouars-l-oeuf'],
+    ['JOUARS-L’ŒUF', 'jouars-l-oeuf'],
+    ['', ''],
+  ])('by « %s » is the commune « %s »', (place, slug) => {
+    expect(meantByHost(data, { ...asked, place })).toEqual({ ...asked, place: slug, unknown: [] });
+  });
+
+  it('is a category by its identifier or its name, and a kind with or without its accent', () => {
+    const words = { category: 'fetes', kind: 'Marchés' };
+    const meant = { category: 'fete', kind: 'marches' };
+    expect(meantByHost(data, { ...asked, ...words })).toEqual({ ...asked, ...meant, unknown: [] });
+    expect(meantByHost(data, { ...asked, category: 'fete' }).category).toBe('fete');
+  });
+
+  it.each(['Abli', 'Ablis, Houdan', '__proto__', '!', '«'])(
+    'is not known by « %s »: everything is shown',
+    (word) => {
+      expect(meantByHost(data, { ...asked, place: word, category: word })).toEqual({
+        ...asked,
+        unknown: [
+          ['place', word],
+          ['category', word],
+        ],
+      });
+    },
+  );
+});
+
 describe('what a host asks for', () => {
   const read = (attributes: Record<string, string>) => readEmbed((name) => attributes[name] ?? null);
 
   it('is everything of a fortnight when it asks for nothing', () => {
-    expect(read({})).toEqual({ commune: '', category: '', what: '', days: 14, filters: false });
+    expect(read({})).toEqual({ place: '', category: '', kind: '', days: 14, filters: false });
   });
 
   it('is said by attributes', () => {
-    expect(read({ commune: 'ablis', categorie: 'fete', quoi: 'marches', jours: '30', filtres: '' })).toEqual({
-      commune: 'ablis',
+    expect(read({ lieu: 'ablis', categorie: 'fete', genre: 'marches', jours: '30', filtres: '' })).toEqual({
+      place: 'ablis',
       category: 'fete',
-      what: 'marches',
+      kind: 'marches',
       days: 30,
       filters: true,
     });

@@ -1,4 +1,4 @@
-import { EVENTS, MARKETS } from './agenda-criteria.ts';
+import { type AGENDA_PARAMETERS, EVENTS, MARKETS } from './agenda-criteria.ts';
 import { type IsoDate, addDays, daysBetween } from './dates.ts';
 
 /** How the data make themselves known to the element: nothing is left in the host’s page. */
@@ -7,26 +7,29 @@ export const EMBED_EVENT = 'agenda-local';
 /** File of the data, beside that of the script. */
 export const EMBED_DATA_FILE = 'agenda-donnees.js';
 
-/** Attributes of the element that say what it shows, which are the keys of the frame’s address. */
+/**
+ * Attributes of the element that say what it shows, which are the keys of the frame’s address: the words of the
+ * agenda’s own address, written again because the script has no room for those that it does not use.
+ */
 export const EMBED_KEYS = {
-  commune: 'commune',
+  place: 'lieu',
   category: 'categorie',
-  what: 'quoi',
+  kind: 'genre',
   days: 'jours',
   filters: 'filtres',
-} as const;
+} as const satisfies Pick<typeof AGENDA_PARAMETERS, 'place' | 'category' | 'kind'> & Record<string, string>;
 
 const USUAL_DAYS = 14;
 /** The most days that a host may ask for, and all those that a build tells. */
 export const MOST_EMBED_DAYS = 60;
 
-/** What a host asks of the embeddable agenda. */
+/** What a host asks of the embeddable agenda, in its own words: `meantByHost` makes identifiers of them. */
 export interface EmbedOptions {
-  /** Slug and identifier; empty for all. */
-  commune: string;
+  /** A commune and a category; empty for all. */
+  place: string;
   category: string;
   /** `MARKETS`, `EVENTS`; anything else for both. */
-  what: string;
+  kind: string;
   days: number;
   /** Whether visitors choose a commune and a category. */
   filters: boolean;
@@ -37,9 +40,9 @@ export function readEmbed(get: (name: string) => string | null): EmbedOptions {
   const text = (key: keyof typeof EMBED_KEYS) => get(EMBED_KEYS[key]) ?? '';
   const days = parseInt(text('days'), 10);
   return {
-    commune: text('commune'),
+    place: text('place'),
     category: text('category'),
-    what: text('what'),
+    kind: text('kind'),
     days: isNaN(days) ? USUAL_DAYS : Math.min(Math.max(days, 1), MOST_EMBED_DAYS),
     filters: get(EMBED_KEYS.filters) !== null,
   };
@@ -52,9 +55,9 @@ export type PackedEntry = [string, string, number, 0 | 1, number[], string];
 export interface EmbedData {
   /** First day. */
   from: IsoDate;
-  /** Slug or identifier, then name. */
-  communes: [string, string][];
-  categories: [string, string][];
+  /** Slug or identifier, name, then other words that a host may write for it. */
+  communes: [string, string, ...string[]][];
+  categories: [string, string, ...string[]][];
   hours: string[];
   entries: PackedEntry[];
   /** Each day from the first, its entries in order: place of the entry, place of its hours, and so on. */
@@ -75,7 +78,8 @@ export interface EmbedItem {
 }
 
 export interface EmbedFacts {
-  communes: readonly { slug: string; name: string }[];
+  /** `id` is the code of INSEE. */
+  communes: readonly { id: string; slug: string; name: string }[];
   categories: readonly { id: string; name: string }[];
   /** Days that follow one another, the empty ones too. */
   days: readonly { date: IsoDate; entries: readonly { hours: string; item: EmbedItem }[] }[];
@@ -115,14 +119,44 @@ export function packEmbed({ communes, categories, days }: EmbedFacts): EmbedData
         hours.numberOf(text, () => text),
       ]),
     ),
-    communes: communes.map(({ slug, name }) => [slug, name]),
+    communes: communes.map(({ id, slug, name }) => [slug, name, id]),
     categories: categories.map(({ id, name }) => [id, name]),
     hours: hours.values,
     entries: entries.values,
   };
 }
 
-/** What is shown: days are those known, from today. */
+/** What words are compared by: neither case nor accents, nor what stands between letters and digits. */
+const keyOf = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[^\p{L}\d]/gu, '')
+    .toLowerCase();
+
+/** The filters whose values are words. */
+export type EmbedFacet = 'place' | 'category';
+
+/** What a host means: slugs and identifiers, empty for the words that mean nothing, which are told as it wrote them. */
+export function meantByHost(
+  { communes, categories }: EmbedData,
+  { place, category, kind, ...others }: EmbedOptions,
+): EmbedOptions & { unknown: [EmbedFacet, string][] } {
+  const unknown: [EmbedFacet, string][] = [];
+  const find = (facet: EmbedFacet, word: string, all: EmbedData['communes']): string => {
+    const found = all.find((words) => words.some((one) => keyOf(one) === keyOf(word)));
+    if (word && !found) unknown.push([facet, word]);
+    return found?.[0] ?? '';
+  };
+  return {
+    ...others,
+    kind: keyOf(kind),
+    place: find('place', place, communes),
+    category: find('category', category, categories),
+    unknown,
+  };
+}
+
+/** What is shown: slugs and identifiers, and of the days those known, from today. */
 export interface EmbedChoice extends Omit<EmbedOptions, 'filters'> {
   today: IsoDate;
 }
@@ -133,11 +167,11 @@ export interface EmbedDay {
 }
 
 const isChosen =
-  ({ communes, categories }: EmbedData, { commune, category, what }: EmbedChoice) =>
-  ([, , place, isMarket, kinds]: PackedEntry): boolean =>
-    (!commune || communes[place]?.[0] === commune) &&
-    (!category || kinds.some((kind) => categories[kind]?.[0] === category)) &&
-    what !== (isMarket ? EVENTS : MARKETS);
+  ({ communes, categories }: EmbedData, { place, category, kind }: EmbedChoice) =>
+  ([, , commune, isMarket, ids]: PackedEntry): boolean =>
+    (!place || communes[commune]?.[0] === place) &&
+    (!category || ids.some((id) => categories[id]?.[0] === category)) &&
+    kind !== (isMarket ? EVENTS : MARKETS);
 
 /** Days known from `today` on, at most `asked`; none when the data are too old. */
 export const knownDays = ({ from, days }: EmbedData, today: IsoDate, asked: number): number =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { EmbedDay } from './embed-data.ts';
-import { describeEmbed } from './embed-words.ts';
+import { describeEmbed, describeUnknown } from './embed-words.ts';
 
-const choice = { today: '2026-11-21', days: 14, commune: '', category: '', what: '' };
+const choice = { today: '2026-11-21', days: 14, place: '', category: '', kind: '' };
 const day = (count: number): EmbedDay => ({
   date: '2026-11-21',
   entries: Array.from({ length: count }, () => ({
@@ -26,4 +26,11 @@ test('the embeddable agenda says that it has none, or that it is too old to know
   expect(describeEmbed([], { ...choice, days: -3 })).toBe(
     'Cet agenda n’a pas été mis à jour depuis longtemps.',
   );
+});
+
+test('the embeddable agenda names what it does not know', () => {
+  expect(describeUnknown(['place', 'Rambouilet'])).toBe(
+    'Commune inconnue\u00a0: «\u202fRambouilet\u202f», toutes sont montrées. ',
+  );
+  expect(describeUnknown(['category', 'fetess'])).toMatch(/^Catégorie inconnue/);
 });

@@ -20,9 +20,9 @@ const addresses: EmbedAddresses = {
 };
 const names = { site: 'Ici & Là', commune: 'Ablis' };
 const options: EmbedOptions = {
-  commune: 'ablis',
+  place: 'ablis',
   category: 'fete',
-  what: 'marches',
+  kind: 'marches',
   days: 30,
   filters: true,
 };
@@ -48,7 +48,7 @@ function heard(script: string): unknown {
 
 const dataOf = (title: string): EmbedData =>
   packEmbed({
-    communes: [{ slug: 'ablis', name: title }],
+    communes: [{ id: '78003', slug: 'ablis', name: title }],
     categories: [],
     days: [
       {
@@ -80,7 +80,7 @@ describe('embedDataScript', () => {
 describe('the codes to paste', () => {
   it('hold a link for when nothing else works', () => {
     expect(embedElementCode(options, addresses, names)).toBe(
-      `<agenda-local commune="ablis" categorie="fete" quoi="marches" jours="30" filtres>
+      `<agenda-local lieu="ablis" categorie="fete" genre="marches" jours="30" filtres>
   <a href="https://made-in-ici.example/communes/ablis/">L’agenda d’Ablis sur Ici &amp; Là</a>
 </agenda-local>
 <script src="https://made-in-ici.example/integrer/agenda.js" async></script>`,
@@ -99,9 +99,9 @@ describe('the codes to paste', () => {
     const { src = '', title } = attributesOf(frame);
     expect(title).toBe('L’agenda d’Ablis');
     expect([...new URL(src).searchParams]).toEqual([
-      ['commune', 'ablis'],
+      ['lieu', 'ablis'],
       ['categorie', 'fete'],
-      ['quoi', 'marches'],
+      ['genre', 'marches'],
       ['jours', '30'],
       ['filtres', ''],
     ]);
@@ -111,10 +111,10 @@ describe('the codes to paste', () => {
     fc.assert(
       fc.property(hostileText(), hostileText(), (site, commune) => {
         const told = { site: cleanText(site), commune: cleanText(commune) };
-        const chosen = { ...USUAL_EMBED, commune: told.commune.replaceAll(/[\r\n]/g, ' ') };
+        const chosen = { ...USUAL_EMBED, place: told.commune.replaceAll(/[\r\n]/g, ' ') };
         const elements = elementsOf(embedElementCode(chosen, addresses, told));
         expect(elements.map(({ tagName }) => tagName)).toEqual(['agenda-local', 'a', 'script']);
-        expect(attributesOf(elements[0]).commune ?? '').toBe(chosen.commune);
+        expect(attributesOf(elements[0]).lieu ?? '').toBe(chosen.place);
       }),
     );
   });

@@ -12,17 +12,11 @@ export const embedDataScript = (data: EmbedData): string =>
 export const USUAL_EMBED: EmbedOptions = readEmbed(() => null);
 
 /** Attributes of the element, and keys of the frame’s address: what differs from the usual alone. */
-export function embedAttributes({
-  commune,
-  category,
-  what,
-  days,
-  filters,
-}: EmbedOptions): [string, string][] {
+export function embedAttributes({ place, category, kind, days, filters }: EmbedOptions): [string, string][] {
   const all: [string, string][] = [
-    [EMBED_KEYS.commune, commune],
+    [EMBED_KEYS.place, place],
     [EMBED_KEYS.category, category],
-    [EMBED_KEYS.what, what],
+    [EMBED_KEYS.kind, kind],
     [EMBED_KEYS.days, days === USUAL_EMBED.days ? '' : String(days)],
   ];
   return [
@@ -67,7 +61,12 @@ export function embedElementCode(
 <script src="${escapeXml(addresses.script)}" async></script>`;
 }
 
-/** `?commune=…&filtres` for the frame’s page. */
+/** What is said of a code once its button is pressed. */
+export const CODE_COPIED = 'Copié';
+export const CODE_NOT_COPIED =
+  'Le navigateur refuse la copie\u00a0: le code est sélectionné, copiez-le avec Ctrl + C, ou par un appui long.';
+
+/** `?lieu=…&filtres` for the frame’s page. */
 export const embedQuery = (options: EmbedOptions): string => {
   const keys = embedAttributes(options).map(([name, value]) =>
     value ? `${name}=${encodeURIComponent(value)}` : name,

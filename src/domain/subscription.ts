@@ -8,6 +8,11 @@ export function describeChosen(count: number): string {
   return count > 1 ? `${chosen}\u00a0: tout ce que chacun contient.` : `${chosen}.`;
 }
 
+/** What is said of the file made of what is chosen. */
+export const FILE_SAVED =
+  'Fichier enregistré dans vos téléchargements\u00a0: ouvrez-le pour ajouter ces dates à votre agenda.';
+export const NO_DATES = 'Aucune date n’est annoncée pour l’instant.';
+
 /** The address that opens a calendar application: the same with `webcal:`. */
 export const webcalAddress = (url: string): string => url.replace(/^https?:/, 'webcal:');
 

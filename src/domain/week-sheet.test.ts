@@ -9,7 +9,9 @@ import {
   describeMore,
   describeWeek,
   firstDayOf,
+  hasEmptyWeek,
   planSheet,
+  viewSheet,
   wholeShown,
 } from './week-sheet.ts';
 
@@ -123,18 +125,60 @@ describe('planSheet', () => {
     expect(wholeShown(plan).length).toBeGreaterThan(3);
   });
 
+  it('leaves room for the sentence above, and counts what its page does not hold', () => {
+    const days = week(many(0, 3), many(1, 2));
+    expect(planSheet(days).size).toBe('huge');
+    expect(planSheet(days, 'Rien d’annoncé cette semaine. '.repeat(5)).size).not.toBe('huge');
+    const [first] = planSheet(days.map((day) => ({ ...day, rest: 4 }))).days;
+    expect(first).toMatchObject({ shown: [0, 1, 2], more: 4 });
+  });
+
   it('is empty when the week is', () => {
     const { whole, days } = planSheet(week());
     expect([whole, ...days.map(({ shown }) => shown)].flat()).toEqual([]);
   });
 });
 
+describe('viewSheet', () => {
+  const mine = week([entry('mine')]);
+  const theirs = week([], [entry('theirs')]);
+
+  it('shows the dates of the commune without a word of those around', () => {
+    expect(viewSheet('à Houdan', { own: mine, near: theirs })).toMatchObject({
+      part: 'own',
+      notice: '',
+      plan: { days: [{ shown: [0] }, { shown: [] }, {}, {}, {}, {}, {}] },
+    });
+  });
+
+  it('shows those around, and says so, when the commune has none', () => {
+    const { part, notice, plan } = viewSheet('aux Essarts', { own: week(), near: theirs });
+    expect(part).toBe('near');
+    expect(notice).toBe('Rien d’annoncé aux Essarts cette semaine. À moins de 10\u00a0km\u00a0:');
+    expect(plan.days[1]?.shown).toEqual([0]);
+  });
+
+  it('says that nothing is announced anywhere near', () => {
+    expect(viewSheet('à Houdan', { own: week(), near: week() }).notice).toBe(
+      'Rien d’annoncé à Houdan cette semaine, ni à moins de 10\u00a0km.',
+    );
+  });
+
+  it('knows the days that hold a week without anything', () => {
+    expect(hasEmptyWeek(week())).toBe(true);
+    expect(hasEmptyWeek(mine)).toBe(false);
+    expect(hasEmptyWeek([...mine, ...week()])).toBe(true);
+    expect(hasEmptyWeek([...mine, ...mine, ...mine])).toBe(false);
+  });
+});
+
 describe('describeMore', () => {
   it.each([
-    [1, 'et un autre, sur la page'],
-    [3, 'et 3\u00a0autres, sur la page'],
-  ])('counts %i', (count, words) => {
-    expect(describeMore(count)).toBe(words);
+    [1, 'own', 'et un autre, sur la page'],
+    [3, 'own', 'et 3\u00a0autres, sur la page'],
+    [3, 'near', 'et 3\u00a0autres, dans l’agenda'],
+  ] as const)('counts %i of part %s', (count, part, words) => {
+    expect(describeMore(count, part)).toBe(words);
   });
 });
 

@@ -1,3 +1,4 @@
+import { capitalize } from './capitalize.ts';
 import { type IsoDate, MONTHS, WEEKDAYS, addDays, formatDay, monthOf, weekdayOf } from './dates.ts';
 
 /** Days on a sheet: a week. */
@@ -37,7 +38,15 @@ export interface SheetEntry {
 export interface SheetDay {
   date: IsoDate;
   entries: readonly SheetEntry[];
+  /** How many more entries the day has than the page holds. */
+  rest?: number;
 }
+
+/** Whose dates a sheet shows: those of the commune or, when it has none in the week, those around it. */
+export type SheetPart = 'own' | 'near';
+
+/** How far around a commune without dates. */
+export const SHEET_RADIUS_KM = 10;
 
 /** What of a week goes on one page. */
 export interface SheetPlan {
@@ -52,6 +61,7 @@ export interface SheetPlan {
 
 // A4 less its margins, its heading on three lines and its foot. Millimetres; one point is 25.4 / 72 of them.
 const BODY_HEIGHT_MM = 175;
+const NOTICE_GAP_MM = 3;
 const POINT_MM = 25.4 / 72;
 
 /** How src/styles/week-sheet.css writes an entry: type in points, the most lines of each part, the rest in millimetres. */
@@ -138,6 +148,12 @@ const sameEveryDay = (days: readonly SheetDay[]): string[] => {
 export const wholeShown = ({ whole, wholeMore }: SheetPlan): string[] =>
   whole.slice(0, whole.length - wholeMore);
 
+/** What a sheet holds: the days of a week, under a sentence or an empty one. */
+interface SheetContent {
+  days: readonly SheetDay[];
+  notice: string;
+}
+
 /** How many entries at most: above, and each day. */
 interface Caps {
   whole: number;
@@ -151,15 +167,15 @@ function planOf(days: readonly SheetDay[], size: SheetPlan['size'], caps: Caps):
     size,
     whole,
     wholeMore: Math.max(0, whole.length - caps.whole),
-    days: days.map(({ date, entries }, index) => {
+    days: days.map(({ date, entries, rest = 0 }, index) => {
       const places = entries.flatMap(({ key }, place) => (whole.includes(key) ? [] : place));
       const shown = places.slice(0, caps.days[index]);
-      return { date, shown, more: places.length - shown.length };
+      return { date, shown, more: places.length - shown.length + rest };
     }),
   };
 }
 
-function fits(plan: SheetPlan, days: readonly SheetDay[]): boolean {
+function fits(plan: SheetPlan, { days, notice }: SheetContent): boolean {
   const size = SIZES[plan.size];
   const above = wholeShown(plan);
   const groups = [
@@ -168,7 +184,8 @@ function fits(plan: SheetPlan, days: readonly SheetDay[]): boolean {
   ].filter((entries) => entries.length > 0);
   const rests = [plan.wholeMore, ...plan.days.map(({ more }) => more)].filter((more) => more > 0);
   const heights = groups.flat().map((entry) => heightOf(entry, size));
-  const fixed = groups.length * size.heading + rests.length * size.details.line;
+  const said = notice ? heightOfText(notice, size.what, size.width) + NOTICE_GAP_MM : 0;
+  const fixed = said + groups.length * size.heading + rests.length * size.details.line;
   const total = heights.reduce((sum, height) => sum + height, fixed);
   // What does not fit at the foot of the first column goes whole to the second one.
   const lost = size.columns > 1 ? Math.max(0, ...heights) + size.heading : 0;
@@ -181,33 +198,62 @@ const sameCaps = (days: readonly SheetDay[], count: number): Caps => ({
 });
 
 /** The plan with one entry more on each day where there is room for it, the first days first. */
-function filled(days: readonly SheetDay[], size: SheetPlan['size'], count: number): SheetPlan {
+function filled(content: SheetContent, size: SheetPlan['size'], count: number): SheetPlan {
+  const { days } = content;
   let caps = sameCaps(days, count);
   for (const place of days.keys()) {
     const wider = { ...caps, days: caps.days.map((cap, index) => (index === place ? cap + 1 : cap)) };
-    if (fits(planOf(days, size, wider), days)) caps = wider;
+    if (fits(planOf(days, size, wider), content)) caps = wider;
   }
   return planOf(days, size, caps);
 }
 
 /**
  * What of the days of a week goes on one A4 page, in type as large as it can be: one column, else two, else the first
- * entries of each day, at least one.
+ * entries of each day, at least one. `notice` is a sentence above them.
  */
-export function planSheet(days: readonly SheetDay[]): SheetPlan {
+export function planSheet(days: readonly SheetDay[], notice = ''): SheetPlan {
+  const content = { days, notice };
   const most = Math.max(1, ...days.map(({ entries }) => entries.length));
   const plan = (size: SheetPlan['size'], count: number) => planOf(days, size, sameCaps(days, count));
   for (const size of ['huge', 'large', 'dense', 'tight'] as const)
-    if (fits(plan(size, most), days)) return plan(size, most);
+    if (fits(plan(size, most), content)) return plan(size, most);
   for (let count = most - 1; count > 1; count -= 1)
     for (const size of ['dense', 'tight'] as const)
-      if (fits(plan(size, count), days)) return filled(days, size, count);
-  return filled(days, 'tight', 1);
+      if (fits(plan(size, count), content)) return filled(content, size, count);
+  return filled(content, 'tight', 1);
 }
 
-/** « et 3 autres, sur la page ». */
-export const describeMore = (count: number): string =>
-  count === 1 ? 'et un autre, sur la page' : `et ${count}\u00a0autres, sur la page`;
+const isAnything = (days: readonly SheetDay[]): boolean => days.some(({ entries }) => entries.length > 0);
+
+/** Whether a week of these days, from one or another, holds nothing. */
+export const hasEmptyWeek = (days: readonly SheetDay[]): boolean =>
+  days.some(
+    (_, first) => first + SHEET_DAYS <= days.length && !isAnything(days.slice(first, first + SHEET_DAYS)),
+  );
+
+/** What a sheet shows of a week, with the sentence above when it is not of the commune: « Rien d’annoncé… ». */
+export interface SheetView {
+  part: SheetPart;
+  notice: string;
+  plan: SheetPlan;
+}
+
+/** The dates of the commune, else those around it; `place` as in « à Houdan ». */
+export function viewSheet(place: string, days: Record<SheetPart, readonly SheetDay[]>): SheetView {
+  if (isAnything(days.own)) return { part: 'own', notice: '', plan: planSheet(days.own) };
+  const radius = `à moins de ${SHEET_RADIUS_KM}\u00a0km`;
+  const notice = isAnything(days.near)
+    ? `Rien d’annoncé ${place} cette semaine. ${capitalize(radius)}\u00a0:`
+    : `Rien d’annoncé ${place} cette semaine, ni ${radius}.`;
+  return { part: 'near', notice, plan: planSheet(days.near, notice) };
+}
+
+/** « et 3 autres, sur la page » of the commune, or in the agenda for those around. */
+export function describeMore(count: number, part: SheetPart): string {
+  const others = count === 1 ? 'un autre' : `${count}\u00a0autres`;
+  return `et ${others}, ${part === 'own' ? 'sur la page' : 'dans l’agenda'}`;
+}
 
 /** What the sheet of the week that begins on `from` must say when its page knows no further than `until`; else empty. */
 export const describeGap = (from: IsoDate, until: IsoDate): string =>

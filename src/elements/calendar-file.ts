@@ -1,4 +1,6 @@
+import { DATES } from '../domain/failure-words.ts';
 import { mergeCalendars } from '../domain/merge-calendars.ts';
+import { FILE_SAVED, NO_DATES } from '../domain/subscription.ts';
 import { describeFailure } from './failure.ts';
 
 async function textAt(path: string): Promise<string> {
@@ -27,10 +29,10 @@ interface CalendarFile {
 export async function saveCalendars({ paths, name, fileName }: CalendarFile): Promise<string> {
   try {
     const calendar = mergeCalendars(await Promise.all((await paths).map(textAt)), name);
-    if (!calendar) return 'Aucune date n’est annoncée pour l’instant.';
+    if (!calendar) return NO_DATES;
     save(calendar, fileName);
-    return 'Fichier enregistré dans vos téléchargements\u00a0: ouvrez-le pour ajouter ces dates à votre agenda.';
+    return FILE_SAVED;
   } catch {
-    return describeFailure({ what: 'les dates', left: 'Réessayez dans un moment.' });
+    return describeFailure(DATES);
   }
 }

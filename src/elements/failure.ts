@@ -1,17 +1,8 @@
+import { type Failure, describeUnloaded } from '../domain/failure-words.ts';
 import { make } from './make.ts';
 
-export interface Failure {
-  /** What could not be loaded: « le fichier des fiches ». */
-  what: string;
-  /** What is left, or what to do: « La liste ci-dessous reste à portée. » */
-  left: string;
-}
-
 /** Why something could not be loaded. */
-export const describeFailure = ({ what, left }: Failure): string =>
-  navigator.onLine
-    ? `Impossible de charger ${what}. ${left}`
-    : `Votre appareil n’est pas connecté\u00a0: impossible de charger ${what}. ${left}`;
+export const describeFailure = (failure: Failure): string => describeUnloaded(failure, navigator.onLine);
 
 /** Says why something could not be loaded, and lets the visitor try again. */
 export function failureView({ retry, ...failure }: Failure & { retry: () => void }): HTMLElement {

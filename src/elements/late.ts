@@ -1,3 +1,6 @@
+import { FILTERS } from '../domain/failure-words.ts';
+import { describeFailure } from './failure.ts';
+
 /**
  * A behaviour whose code comes at its first use, or again after a failure, which the status line of `root` tells.
  * → does something with it.
@@ -11,8 +14,7 @@ export function late<T>(root: HTMLElement, load: () => Promise<T>): (act: (behav
     } catch {
       loading = undefined;
       const status = root.querySelector('[role=status]');
-      if (status)
-        status.textContent = 'Les filtres n’ont pas pu être chargés. Vérifiez la connexion, puis réessayez.';
+      if (status) status.textContent = describeFailure(FILTERS);
     }
   };
   return (act) => void use(act);

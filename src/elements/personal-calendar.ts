@@ -25,8 +25,8 @@ class PersonalCalendar extends HTMLElement {
     const chosen = new URLSearchParams(location.search);
     for (const box of this.#boxes) {
       box.checked = chosen.getAll(box.name).includes(box.value);
-      box.hidden = false;
     }
+    this.#putBoxes();
     this.#offerFavourites();
     this.addEventListener('change', this.#onChange);
     this.addEventListener('submit', this.#onSubmit);
@@ -36,6 +36,14 @@ class PersonalCalendar extends HTMLElement {
   disconnectedCallback(): void {
     this.removeEventListener('change', this.#onChange);
     this.removeEventListener('submit', this.#onSubmit);
+  }
+
+  /** In the place of the links: a box alone leads to the same, and to other applications. */
+  #putBoxes(): void {
+    for (const label of this.querySelectorAll<HTMLElement>('fieldset label')) label.hidden = false;
+    for (const link of this.querySelectorAll<HTMLElement>('fieldset a')) link.hidden = true;
+    this.#part('plain').hidden = true;
+    this.#part('ticking').hidden = this.#part('note').hidden = false;
   }
 
   get #boxes(): HTMLInputElement[] {
@@ -76,7 +84,7 @@ class PersonalCalendar extends HTMLElement {
     const [only, ...others] = this.#ticked;
     const path = others.length === 0 && only?.dataset['path'];
     const links = path
-      ? subscriptionLinks(new URL(path, location.href).href, only?.getAttribute('aria-label') ?? '')
+      ? subscriptionLinks(new URL(path, location.href).href, only?.labels?.[0]?.textContent.trim() ?? '')
       : [];
     this.#part('follow').hidden = links.length === 0;
     this.#part('links').replaceChildren(

@@ -2,13 +2,14 @@ import { type IsoDate, addDays } from '../domain/dates.ts';
 import {
   SHEET_DAYS,
   type SheetDay,
-  type SheetPlan,
+  type SheetPart,
+  type SheetView,
   type SheetWeek,
   describeGap,
   describeMore,
   describeWeek,
   firstDayOf,
-  planSheet,
+  viewSheet,
   wholeShown,
 } from '../domain/week-sheet.ts';
 import { now } from './clock.ts';
@@ -32,25 +33,35 @@ class WeekSheet extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-week]'))
       button.setAttribute('aria-pressed', String(button.dataset.week === week));
     const from = firstDayOf(week, now().date);
-    const sections = this.#sections();
-    const plan = planSheet(daysFrom(from, sections));
-    this.dataset.size = plan.size;
-    this.#set('[data-period]', describeWeek(from));
-    for (const section of sections.values()) section.hidden = true;
-    for (const { date, shown, more } of plan.days) showDay(sections.get(date), shown, more);
-    const wholeCount = this.#showWhole(plan, sections);
     const gap = describeGap(from, this.dataset.until ?? '');
-    const isEmpty = wholeCount + plan.days.flatMap(({ shown }) => shown).length === 0;
-    this.#toggle('[data-empty]', isEmpty && !gap);
+    const sections = { own: this.#sections('own'), near: this.#sections('near') };
+    const view = viewSheet(this.dataset.place ?? '', {
+      own: daysFrom(from, sections.own),
+      // Who does not know the whole week cannot say that the commune has nothing.
+      near: gap ? [] : daysFrom(from, sections.near),
+    });
+    const notice = gap ? '' : view.notice;
+    for (const section of [...sections.own.values(), ...sections.near.values()]) section.hidden = true;
+    this.#fill(view, sections[view.part]);
+    this.#set('[data-period]', describeWeek(from));
+    this.#set('[data-notice]', notice);
+    this.#toggle('[data-notice]', notice !== '');
     this.#set('[data-note]', gap);
   }
 
-  #sections(): Map<IsoDate, HTMLElement> {
-    return new Map(datedParts(this).map((section) => [dateOf(section), section]));
+  #sections(part: SheetPart): Map<IsoDate, HTMLElement> {
+    const sections = datedParts(this).filter(({ dataset }) => dataset.part === part);
+    return new Map(sections.map((section) => [dateOf(section), section]));
+  }
+
+  #fill(view: SheetView, sections: ReadonlyMap<IsoDate, HTMLElement>): void {
+    this.dataset.size = view.plan.size;
+    for (const day of view.plan.days) showDay(sections.get(day.date), day, view.part);
+    this.#showWhole(view, sections);
   }
 
   /** What is held every day is copied above, from its first day. */
-  #showWhole(plan: SheetPlan, sections: ReadonlyMap<IsoDate, HTMLElement>): number {
+  #showWhole({ plan, part }: SheetView, sections: ReadonlyMap<IsoDate, HTMLElement>): void {
     const first = entriesOf(sections.get(plan.days[0]?.date ?? ''));
     const keys = wholeShown(plan);
     const copies = first
@@ -62,8 +73,7 @@ class WeekSheet extends HTMLElement {
       });
     this.querySelector('[data-whole] ul')?.replaceChildren(...copies);
     this.#toggle('[data-whole]', copies.length > 0);
-    showMore(this.querySelector('[data-whole]'), plan.wholeMore);
-    return copies.length;
+    showMore(this.querySelector('[data-whole]'), plan.wholeMore, part);
   }
 
   #set(part: string, text: string): void {
@@ -85,20 +95,23 @@ const daysFrom = (from: IsoDate, sections: ReadonlyMap<IsoDate, HTMLElement>): S
       what: textOf(entry, '.what'),
       details: textOf(entry, '.details'),
     })),
+    rest: Number(sections.get(date)?.dataset.rest ?? 0),
   }));
 
-function showDay(section: HTMLElement | undefined, shown: readonly number[], more: number): void {
+type PlannedDay = SheetView['plan']['days'][number];
+
+function showDay(section: HTMLElement | undefined, { shown, more }: PlannedDay, part: SheetPart): void {
   if (!section) return;
   section.hidden = shown.length === 0;
   for (const [place, entry] of entriesOf(section).entries()) entry.hidden = !shown.includes(place);
-  showMore(section, more);
+  showMore(section, more, part);
 }
 
-function showMore(section: Element | null, more: number): void {
+function showMore(section: Element | null, more: number, part: SheetPart): void {
   const rest = section?.querySelector<HTMLElement>('[data-more]');
   if (!rest) return;
   rest.hidden = more === 0;
-  rest.textContent = more > 0 ? describeMore(more) : '';
+  rest.textContent = more > 0 ? describeMore(more, part) : '';
 }
 
 customElements.define('week-sheet', WeekSheet);

@@ -63,7 +63,7 @@ const rules: Rule[] = [
   { type: 'past event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('>Événement passé') },
   { type: 'cancelled event', path: /^\/agenda\/[a-z][^/]+\/$/, holds: contains('annulé') },
   { type: 'calendars', path: only('/calendriers/') },
-  { type: 'own calendar', path: only('/calendriers/'), query: '?communes=houdan' },
+  { type: 'own calendar', path: only('/calendriers/'), query: '?lieu=houdan' },
   { type: 'agenda in a frame', path: only('/integrer/agenda/') },
   { type: 'magazines', path: only('/magazine/') },
   { type: 'magazine', path: /^\/magazines\/[^/]+\/$/ },

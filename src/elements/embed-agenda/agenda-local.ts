@@ -6,19 +6,20 @@ import {
   type EmbedData,
   embedDays,
   knownDays,
+  meantByHost,
   readEmbed,
 } from '../../domain/embed-data.ts';
-import { describeEmbed } from '../../domain/embed-words.ts';
-import { now } from '../clock.ts';
+import { EMBED_FAILURE, describeEmbed } from '../../domain/embed-words.ts';
+import { today } from '../clock.ts';
 import { make } from '../make.ts';
 import style from './agenda-local.css?inline';
-import { dayViews, filterView } from './agenda-view.ts';
+import { type Links, dayViews, filterView, unknownView } from './agenda-view.ts';
 
 /** Where this very file comes from, whatever the page. */
 const own = document.currentScript as HTMLScriptElement;
 
 /** Attributes that change the filters themselves. */
-const DRAWN: unknown[] = [EMBED_KEYS.commune, EMBED_KEYS.category, EMBED_KEYS.filters];
+const DRAWN: unknown[] = [EMBED_KEYS.place, EMBED_KEYS.category, EMBED_KEYS.filters];
 
 let loading: Promise<EmbedData> | undefined;
 
@@ -34,7 +35,7 @@ const load = (): Promise<EmbedData> =>
     document.head.append(script);
   }));
 
-/** `<agenda-local commune categorie quoi jours filtres cible titres>`: the link that it holds stays, below its dates. */
+/** `<agenda-local lieu categorie genre jours filtres cible titres>`: the link that it holds stays, below its dates. */
 class AgendaLocal extends HTMLElement {
   static observedAttributes = [...Object.values(EMBED_KEYS), 'cible', 'titres'];
 
@@ -50,7 +51,7 @@ class AgendaLocal extends HTMLElement {
         this.attributeChangedCallback();
       })
       .catch(() => {
-        this.#status.textContent = 'L’agenda ne peut pas être affiché ici pour l’instant.';
+        this.#status.textContent = EMBED_FAILURE;
         this.#show(this.#status);
       });
   }
@@ -58,19 +59,21 @@ class AgendaLocal extends HTMLElement {
   /** Without a name, of all of them. */
   attributeChangedCallback(name?: string): void {
     if (!this.#data) return;
-    const { filters, ...asked } = readEmbed((key) => this.getAttribute(key));
+    const options = readEmbed((key) => this.getAttribute(key));
+    const { filters, unknown, ...asked } = meantByHost(this.#data, options);
     const kept = this.#choice;
     // What a visitor chose stays when the page changes something else.
     if (kept && name !== EMBED_KEYS.filters) {
-      if (name !== EMBED_KEYS.commune) asked.commune = kept.commune;
+      if (name !== EMBED_KEYS.place) asked.place = kept.place;
       if (name !== EMBED_KEYS.category) asked.category = kept.category;
     }
-    const today = now().date;
-    const days = knownDays(this.#data, today, asked.days);
-    const choice = (this.#choice = Object.assign(kept ?? {}, asked, { today, days }));
+    const from = today();
+    const days = knownDays(this.#data, from, asked.days);
+    const choice = (this.#choice = Object.assign(kept ?? {}, asked, { today: from, days }));
     if (!kept || DRAWN.includes(name)) {
       const view = filters ? [filterView(this.#data, choice, () => this.#fill())] : [];
-      this.#show(...view, this.#status, this.#list);
+      const notices = unknown.map((one) => unknownView(one, this.#links()));
+      this.#show(...notices, ...view, this.#status, this.#list);
     }
     this.#fill();
   }
@@ -78,14 +81,16 @@ class AgendaLocal extends HTMLElement {
   #fill(): void {
     if (!this.#data || !this.#choice) return;
     const days = embedDays(this.#data, this.#choice);
-    const links = {
-      today: this.#choice.today,
-      address: (path: string) => new URL(path, own.src).href,
+    this.#list.replaceChildren(...dayViews(days, this.#choice.today, this.#links()));
+    this.#status.textContent = describeEmbed(days, this.#choice);
+  }
+
+  #links(): Links {
+    return {
+      address: (path) => new URL(path, own.src).href,
       target: this.getAttribute('cible'),
       level: /^[2-6]$/.exec(this.getAttribute('titres') ?? '')?.[0] ?? '3',
     };
-    this.#list.replaceChildren(...dayViews(days, links));
-    this.#status.textContent = describeEmbed(days, this.#choice);
   }
 
   #show(...parts: Node[]): void {

@@ -1,4 +1,6 @@
 import {
+  CODE_COPIED,
+  CODE_NOT_COPIED,
   type EmbedAddresses,
   type EmbedNames,
   embedAttributes,
@@ -8,10 +10,6 @@ import {
 } from '../../domain/embed.ts';
 import { EMBED_KEYS, type EmbedOptions, readEmbed } from '../../domain/embed-data.ts';
 import { copy } from '../sharing.ts';
-
-const COPIED = 'Copié';
-const REFUSED =
-  'Le navigateur refuse la copie\u00a0: le code est sélectionné, copiez-le avec Ctrl + C, ou par un appui long.';
 
 /** `<embed-form>` around hidden choices, codes and a preview: writes what is chosen, and copies. */
 class EmbedForm extends HTMLElement {
@@ -43,14 +41,14 @@ class EmbedForm extends HTMLElement {
   }
 
   #names(): EmbedNames {
-    const commune = this.querySelector<HTMLSelectElement>(`[name="${EMBED_KEYS.commune}"]`);
+    const commune = this.querySelector<HTMLSelectElement>(`[name="${EMBED_KEYS.place}"]`);
     const name = commune?.value ? commune.selectedOptions[0]?.text : '';
     return { site: this.dataset.site ?? '', commune: name ?? '' };
   }
 
-  #addresses({ commune }: EmbedOptions): EmbedAddresses {
+  #addresses({ place }: EmbedOptions): EmbedAddresses {
     const { script = '', frame = '', page = '', communePage = '' } = this.dataset;
-    return { script, frame, page: commune ? communePage.replace('/-/', `/${commune}/`) : page };
+    return { script, frame, page: place ? communePage.replace('/-/', `/${place}/`) : page };
   }
 
   #setCode(name: string, text: string): void {
@@ -77,7 +75,7 @@ class EmbedForm extends HTMLElement {
     if (!field) return;
     const isCopied = await copy(field.value);
     if (!isCopied) field.select();
-    this.#say(name, isCopied ? COPIED : REFUSED);
+    this.#say(name, isCopied ? CODE_COPIED : CODE_NOT_COPIED);
   }
 
   #say(name: string, text: string): void {
