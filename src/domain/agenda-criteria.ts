@@ -32,10 +32,10 @@ const ON = '1';
  */
 export type AgendaCriteria = Readonly<Partial<Record<AgendaFacet, string>>>;
 
-const CHOICES: Partial<Record<AgendaFacet, readonly string[]>> = {
+const CHOICES: Partial<Record<AgendaFacet, readonly (string | number)[]>> = {
   kind: [MARKETS, EVENTS],
   when: [TODAY, TOMORROW, WEEKEND, WEEK],
-  radius: RADII_KM.map(String),
+  radius: RADII_KM,
   free: [ON],
   children: [ON],
   indoors: [ON],
@@ -43,7 +43,7 @@ const CHOICES: Partial<Record<AgendaFacet, readonly string[]>> = {
 const SLUG = /^[a-z\d][a-z\d-]{0,79}$/;
 
 const isValid = (facet: AgendaFacet, value: string): boolean =>
-  CHOICES[facet]?.includes(value) ?? SLUG.test(value);
+  CHOICES[facet]?.some((choice) => `${choice}` === value) ?? SLUG.test(value);
 
 /** Criteria of an address: of each facet the first value that is one; anything else is ignored. */
 export function readAgendaCriteria(parameters: URLSearchParams): AgendaCriteria {

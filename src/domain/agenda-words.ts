@@ -31,6 +31,10 @@ function describeWhere({ place = '', radius }: AgendaCriteria, nameOf: AgendaNam
   return radius ? `${describeRadius(radius)} ${ofPlace(name)}` : describePlace(name);
 }
 
+/** What is said until it is known where the communes are, and when that cannot be known. */
+export const DISTANCES_AWAITED = 'Chargement des distances…';
+export const DISTANCES_MISSED = 'Les distances n’ont pas pu être chargées.';
+
 /** How far to look around the place asked for: « Chercher à moins de 10 km de Houdan ». */
 export const describeWidening = (criteria: AgendaCriteria, km: number, nameOf: AgendaNames): string =>
   `Chercher ${describeWhere({ ...criteria, radius: `${km}` }, nameOf)}`;

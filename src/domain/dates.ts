@@ -89,8 +89,8 @@ export const MONTHS = [
 ] as const;
 
 /** « 5 », « 1er ». */
-export const dayNumber = (date: IsoDate): string =>
-  date.endsWith('-01') ? '1er' : String(Number(date.slice(8)));
+export const dayNumber = (date: IsoDate): string | number =>
+  date.endsWith('-01') ? '1er' : Number(date.slice(8));
 
 /** « 5 décembre », « 1er mai »; no-break space after the day number. */
 export const formatDayOfYear = (date: IsoDate): string =>

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { DATES, FILTERS, describeUnloaded } from './failure-words.ts';
+import { DATES, describeUnloaded } from './failure-words.ts';
 
 test('what could not be loaded is told with what to do', () => {
-  expect(describeUnloaded(FILTERS, true)).toBe(
-    'Impossible de charger les filtres. Vérifiez la connexion, puis réessayez.',
-  );
+  expect(describeUnloaded(DATES, true)).toBe('Impossible de charger les dates. Réessayez dans un moment.');
   expect(describeUnloaded(DATES, false)).toBe(
     'Votre appareil n’est pas connecté\u00a0: impossible de charger les dates. Réessayez dans un moment.',
   );

@@ -12,8 +12,5 @@ export const describeUnloaded = ({ what, left }: Failure, isOnline: boolean): st
     ? `Impossible de charger ${what}. ${left}`
     : `Votre appareil n’est pas connecté\u00a0: impossible de charger ${what}. ${left}`;
 
-/** The filters of a list, whose code comes at their first use. */
-export const FILTERS: Failure = { what: 'les filtres', left: 'Vérifiez la connexion, puis réessayez.' };
-
 /** The calendars that a file is made of. */
 export const DATES: Failure = { what: 'les dates', left: 'Réessayez dans un moment.' };

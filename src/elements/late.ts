@@ -1,5 +1,4 @@
-import { FILTERS } from '../domain/failure-words.ts';
-import { describeFailure } from './failure.ts';
+import { FILTERS_MISSED } from '../domain/late-words.ts';
 
 /**
  * A behaviour whose code comes at its first use, or again after a failure, which the status line of `root` tells.
@@ -14,7 +13,7 @@ export function late<T>(root: HTMLElement, load: () => Promise<T>): (act: (behav
     } catch {
       loading = undefined;
       const status = root.querySelector('[role=status]');
-      if (status) status.textContent = describeFailure(FILTERS);
+      if (status) status.textContent = FILTERS_MISSED;
     }
   };
   return (act) => void use(act);

@@ -8,7 +8,7 @@ export const scriptChunks = {
     {
       // What the agenda shares with what finds, which needs nothing else of it; a listing has no room for it.
       name: 'days',
-      test: /\/src\/(?:elements\/(?:agenda-days|late)|domain\/(?:agenda-day-name|near-days))\.ts$/,
+      test: /\/src\/(?:elements\/(?:agenda-days|late)|domain\/(?:agenda-day-name|late-words|near-days))\.ts$/,
     },
     {
       // What the filters of lists and of the agenda draw alike, and hours as they are drawn: most pages only read them.

@@ -19,6 +19,8 @@ import type { Positions } from '../../domain/agenda-places.ts';
 import { type AgendaRow, readRow } from '../../domain/agenda-rows.ts';
 import {
   type AgendaNames,
+  DISTANCES_AWAITED,
+  DISTANCES_MISSED,
   describeAnswer,
   describeEnd,
   describeFacet,
@@ -190,10 +192,10 @@ export class AgendaFinder {
   #sentence(answer: AgendaAnswer, { today, positions }: AgendaSetting): string {
     const { until = '', span = '' } = this.#root.dataset;
     const isBlind = this.#criteria.radius !== undefined && !positions;
-    if (isBlind && !this.#isLost) return 'Chargement des distances…';
+    if (isBlind && !this.#isLost) return DISTANCES_AWAITED;
     const criteria = isBlind ? withAgendaFacet(this.#criteria, 'radius', '') : this.#criteria;
     const found = describeAnswer(answer, { criteria, span, nameOf: this.#nameOf });
-    if (isBlind) return `${found} Les distances n’ont pas pu être chargées.`;
+    if (isBlind) return `${found} ${DISTANCES_MISSED}`;
     const asked = daysAsked(this.#criteria.when, today);
     return asked && asked.to > until ? `${found} ${describeEnd(until, today)}` : found;
   }
