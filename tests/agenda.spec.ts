@@ -335,12 +335,26 @@ test.describe('the agenda a week after it was written', () => {
     await expect(page.locator('td li:visible').first()).toBeVisible();
   });
 
+  test('leads from a month that is past to the agenda when the present one has no page', async ({ page }) => {
+    await page.clock.setFixedTime(later(500));
+    await page.goto('/agenda/2026-11/');
+    await page.getByRole('link', { name: 'le mois présent' }).click();
+    await expect(page).toHaveURL(/\/agenda\/$/);
+  });
+
   test('says that a month is past', async ({ page }) => {
     await page.clock.setFixedTime(later(30));
     await page.goto('/agenda/2026-11/');
     await expect(page.getByText('Ce mois est passé.')).toBeVisible();
-    await expect(page.locator('td li:visible')).toHaveCount(0);
-    await page.goto('/agenda/2026-12/');
+    await expect(page.getByRole('table')).toBeHidden();
+    await expect(page.getByRole('link', { name: 'les archives' })).toHaveAttribute(
+      'href',
+      '/agenda/archives/',
+    );
+    await expect(page.getByText('Les jours passés ne sont plus montrés')).toBeHidden();
+    await page.getByRole('link', { name: 'le mois présent' }).click();
+    await expect(page).toHaveURL(/\/agenda\/2026-12\/$/);
+    await expect(page.getByText('Les jours passés ne sont plus montrés')).toBeVisible();
     await expect(page.getByText('Ce mois est passé.')).toBeHidden();
     await expect(page.locator('td[aria-current="date"]')).toHaveAttribute('data-date', '2026-12-21');
   });
@@ -436,6 +450,29 @@ test.describe('a month', () => {
       html.includes('Les jours de marché ne sont connus que jusqu’au'),
     );
     expect(told.map(({ path }) => path)).toEqual(['/agenda/2027-11/']);
+  });
+
+  test('says where each thing is, and that its past days are in the archive', async ({ page }) => {
+    await page.goto('/agenda/2026-11/');
+    await expect(day(page, '2026-11-22').locator('li').first()).toContainText(/, Chevreuse$/);
+    await expect(page.getByText('Les jours passés ne sont plus montrés')).toBeVisible();
+    await page.goto('/agenda/2026-12/');
+    await expect(page.getByText('Les jours passés ne sont plus montrés')).toBeHidden();
+  });
+
+  test('is printed on two sheets at most, in letters that can be read', async ({ page }) => {
+    await page.goto('/agenda/2026-12/');
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const text = pdf.toString('latin1');
+    expect(text.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+    await page.emulateMedia({ media: 'print' });
+    const points = await page
+      .locator('td li a')
+      .first()
+      .evaluate((link) => (parseFloat(getComputedStyle(link).fontSize) * 72) / 96);
+    expect(points).toBeGreaterThan(8);
   });
 
   test('folds what a day has too much of, and finds it all the same', async ({ page }) => {

@@ -14,7 +14,8 @@ const ROLES = [
 
 /**
  * `<agenda-month data-month>` around a table whose cells have `data-date`, links to the months before and after, and a
- * hidden `data-over`: marks today, hides what is past, says when the month is over; arrows go from day to day.
+ * hidden `data-over` and `data-begun`: marks today, hides what is past, says that the month is over or has begun; arrows
+ * go from day to day.
  */
 class AgendaMonth extends HTMLElement {
   #days: HTMLElement[] = [];
@@ -29,8 +30,7 @@ class AgendaMonth extends HTMLElement {
       day.toggleAttribute('data-gone', dateOf(day) < today);
       if (dateOf(day) === today) day.setAttribute('aria-current', 'date');
     }
-    const over = this.querySelector<HTMLElement>('[data-over]');
-    if (over) over.hidden = today.slice(0, 7) <= (this.dataset['month'] ?? '');
+    this.#tellWhen(today);
     const asked = this.#dayOn(location.hash.slice(1));
     const first = asked ?? this.#dayOn(today) ?? this.#days[0];
     if (first) first.tabIndex = 0;
@@ -40,6 +40,19 @@ class AgendaMonth extends HTMLElement {
 
   disconnectedCallback(): void {
     this.removeEventListener('keydown', this.#onKey);
+  }
+
+  /** That the month is over, which leaves nothing of it and leads to the present one; or that it has begun. */
+  #tellWhen(today: IsoDate): void {
+    const { month = '' } = this.dataset;
+    const present = today.slice(0, 7);
+    this.toggleAttribute('data-past', present > month);
+    const over = this.querySelector<HTMLElement>('[data-over]');
+    if (over) over.hidden = present <= month;
+    const begun = this.querySelector<HTMLElement>('[data-begun]');
+    if (begun) begun.hidden = present !== month || today === `${month}-01`;
+    const link = this.querySelector<HTMLAnchorElement>('a[data-present]');
+    if (link && present <= (link.dataset['present'] ?? '')) link.pathname += `${present}/`;
   }
 
   #dayOn(date: IsoDate): HTMLElement | undefined {
