@@ -47,6 +47,14 @@ describe('a recurrence that contradicts itself', () => {
     [rule({ every: 'dates', until: undefined, also: [{ date: '2026-12-12' }] }), []],
     [rule({ every: 'dates', until: undefined }), ['il manque les autres dates de la liste.']],
     [
+      rule({ every: 'dates', weekdays: ['sa'], also: [{ date: '2026-12-12' }] }),
+      ['une liste de dates n’a ni jours, ni semaines, ni mois, ni intervalle : retirez-les.'],
+    ],
+    [
+      rule({ every: 'dates', interval: 2, also: [{ date: '2026-12-12' }] }),
+      ['une liste de dates n’a ni jours, ni semaines, ni mois, ni intervalle : retirez-les.'],
+    ],
+    [
       rule({ every: 'dates', also: [{ date: '2026-12-12' }], except: ['2026-12-12'] }),
       ['une liste de dates n’a pas d’exceptions : retirez la date de la liste.'],
     ],

@@ -51,9 +51,13 @@ const weekFaults = ({ every, week }: Recurrence): string[] =>
     : [];
 
 /** What a list of dates cannot have, and what a rule must. */
-function listFaults({ every, also, except }: Recurrence): string[] {
+function listFaults({ every, interval, weekdays, week, months, also, except }: Recurrence): string[] {
   if (every !== 'dates') return [];
+  const hasRule = interval > 1 || [weekdays, week, months].some((choices) => choices.length > 0);
   return [
+    ...(hasRule
+      ? ['une liste de dates n’a ni jours, ni semaines, ni mois, ni intervalle\u202f: retirez-les.']
+      : []),
     ...(also.length === 0 ? ['il manque les autres dates de la liste.'] : []),
     ...(except.length > 0
       ? ['une liste de dates n’a pas d’exceptions\u202f: retirez la date de la liste.']

@@ -15,6 +15,8 @@ declare module 'zod' {
     widget?: Widget;
     /** Collections whose entries this text names: `slug`, or `collection/slug` when there are several. */
     relation?: readonly CollectionName[];
+    /** What to do when the entry that it names is gone. */
+    whenGone?: string;
     /** French names of the values of a choice. */
     choices?: Readonly<Record<string, string>>;
     /** Filled in by the tools: no form asks for it. */
@@ -122,18 +124,28 @@ export const time = (meta: FieldMeta) =>
 
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Complete web address, `https:` only. */
-export const webAddress = (meta: FieldMeta) =>
+const HOST_AND_PATH = /\/\/[^\s<>"'`\\@/?#]+\.[^\s<>"'`\\@/?#]+(?:[/?#][^\s<>"'`\\]*)?$/;
+
+const addressWith = (protocol: string, meta: FieldMeta) =>
   z
     .string()
     .max(300)
-    .regex(/^https:\/\/[^\s<>"'`\\@/?#]+\.[^\s<>"'`\\@/?#]+(?:[/?#][^\s<>"'`\\]*)?$/, {
+    .regex(new RegExp(`^${protocol}:${HOST_AND_PATH.source}`), {
       error: ({ input }) =>
         says(
           `${shown(input)} n’est pas une adresse complète.`,
           'Écrivez https:// devant, par exemple https://www.ferme.example',
         ),
     })
+    .meta(meta);
+
+/** Complete web address, `https:` only. */
+export const webAddress = (meta: FieldMeta) => addressWith('https', meta);
+
+/** Address of a calendar; sites write `webcal:` for `https:`, which it becomes. */
+export const calendarAddress = (meta: FieldMeta) =>
+  addressWith('(?:https|webcals?)', meta)
+    .overwrite((address) => address.replace(/^webcals?:/, 'https:'))
     .meta(meta);
 
 export const email = (meta: FieldMeta) =>

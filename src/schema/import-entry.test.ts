@@ -13,6 +13,7 @@ import { editEvent } from './import-entry.ts';
 import { entryText } from './questions.ts';
 import { schemaOf } from './rules/content.ts';
 import { contentWith } from './sound-content.fixture.ts';
+import { sourceSchema } from './source.ts';
 
 const today = '2026-11-21';
 const communes = [
@@ -101,7 +102,11 @@ describe('an imported event', () => {
   });
 
   it.each([
-    ['removed', 'sources: []\n', 'Choisissez un identifiant de content/sources.yaml.'],
+    [
+      'removed',
+      'sources: []\n',
+      'Remettez cet agenda dans content/sources.yaml, avec « active: false » s’il n’est plus suivi : une fiche reprise dit d’où elle vient.',
+    ],
     ['renamed', sourcesYaml.replace('id: mairie', 'id: mairies'), 'Voulez-vous dire « mairies » ?'],
   ])('is refused when its source, which must be credited, was %s', (_, sources, repair) => {
     expect(faultsOf(filesFor([bal]), sources)).toEqual([
@@ -112,6 +117,14 @@ describe('an imported event', () => {
         repair,
       },
     ]);
+  });
+
+  it('stays sound when its source is written as calendars write theirs, which is read as the web does', () => {
+    const sources = sourcesYaml.replace('https:', 'webcal:');
+    expect(faultsOf(filesFor([bal]), sources)).toEqual([]);
+    const addressOf = (url: string) => sourceSchema().shape.url.safeParse(url).data;
+    expect(addressOf('webcal://mairie.example/a.ics')).toBe('https://mairie.example/a.ics');
+    expect(addressOf('ftp://mairie.example/a.ics')).toBeUndefined();
   });
 
   it('stays sound while its source is named, even if it is no longer followed', () => {

@@ -179,6 +179,7 @@ function rename(schema: Described): void {
     'choices',
     'widget',
     'relation',
+    'whenGone',
     'id',
     'isAutomatic',
     'isAsked',

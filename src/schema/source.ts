@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FeedKind, FeedSource } from '../domain/import/feed-event.ts';
-import { choice, flag, line, ref, says, slugPattern, webAddress } from './fields.ts';
+import { calendarAddress, choice, flag, line, ref, says, slugPattern, webAddress } from './fields.ts';
 
 const feedKinds = {
   ical: 'calendrier iCalendar (.ics)',
@@ -23,7 +23,7 @@ export const sourceSchema = () =>
     id: feedId,
     name: line(80, { label: 'Nom', hint: 'Celui de l’association, de la mairie ou du site.' }),
     kind: choice(feedKinds, { label: 'Format' }),
-    url: webAddress({ label: 'Adresse du flux' }),
+    url: calendarAddress({ label: 'Adresse du flux' }),
     categories: z
       .array(ref('categories', { label: 'Catégorie' }))
       .min(1, says('il manque une catégorie.', 'Choisissez-en au moins une.'))
@@ -41,7 +41,10 @@ export const sourceSchema = () =>
 /** Where an imported event comes from, and what was imported: a field that someone has changed since is theirs. */
 export const provenanceSchema = z
   .strictObject({
-    feed: ref('sources', { label: 'Identifiant' }),
+    feed: ref('sources', { label: 'Identifiant' }).meta({
+      whenGone:
+        'Remettez cet agenda dans content/sources.yaml, avec « active: false » s’il n’est plus suivi : une fiche reprise dit d’où elle vient.',
+    }),
     id: line(300, { label: 'Identifiant dans la source' }),
     url: webAddress({ label: 'Page d’origine' }).optional(),
     imported: z

@@ -24,7 +24,7 @@ export function deadReferences(content: Content): Fault[] {
           path: entry.path,
           field: inItem(entry, fieldName(schemaOf(entry.collection), path)),
           what: `${shown(value)} n’existe pas parmi les ${namesOf(targets)}.`,
-          repair: suggest(targets, String(value)),
+          repair: suggest(targets, String(value)) || (metaOf(field).whenGone ?? whereToLook(targets)),
         }));
     }),
   );
@@ -49,7 +49,7 @@ function suggester(content: Content): Suggest {
   return (targets, value) => {
     const name = targets.join();
     const dictionary = dictionaries.get(name) ?? dictionaryOf(content, targets);
-    const answer = answers.get(`${name} ${value}`) ?? repairFor(targets, value, dictionary);
+    const answer = answers.get(`${name} ${value}`) ?? repairFor(value, dictionary);
     dictionaries.set(name, dictionary);
     answers.set(`${name} ${value}`, answer);
     return answer;
@@ -87,14 +87,15 @@ function postcodesOf({ data }: Entry): string[] {
 
 const MAX_SUGGESTIONS = 4;
 
-function repairFor(targets: Targets, value: string, dictionary: Dictionary): string {
+/** Empty when nothing near is known. */
+function repairFor(value: string, dictionary: Dictionary): string {
   const word = slugify(value.slice(value.lastIndexOf('/') + 1, value.lastIndexOf('/') + 100));
   const exact = dictionary.get(word);
   // Codes that look alike are no nearer on the ground: only words are guessed.
   const close = /^\d+$/.test(word) ? [] : closestSlugs(word, dictionary.keys());
   const answers = exact ?? close.flatMap((slug) => dictionary.get(slug) ?? []);
   const distinct = [...new Set(answers)].slice(0, MAX_SUGGESTIONS);
-  return distinct.length > 0 ? `Voulez-vous dire ${distinct.join(' ou ')} ?` : whereToLook(targets);
+  return distinct.length > 0 ? `Voulez-vous dire ${distinct.join(' ou ')} ?` : '';
 }
 
 /** What to write when nothing near is known. */
