@@ -150,7 +150,7 @@ test('every commune has a sheet: without dates of its own, it tells those around
   ).toBeVisible();
   const market = page.getByRole('listitem').filter({ hasText: 'Marché de la Halle' }).first();
   await expect(market).toContainText(/Houdan \(\d,\d\skm\)/);
-  await expect(page.locator('.address')).toHaveText(/\/agenda\/$/);
+  await expect(page.locator('.address')).toHaveText(/\/agenda\/\?lieu=maulette&rayon=10$/);
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
   await expect(page.getByText('Rien d’annoncé à Maulette')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { type AgendaDay as DayOf, agendaDays, dayEntries } from '../domain/agenda.ts';
 import { archiveOf } from '../domain/agenda-archive.ts';
 import { type DayCounts, writeCounts } from '../domain/agenda-counts.ts';
-import { EVENTS, MARKETS } from '../domain/agenda-criteria.ts';
+import { EVENTS, MARKETS } from '../domain/agenda-kinds.ts';
 import { type AgendaWords, writeRow } from '../domain/agenda-rows.ts';
 import { type IsoDate, monthAt, monthNumber } from '../domain/dates.ts';
 import { takesPlace } from '../domain/event-status.ts';

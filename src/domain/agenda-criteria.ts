@@ -1,3 +1,4 @@
+import { EVENTS, MARKETS } from './agenda-kinds.ts';
 import { type IsoDate, addDays } from './dates.ts';
 import { RADII_KM } from './find/criteria.ts';
 import { TODAY, TOMORROW, WEEKEND, comingWeekend } from './near-days.ts';
@@ -18,9 +19,6 @@ export type AgendaFacet = keyof typeof AGENDA_PARAMETERS;
 
 export const AGENDA_FACETS = Object.keys(AGENDA_PARAMETERS) as AgendaFacet[];
 
-/** What an address and an embeddable agenda call the two kinds of dates. */
-export const MARKETS = 'marches';
-export const EVENTS = 'evenements';
 /** Today and the six days that follow, beside those of near-days.ts. */
 export const WEEK = '7-jours';
 /** Value of what is on or off, as everywhere on the site. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVENTS, MARKETS } from './agenda-criteria.ts';
+import { EVENTS, MARKETS } from './agenda-kinds.ts';
 import { type AgendaRow, readRow, writeRow } from './agenda-rows.ts';
 
 const words = { places: ['ablis', 'houdan'], categories: ['fete', 'brocante', 'vide-grenier'] };

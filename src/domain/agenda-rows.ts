@@ -1,5 +1,5 @@
 import type { IsoDate } from './dates.ts';
-import { EVENTS, MARKETS } from './agenda-criteria.ts';
+import { EVENTS, MARKETS } from './agenda-kinds.ts';
 
 /** What filters know of one line of the agenda. */
 export interface AgendaRow {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { EVENTS, MARKETS, WEEK } from './agenda-criteria.ts';
+import { WEEK } from './agenda-criteria.ts';
+import { EVENTS, MARKETS } from './agenda-kinds.ts';
 import {
   type AgendaNames,
   describeAnswer,

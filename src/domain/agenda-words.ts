@@ -1,4 +1,5 @@
-import { type AgendaCriteria, type AgendaFacet, MARKETS, WEEK, askedFacets } from './agenda-criteria.ts';
+import { type AgendaCriteria, type AgendaFacet, WEEK, askedFacets } from './agenda-criteria.ts';
+import { MARKETS } from './agenda-kinds.ts';
 import type { AgendaAnswer } from './agenda-filter.ts';
 import { type IsoDate, formatDay } from './dates.ts';
 import { genitive, locative } from './commune-name.ts';

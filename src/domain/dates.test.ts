@@ -12,6 +12,7 @@ import {
   formatRange,
   formatTime,
   isRealDate,
+  localDay,
   localTime,
   minutesOf,
   monthOf,
@@ -203,6 +204,7 @@ describe('local time', () => {
     ['2026-12-31T23:00:00Z', '2027-01-01', 0],
   ])('at %s it is %s, %i minutes after midnight in Paris', (instant, date, minutes) => {
     expect(localTime(new Date(instant), 'Europe/Paris')).toEqual({ date, minutes });
+    expect(localDay(new Date(instant), 'Europe/Paris')).toBe(date);
   });
 
   it('knows other zones', () => {

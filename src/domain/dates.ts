@@ -154,15 +154,15 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** Local day of an instant, in `timeZone` (IANA name). */
-export const localDay = (instant: Date, timeZone: string): IsoDate =>
-  clockIn(timeZone).format(instant).slice(0, 10);
-
 /** Local day and minutes since midnight of an instant, in `timeZone` (IANA name). */
 export function localTime(instant: Date, timeZone: string): { date: IsoDate; minutes: number } {
   const text = clockIn(timeZone).format(instant);
   return { date: text.slice(0, 10), minutes: minutesOf(text.slice(11)) };
 }
+
+/** Local day of an instant, in `timeZone` (IANA name): short code, for who asks once. */
+export const localDay = (instant: Date, timeZone: string): IsoDate =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 
 const MINUTE_MS = 60_000;
 

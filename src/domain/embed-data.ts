@@ -1,4 +1,5 @@
-import { type AGENDA_PARAMETERS, EVENTS, MARKETS } from './agenda-criteria.ts';
+import type { AGENDA_PARAMETERS } from './agenda-criteria.ts';
+import { EVENTS, MARKETS } from './agenda-kinds.ts';
 import { type IsoDate, addDays, daysBetween } from './dates.ts';
 
 /** How the data make themselves known to the element: nothing is left in the host’s page. */
