@@ -3,7 +3,7 @@ import { now } from './clock.ts';
 import { dateOf, datedParts, showComing } from './coming.ts';
 
 /**
- * `<agenda-days>` around sections with `data-date`, and a hidden `data-over`: hides past days, names those that are near,
+ * `<agenda-days>` around days or months with `data-date`, and a hidden `data-over`: hides past days, names those that are near,
  * says what is over of today, keeps `data-show` days; without any day left shows `data-over`.
  */
 class AgendaDays extends HTMLElement {

@@ -1,5 +1,6 @@
 import { NEXT_DATE, comingDays, isBeyond } from '../domain/coming-days.ts';
-import { UNVERIFIED_DAYS, verificationAge } from '../domain/verification.ts';
+import { UNVERIFIED_DAYS } from '../domain/verification-words.ts';
+import { verificationAge } from '../domain/verification.ts';
 import { now } from './clock.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { AGE_WORDS, verificationAge } from '../domain/verification.ts';
+import { AGE_WORDS } from '../domain/verification-words.ts';
+import { verificationAge } from '../domain/verification.ts';
 import { now } from './clock.ts';
 
 /** `<verified-line data-on data-age>` around « Vérifiée le… » and a `<strong>`: says how old it is today, not on the day of the build. */

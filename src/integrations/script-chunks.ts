@@ -18,7 +18,7 @@ export const scriptChunks = {
     {
       // What a listing shares with the pages of products, of favourites and of the calendar of seasons.
       name: 'listing',
-      test: /\/src\/(?:elements\/(?:outlet-week|page-tools|sharing|favourites\/favourites-store)|domain\/favourites)\.ts$/,
+      test: /\/src\/(?:elements\/(?:outlet-week|page-tools|sharing|favourites\/favourites-store)|domain\/(?:favourites|verification-words))\.ts$/,
     },
     {
       // What finding shares with the seasons and the badge, which need nothing else of it.
