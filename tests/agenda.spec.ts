@@ -21,7 +21,7 @@ const shownDates = (page: Page) =>
 /** « 12 dates… » → 12. */
 async function toldCount(page: Page): Promise<number> {
   const text = (await status(page).textContent()) ?? '';
-  return text.startsWith('Aucune') ? 0 : Number.parseInt(text, 10);
+  return /^(?:Rien|Aucun)/.test(text) ? 0 : Number.parseInt(text, 10);
 }
 
 /** Opens a page whose address asks for something, and waits for the answer. */
@@ -173,7 +173,7 @@ test.describe('someone who looks for something to do', () => {
   test('is told, when nothing answers, which filter to take out', async ({ page }) => {
     await ask(page, '/agenda/?genre=marches&lieu=houdan&gratuit=1');
     await expect(rows(page)).toHaveCount(0);
-    await expect(status(page)).toContainText('Aucune date de marché');
+    await expect(status(page)).toContainText(/^Aucun marché gratuit n’est annoncé .* à Houdan\./);
     const ways = page.locator('.nothing').getByRole('button');
     expect(await ways.count()).toBeGreaterThan(0);
     const way = page.locator('.nothing li').filter({ hasText: 'gratuit' });
@@ -182,6 +182,36 @@ test.describe('someone who looks for something to do', () => {
     await expect(rows(page)).toHaveCount(promised);
     await expect(page).toHaveURL(/\?genre=marches&lieu=houdan$/);
     await expect(status(page)).toBeFocused();
+  });
+
+  test('is told, of few dates for children, how many are open to everyone, and sees them', async ({
+    page,
+  }) => {
+    await ask(page, '/agenda/?quand=7-jours&enfants=1');
+    const few = await toldCount(page);
+    const hint = page.getByText(/^\d+.autres dates sont ouvertes à tout public\./);
+    const more = Number.parseInt((await hint.textContent()) ?? '', 10);
+    await hint.getByRole('button', { name: 'Les montrer aussi' }).click();
+    await expect(page).toHaveURL(/\?quand=7-jours&enfants=tous$/);
+    await expect(rows(page)).toHaveCount(few + more);
+    await expect(status(page)).toContainText('pour tous, enfants compris');
+    await expect(hint).toHaveCount(0);
+  });
+
+  test('is offered on a Sunday the week-end that comes, no more the one that is today', async ({ page }) => {
+    await page.goto('/agenda/');
+    const next = page.getByRole('button', { name: 'Week-end prochain' });
+    const present = page.getByRole('button', { name: 'Ce week-end' });
+    await expect(next).toBeHidden();
+    await page.clock.setFixedTime(later(1));
+    await page.reload();
+    await expect(present).toBeHidden();
+    await next.click();
+    expect(await shownDates(page)).toEqual(['2026-11-28', '2026-11-29']);
+    await expect(status(page)).toContainText('le week-end prochain');
+    await ask(page, '/agenda/?quand=week-end');
+    await expect(present).toHaveAttribute('aria-pressed', 'true');
+    expect(await shownDates(page)).toEqual(['2026-11-22']);
   });
 
   test('clears everything at once', async ({ page }) => {
@@ -221,7 +251,7 @@ test.describe('someone who looks for something to do', () => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));
     await ask(page, '/agenda/?lieu=%3Cimg%20src=x%3E&quand=constructor&categorie=nulle-part&gratuit=%00');
-    await expect(status(page)).toContainText('Aucune date');
+    await expect(status(page)).toContainText(/^Rien n’est annoncé /);
     await expect(status(page)).toContainText('dans cette catégorie');
     await page.getByRole('button', { name: 'Tout effacer' }).click();
     expect(await rows(page).count()).toBeGreaterThan(30);
@@ -654,6 +684,32 @@ test.describe('without network', () => {
     await page.getByRole('button', { name: 'Demain', exact: true }).click();
     await expect(status(page)).toContainText('demain');
     expect(await shownDates(page)).toEqual(['2026-11-22']);
+  });
+
+  test('filters work the first time, on a page that was left a moment', async ({ page, context }) => {
+    await page.clock.install({ time: later(0) });
+    await page.goto('/agenda/');
+    const finder = page.waitForResponse(/\/finder\.[^/]+\.js$/);
+    await page.clock.fastForward(60_000);
+    await finder;
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Demain', exact: true }).click();
+    await expect(status(page)).toContainText('demain');
+    expect(await shownDates(page)).toEqual(['2026-11-22']);
+  });
+
+  test('nothing comes beforehand for who asks to receive little', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'connection', { value: { saveData: true } }),
+    );
+    await page.clock.install({ time: later(0) });
+    await page.goto('/agenda/');
+    await page.clock.fastForward(60_000);
+    await page.waitForLoadState('networkidle');
+    expect(asked.filter((url) => /\/finder\.[^/]+\.js$/.test(url))).toEqual([]);
   });
 
   test('filters that did not come say so, and come with a second touch', async ({ page, context }) => {

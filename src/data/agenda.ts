@@ -118,6 +118,7 @@ export const loadAgendaChoices = once(async (): Promise<AgendaChoices> => {
 });
 
 const FOR_CHILDREN: readonly string[] = ['families', 'children'];
+const FOR_SOME: readonly string[] = ['adults', 'professionals'];
 
 /** What filters know of an event or of a market, as rows write it. A market is free to enter but nothing there is given: it is not called free. */
 export const loadRowWriter = once(async (): Promise<(item: Happening | Listing) => string> => {
@@ -144,6 +145,7 @@ const eventTraits = ({ data }: Happening) =>
     kind: EVENTS,
     free: data.free,
     children: FOR_CHILDREN.includes(data.audience),
+    restricted: FOR_SOME.includes(data.audience),
     indoors: data.setting === 'indoors' || data.setting === 'both',
     takesPlace: takesPlace(data.status),
   }) as const;
@@ -153,6 +155,7 @@ const marketTraits = ({ data }: Listing) =>
     kind: MARKETS,
     free: false,
     children: false,
+    restricted: false,
     indoors: 'coveredHall' in data && (data.coveredHall === 'yes' || data.coveredHall === 'partly'),
     takesPlace: true,
   }) as const;

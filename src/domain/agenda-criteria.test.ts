@@ -16,7 +16,8 @@ import { hostileText } from './hostile-text.fixture.ts';
 const slugs = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}$/);
 const valueOf = (facet: AgendaFacet): fc.Arbitrary<string> => {
   if (facet === 'kind') return fc.constantFrom('marches', 'evenements');
-  if (facet === 'when') return fc.constantFrom('aujourdhui', 'demain', 'week-end', '7-jours');
+  if (facet === 'when')
+    return fc.constantFrom('aujourdhui', 'demain', 'week-end', 'week-end-prochain', '7-jours');
   if (facet === 'radius') return fc.constantFrom('2', '5', '10', '30');
   return facet === 'place' || facet === 'category' ? slugs : fc.constant('1');
 };
@@ -44,6 +45,7 @@ describe('the address of what is asked of the agenda', () => {
     ['quand=hier&quand=demain', { when: 'demain' }],
     ['genre=producteurs', {}],
     ['gratuit=oui&abri=1&enfants=0', { indoors: '1' }],
+    ['enfants=tous', { children: 'tous' }],
     ['lieu=<script>&categorie=../x&lieu=', {}],
     ['lieu=houdan&lieu=rambouillet&utm_source=x&__proto__=1', { place: 'houdan' }],
     ['lieu=houdan&rayon=10', { place: 'houdan', radius: '10' }],
@@ -94,6 +96,9 @@ describe('the days that are meant', () => {
     ['week-end', '2026-11-24', { from: '2026-11-28', to: '2026-11-29' }],
     ['week-end', '2026-11-28', { from: '2026-11-28', to: '2026-11-29' }],
     ['week-end', '2026-11-29', { from: '2026-11-29', to: '2026-11-29' }],
+    ['week-end-prochain', '2026-11-24', { from: '2026-11-28', to: '2026-11-29' }],
+    ['week-end-prochain', '2026-11-28', { from: '2026-12-05', to: '2026-12-06' }],
+    ['week-end-prochain', '2026-11-29', { from: '2026-12-05', to: '2026-12-06' }],
     ['week-end', '2026-11-30', { from: '2026-12-05', to: '2026-12-06' }],
   ])('by « %s » on %s are %j', (when, today, days) => expect(daysAsked(when, today)).toEqual(days));
 

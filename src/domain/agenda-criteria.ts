@@ -1,7 +1,7 @@
 import { EVENTS, MARKETS } from './agenda-kinds.ts';
 import { type IsoDate, addDays } from './dates.ts';
 import { RADII_KM } from './find/criteria.ts';
-import { TODAY, TOMORROW, WEEKEND, comingWeekend } from './near-days.ts';
+import { NEXT_WEEKEND, TODAY, TOMORROW, WEEKEND, comingWeekend, nextWeekend } from './near-days.ts';
 
 /** What dates of the agenda are filtered by, in the order in which it is said; each has its parameter in the address. */
 export const AGENDA_PARAMETERS = {
@@ -23,6 +23,8 @@ export const AGENDA_FACETS = Object.keys(AGENDA_PARAMETERS) as AgendaFacet[];
 export const WEEK = '7-jours';
 /** Value of what is on or off, as everywhere on the site. */
 const ON = '1';
+/** Of `children`: what is made for them, and what is open to everyone. */
+export const EVERYONE = 'tous';
 
 /**
  * What is asked of the agenda, one value for each facet; `place` and `category` are slugs. `radius` is in kilometres
@@ -32,10 +34,10 @@ export type AgendaCriteria = Readonly<Partial<Record<AgendaFacet, string>>>;
 
 const CHOICES: Partial<Record<AgendaFacet, readonly (string | number)[]>> = {
   kind: [MARKETS, EVENTS],
-  when: [TODAY, TOMORROW, WEEKEND, WEEK],
+  when: [TODAY, TOMORROW, WEEKEND, NEXT_WEEKEND, WEEK],
   radius: RADII_KM,
   free: [ON],
-  children: [ON],
+  children: [ON, EVERYONE],
   indoors: [ON],
 };
 const SLUG = /^[a-z\d][a-z\d-]{0,79}$/;
@@ -83,7 +85,7 @@ export function daysAsked(
   if (when === TODAY) return { from: today, to: today };
   if (when === TOMORROW) return { from: addDays(today, 1), to: addDays(today, 1) };
   if (when === WEEK) return { from: today, to: addDays(today, 6) };
-  if (when !== WEEKEND) return undefined;
-  const days = comingWeekend(today);
+  if (when !== WEEKEND && when !== NEXT_WEEKEND) return undefined;
+  const days = when === WEEKEND ? comingWeekend(today) : nextWeekend(today);
   return { from: days[0] ?? today, to: days[days.length - 1] ?? today };
 }

@@ -8,7 +8,7 @@ import {
   withAgendaFacet,
   writeAgendaCriteria,
 } from './agenda-criteria.ts';
-import { countChoices, filterAgenda, widerRadius } from './agenda-filter.ts';
+import { countChoices, countForEveryone, filterAgenda, widerRadius } from './agenda-filter.ts';
 import { placesWithin } from './agenda-places.ts';
 import { type AgendaRow, readRow, writeRow } from './agenda-rows.ts';
 import { describeAnswer, describeFacet } from './agenda-words.ts';
@@ -38,6 +38,7 @@ const rowWith = (dates: fc.Arbitrary<string>): fc.Arbitrary<AgendaRow> =>
     }),
     free: fc.boolean(),
     children: fc.boolean(),
+    restricted: fc.boolean(),
     indoors: fc.boolean(),
     takesPlace: fc.boolean(),
   });
@@ -49,12 +50,12 @@ const asked: fc.Arbitrary<AgendaCriteria> = fc
   .record(
     {
       kind: fc.constantFrom('marches', 'evenements'),
-      when: fc.constantFrom('aujourdhui', 'demain', 'week-end', '7-jours'),
+      when: fc.constantFrom('aujourdhui', 'demain', 'week-end', 'week-end-prochain', '7-jours'),
       place: fc.constantFrom('commune-0', 'commune-39', 'inconnue'),
       radius: fc.constantFrom('2', '5', '30'),
       category: fc.constantFrom('categorie-0', 'categorie-49', 'inconnue'),
       free: fc.constant('1'),
-      children: fc.constant('1'),
+      children: fc.constantFrom('1', 'tous'),
       indoors: fc.constant('1'),
     },
     { requiredKeys: [] },
@@ -146,6 +147,23 @@ describe('filters of the agenda', () => {
   });
 });
 
+describe('what is open to everyone', () => {
+  it('is told beside few dates made for children: those that are not, and not for adults or a trade', () => {
+    fc.assert(
+      fc.property(rows, asked, (all, criteria) => {
+        const narrow = withAgendaFacet(criteria, 'children', '1');
+        const { count } = filterAgenda(all, narrow, setting);
+        const { isShown } = filterAgenda(all, withAgendaFacet(criteria, 'children', ''), setting);
+        const others = all.filter(
+          ({ children, restricted }, index) => isShown[index] && !children && !restricted,
+        );
+        expect(countForEveryone(all, narrow, setting)).toBe(count > 8 ? 0 : others.length);
+        expect(countForEveryone(all, withAgendaFacet(criteria, 'children', 'tous'), setting)).toBe(0);
+      }),
+    );
+  });
+});
+
 describe('a distance around a commune', () => {
   it('finds what is of those at most so far, and of the commune alone when nobody knows where it is', () => {
     fc.assert(
@@ -217,7 +235,7 @@ describe('the answer in words', () => {
       '2 dates de marché ce week-end, à l’abri.',
     );
     expect(say(0, { when: '7-jours', category: 'sport', children: '1' })).toBe(
-      'Aucune date dans les 7 jours dans « Sport », pour les familles ou les enfants.',
+      'Rien n’est annoncé d’ici 7 jours dans « Sport », pour les familles ou les enfants.',
     );
     expect(say(3, { place: 'inconnue', category: 'inconnue' }, 1)).toBe(
       '3 dates d’ici au 4 janvier dans cette commune dans cette catégorie. Dont 1 qui n’a pas lieu.',

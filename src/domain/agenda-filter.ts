@@ -1,6 +1,7 @@
 import {
   type AgendaCriteria,
   type AgendaFacet,
+  EVERYONE,
   askedFacets,
   daysAsked,
   withAgendaFacet,
@@ -19,7 +20,7 @@ export interface AgendaSetting {
 }
 
 /** A distance is no filter of its own: it is told with its place. */
-type TestedFacet = Exclude<AgendaFacet, 'radius'>;
+export type TestedFacet = Exclude<AgendaFacet, 'radius'>;
 
 const isTested = (facet: AgendaFacet): facet is TestedFacet => facet !== 'radius';
 
@@ -37,7 +38,7 @@ function testsOf(criteria: AgendaCriteria, { today, positions }: AgendaSetting):
     place: ({ place }) => places.has(place),
     category: ({ categories }) => categories.includes(criteria.category ?? ''),
     free: ({ free }) => free,
-    children: ({ children }) => children,
+    children: ({ children, restricted }) => children || (criteria.children === EVERYONE && !restricted),
     indoors: ({ indoors }) => indoors,
   };
   return askedFacets(criteria)
@@ -53,7 +54,7 @@ export interface AgendaAnswer {
   /** Among them, those to which nobody should come. */
   off: number;
   /** How many would answer without one of the facets asked; without a place, without its distance too. */
-  without: Map<AgendaFacet, number>;
+  without: Map<TestedFacet, number>;
 }
 
 /** The rows of today and later that satisfy every criterion. */
@@ -64,7 +65,7 @@ export function filterAgenda(
 ): AgendaAnswer {
   const { today } = setting;
   const tests = testsOf(criteria, setting);
-  const without = new Map<AgendaFacet, number>(tests.map(([facet]) => [facet, 0]));
+  const without = new Map<TestedFacet, number>(tests.map(([facet]) => [facet, 0]));
   const answer = { isShown: [] as boolean[], count: 0, off: 0, without };
   for (const row of rows) {
     const failed = row.date < today ? undefined : tests.filter(([, holds]) => !holds(row));
@@ -124,4 +125,19 @@ export function widerRadius(
       count: filterAgenda(rows, withAgendaFacet(criteria, 'radius', `${km}`), setting).count,
     }))
     .find(({ count }) => count > 0);
+}
+
+/** Up to how many dates made for children those open to everyone are worth telling. */
+const FEW = 8;
+
+/** How many more dates are open to everyone than made for children, when these are asked for and few. */
+export function countForEveryone(
+  rows: readonly AgendaRow[],
+  criteria: AgendaCriteria,
+  setting: AgendaSetting,
+): number {
+  if (!criteria.children || criteria.children === EVERYONE) return 0;
+  const { count } = filterAgenda(rows, criteria, setting);
+  const wide = filterAgenda(rows, withAgendaFacet(criteria, 'children', EVERYONE), setting);
+  return count > FEW ? 0 : wide.count - count;
 }

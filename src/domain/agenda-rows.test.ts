@@ -11,18 +11,26 @@ const row: AgendaRow = {
   categories: ['vide-grenier', 'brocante'],
   free: true,
   children: false,
+  restricted: true,
   indoors: true,
   takesPlace: false,
 };
 
 describe('a row of the agenda', () => {
   it('is written in a few letters, and read back', () => {
-    expect(writeRow(row, words)).toBe('e 1 2.1 fix');
-    expect(readRow('e 1 2.1 fix', row.date, words)).toEqual(row);
+    expect(writeRow(row, words)).toBe('e 1 2.1 faix');
+    expect(readRow('e 1 2.1 faix', row.date, words)).toEqual(row);
   });
 
   it('says of a market what it is, and nothing of what it is not', () => {
-    const market = { ...row, kind: MARKETS, free: false, indoors: false, takesPlace: true } as const;
+    const market = {
+      ...row,
+      kind: MARKETS,
+      free: false,
+      restricted: false,
+      indoors: false,
+      takesPlace: true,
+    } as const;
     expect(writeRow(market, words)).toBe('m 1 2.1');
     expect(readRow('m 1 2.1', row.date, words)).toEqual(market);
   });

@@ -12,6 +12,8 @@ export interface AgendaRow {
   free: boolean;
   /** Made for families or for children. */
   children: boolean;
+  /** Not open to everyone: made for adults or for a trade. */
+  restricted: boolean;
   /** Under a roof, or partly. */
   indoors: boolean;
   /** False when nobody should come: cancelled or postponed. */
@@ -31,7 +33,13 @@ const wordAt = (words: readonly string[], written: string) => words[parseInt(wri
 /** A row without its day, for an attribute: « e 1a 3.7 fk » is an event, its commune, its categories, its marks. */
 export function writeRow(row: Omit<AgendaRow, 'date'>, { places, categories }: AgendaWords): string {
   const kind = row.kind === MARKETS ? 'm' : 'e';
-  const marks = [row.free && 'f', row.children && 'k', row.indoors && 'i', !row.takesPlace && 'x'];
+  const marks = [
+    row.free && 'f',
+    row.children && 'k',
+    row.restricted && 'a',
+    row.indoors && 'i',
+    !row.takesPlace && 'x',
+  ];
   const branch = row.categories.map((category) => rank(categories, category)).join('.');
   return [kind, rank(places, row.place), branch, marks.filter(Boolean).join('')].join(' ').trimEnd();
 }
@@ -46,6 +54,7 @@ export function readRow(text: string, date: IsoDate, { places, categories }: Age
     categories: branch.split('.').map((written) => wordAt(categories, written)),
     free: marks.includes('f'),
     children: marks.includes('k'),
+    restricted: marks.includes('a'),
     indoors: marks.includes('i'),
     takesPlace: !marks.includes('x'),
   };

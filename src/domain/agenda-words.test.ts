@@ -5,11 +5,13 @@ import {
   type AgendaNames,
   describeAnswer,
   describeEnd,
+  describeEveryone,
   describeFacet,
+  describeWay,
   describeWidening,
   describeWayOut,
 } from './agenda-words.ts';
-import { TODAY, TOMORROW, WEEKEND } from './near-days.ts';
+import { NEXT_WEEKEND, TODAY, TOMORROW, WEEKEND } from './near-days.ts';
 
 const names: Record<string, string> = { ablis: 'Ablis', brocante: 'Brocantes' };
 const nameOf: AgendaNames = (_facet, slug) => names[slug];
@@ -24,12 +26,27 @@ describe('what the filters of the agenda found', () => {
     [
       { count: 0, off: 0 },
       { when: TOMORROW, place: 'ablis', category: 'brocante' },
-      'Aucune date demain à Ablis dans «\u202fBrocantes\u202f».',
+      'Rien n’est annoncé demain à Ablis dans «\u202fBrocantes\u202f».',
     ],
     [
       { count: 0, off: 0 },
       { when: WEEK, place: 'x', category: 'y', indoors: '1' },
-      'Aucune date dans les 7\u00a0jours dans cette commune dans cette catégorie, à l’abri.',
+      'Rien n’est annoncé d’ici 7\u00a0jours dans cette commune dans cette catégorie, à l’abri.',
+    ],
+    [
+      { count: 0, off: 0 },
+      { kind: MARKETS, when: WEEKEND, place: 'ablis', radius: '5' },
+      'Aucun marché n’est annoncé ce week-end à moins de 5\u00a0km d’Ablis.',
+    ],
+    [
+      { count: 0, off: 0 },
+      { free: '1', children: 'tous' },
+      `Rien de gratuit n’est annoncé ${span}, pour tous, enfants compris.`,
+    ],
+    [
+      { count: 0, off: 0 },
+      { kind: EVENTS, free: '1', when: NEXT_WEEKEND },
+      'Aucun événement gratuit n’est annoncé le week-end prochain.',
     ],
   ])('%j for %j is said « %s »', (answer, criteria, words) => {
     expect(describeAnswer(answer, { criteria, span, nameOf })).toBe(words);
@@ -51,6 +68,20 @@ describe('a filter of the agenda', () => {
       `2\u00a0dates ${span} à moins de 10\u00a0km d’Ablis.`,
     );
     expect(describeFacet({ place: 'x', radius: '5' }, 'place', nameOf)).toBe('autour de cette commune');
+  });
+
+  it('says what one sees without it', () => {
+    expect(describeWay({ kind: MARKETS }, 'kind')).toBe('Voir aussi les événements');
+    expect(describeWay({ kind: EVENTS }, 'kind')).toBe('Voir aussi les marchés');
+    expect(describeWay({ free: '1' }, 'free')).toBe('Voir aussi ce qui n’est pas gratuit');
+  });
+
+  it('for children tells what is open to everyone', () => {
+    expect(describeEveryone(12).told).toBe('12\u00a0autres dates sont ouvertes à tout public.');
+    expect(describeEveryone(1)).toEqual({
+      told: '1\u00a0autre date est ouverte à tout public.',
+      way: 'La montrer aussi',
+    });
   });
 
   it('does not go further than the page', () => {

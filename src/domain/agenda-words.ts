@@ -1,9 +1,9 @@
-import { type AgendaCriteria, type AgendaFacet, WEEK, askedFacets } from './agenda-criteria.ts';
+import { type AgendaCriteria, type AgendaFacet, EVERYONE, WEEK, askedFacets } from './agenda-criteria.ts';
 import { MARKETS } from './agenda-kinds.ts';
 import type { AgendaAnswer } from './agenda-filter.ts';
 import { type IsoDate, formatDay } from './dates.ts';
 import { genitive, locative } from './commune-name.ts';
-import { TODAY, TOMORROW } from './near-days.ts';
+import { NEXT_WEEKEND, TODAY, TOMORROW } from './near-days.ts';
 import { countOf } from './count-of.ts';
 import { capitalize } from './capitalize.ts';
 
@@ -13,7 +13,8 @@ export type AgendaNames = (facet: 'place' | 'category', slug: string) => string 
 const WHEN_WORDS: Record<string, string> = {
   [TODAY]: 'aujourd’hui',
   [TOMORROW]: 'demain',
-  [WEEK]: 'dans les 7\u00a0jours',
+  [NEXT_WEEKEND]: 'le week-end prochain',
+  [WEEK]: 'd’ici 7\u00a0jours',
 };
 
 const describeCategory = (name: string | undefined) =>
@@ -51,7 +52,9 @@ export function describeFacet(criteria: AgendaCriteria, facet: AgendaFacet, name
       : describePlace(nameOf('place', value));
   if (facet === 'category') return describeCategory(nameOf('category', value));
   if (facet === 'kind') return value === MARKETS ? 'marchés' : 'événements';
-  return { free: 'gratuit', children: 'pour les familles ou les enfants', indoors: 'à l’abri' }[facet];
+  if (facet === 'children')
+    return value === EVERYONE ? 'pour tous, enfants compris' : 'pour les familles ou les enfants';
+  return { free: 'gratuit', indoors: 'à l’abri' }[facet];
 }
 
 const kindWords = ({ kind }: AgendaCriteria) =>
@@ -78,13 +81,22 @@ export interface Asked {
 
 const QUALITIES: readonly AgendaFacet[] = ['free', 'children', 'indoors'];
 
-/** « 12 dates ce week-end à Rambouillet, gratuites, à l’abri. Dont 1 qui n’a pas lieu. » */
+/** What nothing was found of: « Aucun marché », « Rien de gratuit ». */
+function describeNone({ kind, free }: AgendaCriteria): string {
+  if (!kind) return free ? 'Rien de gratuit' : 'Rien';
+  return `Aucun ${kind === MARKETS ? 'marché' : 'événement'}${free ? ' gratuit' : ''}`;
+}
+
+/** « 12 dates ce week-end à Rambouillet, gratuites, à l’abri. Dont 1 qui n’a pas lieu. », « Rien n’est annoncé demain à Ablis. » */
 export function describeAnswer(
   { count, off }: Pick<AgendaAnswer, 'count' | 'off'>,
   { criteria, span, nameOf }: Asked,
 ): string {
   const describe = (facet: AgendaFacet) => describeFacet(criteria, facet, nameOf);
-  const counted = capitalize(countOf(count, 'date', 'dates')) + kindWords(criteria);
+  const counted =
+    count > 0
+      ? capitalize(countOf(count, 'date', 'dates')) + kindWords(criteria)
+      : `${describeNone(criteria)} n’est annoncé`;
   const what = [
     counted,
     criteria.when ? describe('when') : span,
@@ -92,7 +104,26 @@ export function describeAnswer(
     ...(criteria.category ? [describe('category')] : []),
   ].join(' ');
   const qualities = askedFacets(criteria)
-    .filter((facet) => QUALITIES.includes(facet))
+    .filter((facet) => QUALITIES.includes(facet) && (facet !== 'free' || count > 0))
     .map((facet) => (facet === 'free' ? `gratuite${count > 1 ? 's' : ''}` : describe(facet)));
   return `${[what, ...qualities].join(', ')}.${describeOff(off)}`;
 }
+
+/** What one sees without a filter: « Voir aussi ce qui n’est pas gratuit ». */
+export function describeWay({ kind }: AgendaCriteria, facet: Exclude<AgendaFacet, 'radius'>): string {
+  return {
+    kind: `Voir aussi les ${kind === MARKETS ? 'événements' : 'marchés'}`,
+    when: 'Voir les autres jours',
+    place: 'Voir les autres communes',
+    category: 'Voir les autres catégories',
+    free: 'Voir aussi ce qui n’est pas gratuit',
+    children: 'Voir aussi ce qui n’est pas fait pour les enfants',
+    indoors: 'Voir aussi ce qui n’est pas à l’abri',
+  }[facet];
+}
+
+/** « 12 autres dates sont ouvertes à tout public », beside few that are made for children, and the way to them. */
+export const describeEveryone = (count: number): { told: string; way: string } =>
+  count > 1
+    ? { told: `${count}\u00a0autres dates sont ouvertes à tout public.`, way: 'Les montrer aussi' }
+    : { told: `${count}\u00a0autre date est ouverte à tout public.`, way: 'La montrer aussi' };

@@ -128,10 +128,16 @@ export class Controls {
     const distance = this.#control('radius')?.closest('label');
     if (distance) distance.hidden = criteria.place === undefined;
     for (const button of this.#root.querySelectorAll<HTMLElement>('[data-when]'))
-      button.setAttribute('aria-pressed', `${button.dataset['when'] === criteria.when}`);
+      this.#press(button, button.dataset['when'] === criteria.when);
     if (this.#status.textContent !== status) this.#status.textContent = status;
     this.part('clear').hidden = status === '';
     this.#keep(criteria);
+  }
+
+  /** What is asked is seen, even where the day offers something else. */
+  #press(button: HTMLElement, isOn: boolean): void {
+    button.setAttribute('aria-pressed', `${isOn}`);
+    if (isOn) button.hidden = false;
   }
 
   /** Writes how many dates each choice of a list would give. */

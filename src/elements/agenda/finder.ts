@@ -2,6 +2,7 @@ import {
   AGENDA_PARAMETERS,
   type AgendaCriteria,
   type AgendaFacet,
+  EVERYONE,
   askedFacets,
   daysAsked,
   readAgendaCriteria,
@@ -11,6 +12,7 @@ import {
 import {
   type AgendaAnswer,
   type AgendaSetting,
+  countForEveryone,
   countChoices,
   filterAgenda,
   widerRadius,
@@ -23,11 +25,13 @@ import {
   DISTANCES_MISSED,
   describeAnswer,
   describeEnd,
+  describeEveryone,
   describeFacet,
+  describeWay,
   describeWidening,
 } from '../../domain/agenda-words.ts';
 import { writeParameters } from '../address.ts';
-import { adviceView, widerView } from './advice.ts';
+import { type Way, adviceView, hintView } from './advice.ts';
 import { Controls } from './controls.ts';
 import { loadPlaces } from './places.ts';
 import { showRows } from './rows.ts';
@@ -131,6 +135,7 @@ export class AgendaFinder {
     if (remove) this.#removeChip(Number(remove));
     if (drop) this.#change(drop as AgendaFacet, '');
     if (widen) this.#change('radius', widen);
+    if ('everyone' in dataset) this.#change('children', EVERYONE);
     if ('open' in dataset) this.#togglePanel();
     if ('clear' in dataset) this.#clear();
   }
@@ -200,15 +205,32 @@ export class AgendaFinder {
     return asked && asked.to > until ? `${found} ${describeEnd(until, today)}` : found;
   }
 
-  #advice({ count, without }: AgendaAnswer): HTMLElement[] {
-    if (count > 0 || without.size === 0) return [];
-    const describe = (facet: AgendaFacet) => describeFacet(this.#criteria, facet, this.#nameOf);
-    return [adviceView(without, describe, this.#wider())];
+  /** Where to look instead when nothing answers, what else there is when little does. */
+  #advice(answer: AgendaAnswer): HTMLElement[] {
+    const everyone = countForEveryone(this.#rows, this.#criteria, this.#setting);
+    const hint = everyone > 0 ? [hintView(describeEveryone(everyone), { 'data-everyone': '' })] : [];
+    const ways = answer.count > 0 ? [] : [...this.#wider(), ...this.#ways(answer)];
+    return ways.length > 0 ? [...hint, adviceView(ways)] : hint;
+  }
+
+  /** Which filter to take out, the most fruitful first; none when no one of them is enough. */
+  #ways({ without }: AgendaAnswer): Way[] {
+    return [...without]
+      .filter(([, count]) => count > 0)
+      .sort(([, one], [, other]) => other - one)
+      .map(([facet, count]) => ({
+        words: describeWay(this.#criteria, facet),
+        count,
+        does: { 'data-drop': facet },
+      }));
   }
 
   /** Further around the commune, when something answers there. */
-  #wider(): HTMLElement[] {
+  #wider(): Way[] {
     const wider = widerRadius(this.#rows, this.#criteria, this.#setting);
-    return wider ? [widerView(describeWidening(this.#criteria, wider.km, this.#nameOf), wider)] : [];
+    if (!wider) return [];
+    const { km, count } = wider;
+    const words = describeWidening(this.#criteria, km, this.#nameOf);
+    return [{ words, count, does: { 'data-widen': `${km}` } }];
   }
 }
