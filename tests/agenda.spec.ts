@@ -339,6 +339,8 @@ test.describe('the agenda a week after it was written', () => {
     await expect(today).toHaveCount(4);
     await expect(over).toHaveCount(4);
     await expect(page.locator('.hour', { hasText: 'terminé' })).toHaveCount(4);
+    await page.setViewportSize({ width: 375, height: 740 });
+    expect(await barriers(page)).toEqual([]);
     await expect(page.locator('today-line a')).toHaveText(
       /^Fini pour aujourd’hui\s; demain\s: 1\smarché, 3\sévénements$/,
     );
