@@ -18,7 +18,7 @@ const form = {
 describe('the preview of when an event takes place', () => {
   test('says the rule as visitors read it, and its first dates', () => {
     const [rule, dates, ...faults] = plain(describeSchedule(form));
-    expect(rule).toBe('Tous les samedis de 8 h à 13 h, sauf le 26 décembre');
+    expect(rule).toBe('Tous les samedis de 8 h à 13 h jusqu’au 30 janvier 2027, sauf le 26 décembre');
     expect(dates).toMatch(/^Les dates : samedi 5 décembre, de 8 h à 13 h ; .* ; et 2 autres\.$/);
     expect(faults).toEqual([]);
   });

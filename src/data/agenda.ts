@@ -1,6 +1,6 @@
 import { type AgendaDay as DayOf, agendaDays, dayEntries } from '../domain/agenda.ts';
 import { archiveOf } from '../domain/agenda-archive.ts';
-import { type DayCounts, writeCounts } from '../domain/agenda-counts.ts';
+import { type DayCounts, hourAllOver, writeCounts } from '../domain/agenda-counts.ts';
 import { EVENTS, MARKETS } from '../domain/agenda-kinds.ts';
 import { type AgendaWords, writeRow } from '../domain/agenda-rows.ts';
 import { type IsoDate, monthAt, monthNumber } from '../domain/dates.ts';
@@ -40,14 +40,6 @@ export const loadMarketsUntil = once(async (): Promise<IsoDate | undefined> =>
 );
 
 const COUNTED_DAYS = 45;
-const MINUTES_PER_HOUR = 60;
-
-/** The hour at which the last of a day is over; undefined when one of them is not known to be. */
-function overAt(ends: readonly (number | undefined)[]): number | undefined {
-  const known = ends.filter((end) => end !== undefined);
-  const hour = Math.ceil(Math.max(0, ...known) / MINUTES_PER_HOUR);
-  return known.length === ends.length && hour < 24 ? hour : undefined;
-}
 
 /** Compact counts of the coming days, for the masthead. */
 export const loadDayCounts = once(async (): Promise<string> => {
@@ -55,7 +47,7 @@ export const loadDayCounts = once(async (): Promise<string> => {
     const { markets } = day;
     const events = day.events.filter(({ event }) => takesPlace(event.data.status));
     const ends = dayEntries({ ...day, events }).map(({ end }) => end);
-    return { markets: markets.length, events: events.length, over: overAt(ends) };
+    return { markets: markets.length, events: events.length, over: hourAllOver(ends) };
   };
   return writeCounts((await loadAgenda()).slice(0, COUNTED_DAYS).map(counts));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeCounts, readCounts, writeCounts } from './agenda-counts.ts';
+import { describeCounts, hourAllOver, readCounts, writeCounts } from './agenda-counts.ts';
 import { addDays } from './dates.ts';
 
 const counts = fc.record({
@@ -50,4 +50,15 @@ describe('once all of today is over', () => {
     expect(describeCounts(today, 13 * 60 - 1, undefined)).toBe(announced);
     expect(describeCounts({ ...today, over: undefined }, 1439, undefined)).toBe(announced);
   });
+});
+
+test.each([
+  [[13 * 60, 19 * 60 + 30], 20],
+  [[13 * 60], 13],
+  [[1], 1],
+  [[13 * 60, undefined], undefined],
+  [[23 * 60 + 30], undefined],
+  [[], undefined],
+])('a day whose things end at minutes %j is over at the hour %s', (ends, hour) => {
+  expect(hourAllOver(ends)).toBe(hour);
 });

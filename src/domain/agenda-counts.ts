@@ -1,11 +1,21 @@
-import { type IsoDate, daysBetween } from './dates.ts';
+import { type IsoDate, MINUTES_PER_DAY, daysBetween } from './dates.ts';
 import { countOf } from './count-of.ts';
 
+/** What a day holds. */
 export interface DayCounts {
   markets: number;
   events: number;
   /** The hour, 1 to 23, at which all of it is over; undefined when nobody knows, or not before midnight. */
   over?: number | undefined;
+}
+
+const MINUTES_PER_HOUR = 60;
+
+/** The hour, 1 to 23, at which all that ends at these minutes of a day is over; undefined when one of them is not known. */
+export function hourAllOver(ends: readonly (number | undefined)[]): number | undefined {
+  const last = Math.max(0, ...ends.map((end) => end ?? MINUTES_PER_DAY));
+  const hour = Math.ceil(last / MINUTES_PER_HOUR);
+  return hour > 0 && hour < 24 ? hour : undefined;
 }
 
 /** Compact text of the counts of successive days: « 3.2.18 0.1 » is two days, markets before events, the first over at 18 h. */

@@ -107,6 +107,26 @@ describe('the agenda, day by day', () => {
     });
   });
 
+  it('does not take a fair of several days for over when its evenings end at midnight or later', () => {
+    const untilMidnight = occurrence({ endDate: '2026-12-07', startTime: '14:00', endTime: '00:00' });
+    const untilTwo = occurrence({ endDate: '2026-12-07', startTime: '20:00', endTime: '02:00' });
+    const [day] = agendaDays(
+      {
+        events: [
+          { event: 'foire', occurrences: [untilMidnight] },
+          { event: 'festival', occurrences: [untilTwo] },
+        ],
+        markets: [],
+      },
+      { from: '2026-12-06', days: 1 },
+    );
+    const told = (day ? dayEntries(day) : []).map(({ hours, end }) => [plain(hours), end]);
+    expect(told).toEqual([
+      ['14 h – minuit', undefined],
+      ['20 h – 2 h', undefined],
+    ]);
+  });
+
   it('shows an event of several days on each of them', () => {
     expect(
       ['2026-12-03', '2026-12-04', '2026-12-06', '2026-12-07'].map((date) => dayOf(date)?.events.length),

@@ -107,15 +107,15 @@ export type DayEntry<E, M> = { hours: string; end: number | undefined } & ({ eve
 /** « 9 h – 17 h » as the hours of places are written, « à 20 h 30 », « toute la journée », « jusqu’au 29 novembre ». */
 function describeHours(occurrence: Occurrence, day: IsoDate): string {
   const { startTime, endTime, endDate } = occurrence;
-  if (startTime && endTime) return formatRange(minutesOf(startTime), minutesOf(endTime));
+  if (startTime && endTime) return formatRange(minutesOf(startTime), minutesOf(endTime) || MINUTES_PER_DAY);
   if (startTime) return describeTimes({ startTime });
   if (occurrence.date === endDate) return 'toute la journée';
   return day < endDate ? `jusqu’au ${formatDayOfYear(endDate)}` : 'dernier jour';
 }
 
 /** The minute of a day at which it is over; nothing of what ends after midnight or nobody knows when. */
-function endOfDay(occurrence: Occurrence): number | undefined {
-  return occurrence.endTime && !isNight(occurrence) ? minutesOf(occurrence.endTime) : undefined;
+function endOfDay({ startTime = '', endTime }: Occurrence): number | undefined {
+  return endTime && endTime > startTime ? minutesOf(endTime) : undefined;
 }
 
 function lastEnd(intervals: readonly Interval[]): number | undefined {

@@ -7,7 +7,8 @@ export const TIME_ZONE = 'Europe/Paris';
 export const MINUTES_PER_DAY = 1440;
 
 const DAY_MS = 86_400_000;
-const SHORTEST_MONTH = 28;
+/** Days that every month has. */
+export const SHORTEST_MONTH = 28;
 
 const toUtc: (date: IsoDate) => number = Date.parse;
 

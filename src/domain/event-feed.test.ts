@@ -38,6 +38,12 @@ describe('an event in a feed', () => {
     );
   });
 
+  it('does not give the day of a postponed event as the new one in what it tells', () => {
+    expect(eventFeedSummary(withData({ status: 'postponed' }), TODAY)).toMatch(
+      /^D’abord prévu samedi 5\u00a0décembre, de 10\u00a0h à 18\u00a0h\. /,
+    );
+  });
+
   it('has the day on which it began when none is left', () => {
     expect(eventFeedTitle({ ...withData({ start: '2027-01-02' }), upcoming: [] }, TODAY)).toMatch(
       /^Samedi 2\u00a0janvier 2027, /,

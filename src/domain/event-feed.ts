@@ -38,7 +38,7 @@ const sentence = (text: string): string => capitalize(text.replace(/[.!?…]?$/,
 export const eventFeedSummary = ({ data, commune, place, upcoming }: ToldEvent, today: IsoDate): string =>
   [
     data.statusNote,
-    upcoming[0] && describeWhen(upcoming[0], today),
+    upcoming[0] && describePlanned(describeWhen(upcoming[0], today), data.status),
     data.summary,
     [place.name, commune.name].filter(Boolean).join(', '),
     data.price,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeEnd, describeRecurrence } from './recurrence-words.ts';
+import { describeRecurrence } from './recurrence-words.ts';
 import { rule, saturday } from './recurrence.fixture.ts';
 import { WEEKDAY_CODES } from './dates.ts';
 
@@ -7,9 +7,9 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 const market = { start: saturday, startTime: '08:00', endTime: '13:00' };
 
-describe('a recurrence in words', () => {
-  const [tuesday, christmas] = ['2026-12-01', '2026-12-26'];
+const [tuesday, christmas] = ['2026-12-01', '2026-12-26'] as const;
 
+describe('a recurrence in words', () => {
   test.each([
     [
       { ...market, recurrence: rule({ except: [christmas] }) },
@@ -94,28 +94,28 @@ describe('a recurrence in words', () => {
     ],
     [
       { start: saturday, recurrence: rule({ moved: [{ from: '2027-01-02', to: '2027-01-09' }] }) },
-      'tous les samedis, le 9 janvier au lieu du 2',
+      'tous les samedis ; le 9 janvier au lieu du 2',
     ],
     [
       {
         ...market,
         recurrence: rule({ moved: [{ from: '2027-01-02', to: '2027-01-02', startTime: '10:00' }] }),
       },
-      'tous les samedis de 8 h à 13 h, le 2 janvier à 10 h',
+      'tous les samedis de 8 h à 13 h ; le 2 janvier à 10 h',
     ],
     [
       {
         ...market,
         recurrence: rule({ moved: [{ from: '2027-01-02', to: '2027-01-09', startTime: '10:00' }] }),
       },
-      'tous les samedis de 8 h à 13 h, le 9 janvier à 10 h au lieu du 2',
+      'tous les samedis de 8 h à 13 h ; le 9 janvier à 10 h au lieu du 2',
     ],
     [
       {
         start: saturday,
         recurrence: rule({ moved: [{ from: '2026-12-26', to: '2027-01-01' }], until: '2028-12-31' }),
       },
-      'tous les samedis, le 1er janvier 2027 au lieu du 26 décembre 2026',
+      'tous les samedis ; le 1er janvier 2027 au lieu du 26 décembre 2026',
     ],
     [
       { ...market, recurrence: rule({ also: [{ date: '2026-12-24', startTime: '15:00' }] }) },
@@ -165,15 +165,72 @@ describe('a recurrence in words', () => {
     ],
     [{ start: saturday }, ''],
   ])('%j', (event, expected) => {
-    expect(plain(describeRecurrence(event))).toBe(expected);
+    expect(plain(describeRecurrence(event, { isEndChosen: false }))).toBe(expected);
   });
 });
 
-test('an end is told when it is one that somebody chose', () => {
-  const endOf = (until?: string) => plain(describeEnd({ start: saturday, recurrence: rule({ until }) }));
-  expect(endOf('2027-06-30')).toBe('jusqu’au 30 juin 2027');
-  expect(endOf('2027-05-01')).toBe('jusqu’au 1er mai 2027');
-  expect(endOf('2036-12-01')).toBe('');
-  expect(describeEnd({ start: saturday })).toBe('');
-  expect(describeEnd({ start: saturday, recurrence: rule({ every: 'dates', until: undefined }) })).toBe('');
+test.each([
+  [
+    market,
+    rule({ except: [christmas] }),
+    'tous les samedis de 8 h à 13 h jusqu’au 30 juin 2027, sauf le 26 décembre',
+  ],
+  [{ start: saturday }, rule({ months: [4, 5] }), 'tous les samedis, d’avril à mai, jusqu’au 30 juin 2027'],
+  [{ start: saturday }, rule({ until: '2027-05-01' }), 'tous les samedis jusqu’au 1er mai 2027'],
+  [{ start: saturday }, rule({ until: '2027-12-05' }), 'tous les samedis'],
+  [
+    { start: saturday },
+    rule({ every: 'dates', until: '2027-01-01', also: [{ date: '2027-05-08' }] }),
+    'le 5 décembre 2026 et le 8 mai 2027',
+  ],
+  [
+    market,
+    rule({
+      until: '2026-12-31',
+      also: [{ date: '2027-02-06' }],
+      moved: [{ from: christmas, to: '2027-01-09' }],
+    }),
+    'tous les samedis de 8 h à 13 h jusqu’au 31 décembre 2026, et aussi le 6 février ; le 9 janvier au lieu du 26 décembre',
+  ],
+])('the end of %j, repeated as %j, is told when somebody chose it', (schedule, recurrence, expected) => {
+  expect(plain(describeRecurrence({ ...schedule, recurrence }))).toBe(expected);
+});
+
+test.each([
+  [
+    rule({ except: [christmas], moved: [{ from: '2027-01-02', to: '2027-01-09' }] }),
+    'tous les samedis, sauf le 26 décembre ; le 9 janvier au lieu du 2',
+  ],
+  [
+    rule({ except: ['2027-01-02'], moved: [{ from: christmas, to: '2027-01-02' }] }),
+    'tous les samedis ; le 2 janvier au lieu du 26 décembre',
+  ],
+  [
+    rule({
+      also: [{ date: '2026-12-24' }],
+      moved: [{ from: '2026-12-12', to: '2026-12-12', startTime: '18:00' }],
+    }),
+    'tous les samedis, et aussi le 24 décembre ; le 12 décembre à 18 h',
+  ],
+  [
+    rule({
+      every: 'dates',
+      also: [{ date: '2028-01-08' }],
+      moved: [{ from: '2028-01-08', to: '2028-02-12' }],
+    }),
+    'le 5 décembre 2026 et le 8 janvier 2028 ; le 12 février 2028 au lieu du 8 janvier 2028',
+  ],
+])('the changes of %j are told apart', (recurrence, expected) => {
+  expect(plain(describeRecurrence({ start: saturday, recurrence }, { isEndChosen: false }))).toBe(expected);
+});
+
+test.each([
+  ['2027-01-31', rule({ every: 'month' }), 'le 31 des mois qui en ont un'],
+  ['2027-01-30', rule({ every: 'month', interval: 2 }), 'tous les deux mois, le 30 s’il existe'],
+  ['2027-01-28', rule({ every: 'month' }), 'le 28 de chaque mois'],
+  ['2028-02-29', rule({ every: 'year' }), 'chaque année, le 29 février s’il existe'],
+  ['2027-03-31', rule({ every: 'year', months: [3, 4, 5] }), 'chaque année, le 31 mars et le 31 mai'],
+  ['2027-03-15', rule({ every: 'year', months: [3, 10] }), 'chaque année, le 15 mars et le 15 octobre'],
+])('a day that some months have not, from %s as %j, is said « %s »', (start, recurrence, expected) => {
+  expect(plain(describeRecurrence({ start, recurrence }, { isEndChosen: false }))).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import {
   type IsoDate,
+  SHORTEST_MONTH,
   WEEKDAYS,
   WEEKDAY_CODES,
   type Weekday,
@@ -9,6 +10,8 @@ import {
   formatDayOfYear,
   formatPeriod,
   formatTime,
+  isRealDate,
+  twoDigits,
 } from './dates.ts';
 import {
   type ExtraDate,
@@ -21,6 +24,9 @@ import {
   weekdaysOf,
 } from './recurrence.ts';
 import { describeMonths, listInWords, monthName, ofMonth } from './seasons.ts';
+
+const LEAP_YEAR = 2028;
+const LEAP_DAY = '29\u00a0février';
 
 const weekdayName = (day: Weekday): string => WEEKDAYS[WEEKDAY_CODES.indexOf(day)] ?? '';
 
@@ -58,28 +64,43 @@ function nthWeekday(weeks: WeekOfMonth[], day: Weekday): string {
   return words.length === 1 ? `le ${words[0]} ${name}` : `les ${listInWords(words)} ${name}s`;
 }
 
+/** Of a day that some months have not. */
+const isRareDay = (start: IsoDate) => Number(start.slice(8)) > SHORTEST_MONTH;
+
 /** What the rule picks in a month, without the month. */
 function describeDays(recurrence: Recurrence, start: IsoDate): string {
   const days = weekdaysOf(recurrence, start);
   const weeks = [...new Set(recurrence.week)];
-  if (days.length === 0) return `le ${start.endsWith('-01') ? '1er' : Number(start.slice(8))}`;
+  if (days.length === 0) return `le ${dayNumber(start)}`;
   return weeks.length > 0 ? listInWords(days.map((day) => nthWeekday(weeks, day))) : everyWeekday(days);
 }
 
 function describeMonthly(recurrence: Recurrence, start: IsoDate): string {
   const { interval } = recurrence;
   const days = describeDays(recurrence, start);
-  if (interval > 1) return `tous les ${inWords(interval)} mois, ${days}`;
-  if (days.startsWith('le ') && weekdaysOf(recurrence, start).length === 0) return `${days} de chaque mois`;
+  const isDate = weekdaysOf(recurrence, start).length === 0;
+  const isRare = isDate && isRareDay(start);
+  if (interval > 1) return `tous les ${inWords(interval)} mois, ${days}${isRare ? ' s’il existe' : ''}`;
+  if (isDate) return isRare ? `${days} des mois qui en ont un` : `${days} de chaque mois`;
   return recurrence.week.length > 0 ? `${days} du mois` : days;
+}
+
+const hasDay = (start: IsoDate) => (month: number) =>
+  isRealDate(`${LEAP_YEAR}-${twoDigits(month)}-${start.slice(8)}`);
+
+/** « le 14 juillet », « le 29 février s’il existe », « le deuxième dimanche d’octobre ». */
+function describeYearDays(recurrence: Recurrence, start: IsoDate): string {
+  const days = describeDays(recurrence, start);
+  const months = monthsOf(recurrence, start);
+  if (weekdaysOf(recurrence, start).length > 0) return `${days} ${listInWords(months.map(ofMonth))}`;
+  const dates = months.filter(hasDay(start)).map((month) => `${days}\u00a0${monthName(month)}`);
+  return listInWords(dates.map((date) => (date.endsWith(LEAP_DAY) ? `${date} s’il existe` : date)));
 }
 
 function describeYearly(recurrence: Recurrence, start: IsoDate): string {
   const { interval } = recurrence;
-  const isDate = weekdaysOf(recurrence, start).length === 0;
-  const months = monthsOf(recurrence, start).map(isDate ? monthName : ofMonth);
   const often = interval === 1 ? 'chaque année' : `tous les ${inWords(interval)} ans`;
-  return `${often}, ${describeDays(recurrence, start)} ${listInWords(months)}`;
+  return `${often}, ${describeYearDays(recurrence, start)}`;
 }
 
 function describeRule(recurrence: Recurrence, start: IsoDate): string {
@@ -109,10 +130,12 @@ function listDates(dates: IsoDate[], withYear: boolean): string {
   return `les ${listInWords([...days.slice(0, -1), words.at(-1) ?? ''])}`;
 }
 
-function describeExceptions({ except }: Recurrence, withYear: boolean): string {
-  if (except.length === 0) return '';
-  if (except.length > MAX_EXCEPTIONS_NAMED) return `, sauf ${except.length}\u00a0dates`;
-  return `, sauf ${listDates(except.toSorted(), withYear)}`;
+/** « , sauf le 26 décembre », but for the days onto which another one was moved. */
+function describeExceptions({ except, moved }: Recurrence, withYear: boolean): string {
+  const without = except.filter((date) => !moved.some(({ to }) => to === date)).toSorted();
+  if (without.length === 0) return '';
+  if (without.length > MAX_EXCEPTIONS_NAMED) return `, sauf ${without.length}\u00a0dates`;
+  return `, sauf ${listDates(without, withYear)}`;
 }
 
 /** « le 12 décembre à 10 h ». */
@@ -124,14 +147,15 @@ const describeMove =
   (withYear: boolean) =>
   (move: Move): string => {
     const write = withYear ? formatDate : formatDayOfYear;
-    const moved = `, ${dateWithTimes(write(move.to), move)}`;
+    const moved = dateWithTimes(write(move.to), move);
     if (move.from === move.to) return moved;
     const isSameMonth = move.from.slice(0, 7) === move.to.slice(0, 7);
     return `${moved} au lieu du\u00a0${isSameMonth ? dayNumber(move.from) : write(move.from)}`;
   };
 
+/** Apart from what is before, which tells other dates. */
 const describeMoves = ({ moved }: Recurrence, withYear: boolean): string =>
-  moved.map(describeMove(withYear)).join('');
+  moved.length > 0 ? `\u202f; ${moved.map(describeMove(withYear)).join(', ')}` : '';
 
 /** Past this, the dates of a list are counted. */
 const MAX_DATES_NAMED = 6;
@@ -159,16 +183,17 @@ function describeExtras({ also }: Recurrence, withYear: boolean): string {
 
 const byDate = (one: ExtraDate, other: ExtraDate) => one.date.localeCompare(other.date);
 
-const DAYS_WITHOUT_YEAR = 366;
-
 /** « les 5, 6 et 12 décembre, de 8 h à 13 h », « 9 dates, du 5 décembre 2026 au 3 mars 2027 »; own hours follow. */
-function describeDates({ start, startTime, endTime }: Schedule, recurrence: Recurrence): string {
+function describeDates(
+  { start, startTime, endTime }: Schedule,
+  recurrence: Recurrence,
+  withYear: boolean,
+): string {
   const extras = recurrence.also.toSorted(byDate);
   const usual = [start, ...extras.filter((extra) => !extra.startTime).map(({ date }) => date)].toSorted();
   const own = extras.filter((extra) => extra.startTime);
   const dates = [start, ...extras.map(({ date }) => date)].toSorted();
   const [from = start, to = start] = [dates[0], dates.at(-1)];
-  const withYear = from.slice(0, 4) !== to.slice(0, 4);
   const times = describeTimes({ startTime, endTime });
   const all = `${dates.length}\u00a0dates, ${formatPeriod({ from, to })}`;
   if (dates.length > MAX_DATES_NAMED) return own.length > 0 || !times ? all : `${all}, ${times}`;
@@ -176,30 +201,55 @@ function describeDates({ start, startTime, endTime }: Schedule, recurrence: Recu
   return [first, describeExtraDates(own, withYear)].filter(Boolean).join(', ');
 }
 
-function describeRepeated(schedule: Schedule, recurrence: Recurrence, withYear: boolean): string {
-  const rule = describeRule(recurrence, schedule.start);
-  const times = describeTimes(schedule);
-  const joined = times && rule.includes(',') ? `${rule}, ${times}` : [rule, times].filter(Boolean).join(' ');
-  return joined + describeExtras(recurrence, withYear);
+/** Volunteers who have no end in mind are told to write one a year ahead. */
+const CHOSEN_END_DAYS = 330;
+
+/** « jusqu’au 30 juin 2027 »; empty for an end that nobody has chosen. */
+function describeEnd({ until = '' }: Recurrence, start: IsoDate): string {
+  const isChosen = until !== '' && daysBetween(start, until) <= CHOSEN_END_DAYS;
+  return isChosen ? `jusqu’au\u00a0${formatDate(until)}` : '';
 }
 
-/** « tous les samedis de 8 h à 13 h, sauf le 26 décembre », « le premier dimanche du mois »; empty when once only. */
-export function describeRecurrence(schedule: Schedule): string {
+interface Told {
+  withYear: boolean;
+  /** « jusqu’au 30 juin 2027 », or nothing. */
+  end: string;
+}
+
+function describeRepeated(schedule: Schedule, recurrence: Recurrence, { withYear, end }: Told): string {
+  const rule = describeRule(recurrence, schedule.start);
+  const parts = [rule, describeTimes(schedule), end].filter(Boolean);
+  return parts.join(rule.includes(',') ? ', ' : ' ') + describeExtras(recurrence, withYear);
+}
+
+const DAYS_WITHOUT_YEAR = 366;
+
+/** Whether days and months alone could be those of another year: for a list, as soon as its years differ. */
+function needsYear(start: IsoDate, { every, until = start, also, moved }: Recurrence): boolean {
+  const dates = [
+    start,
+    ...(every === 'dates' ? [] : [until]),
+    ...also.map(({ date }) => date),
+    ...moved.flatMap(({ from, to }) => [from, to]),
+  ].toSorted();
+  const [first = start, last = start] = [dates[0], dates.at(-1)];
+  return every === 'dates'
+    ? first.slice(0, 4) !== last.slice(0, 4)
+    : daysBetween(first, last) > DAYS_WITHOUT_YEAR;
+}
+
+/**
+ * « tous les samedis de 8 h à 13 h, sauf le 26 décembre », « le premier dimanche du mois jusqu’au 30 juin 2027 »; empty
+ * when once only. `isEndChosen`: false for an agenda whose rules have no end, and that were given one.
+ */
+export function describeRecurrence(schedule: Schedule, { isEndChosen = true } = {}): string {
   const { start, recurrence } = schedule;
   if (!recurrence) return '';
-  const withYear = daysBetween(start, recurrence.until ?? start) > DAYS_WITHOUT_YEAR;
+  const withYear = needsYear(start, recurrence);
+  const end = isEndChosen ? describeEnd(recurrence, start) : '';
   const days =
     recurrence.every === 'dates'
-      ? describeDates(schedule, recurrence)
-      : describeRepeated(schedule, recurrence, withYear);
+      ? describeDates(schedule, recurrence, withYear)
+      : describeRepeated(schedule, recurrence, { withYear, end });
   return days + describeExceptions(recurrence, withYear) + describeMoves(recurrence, withYear);
-}
-
-const FAR_END_DAYS = 2 * DAYS_WITHOUT_YEAR;
-
-/** « jusqu’au 30 juin 2027 »; empty for plain dates, and for an end so far that nobody has chosen it. */
-export function describeEnd({ start, recurrence }: Schedule): string {
-  const { until = start } = recurrence ?? {};
-  const days = daysBetween(start, until);
-  return days > 0 && days <= FAR_END_DAYS ? `jusqu’au\u00a0${formatDate(until)}` : '';
 }

@@ -98,6 +98,10 @@ function byDay(recurrence: Recurrence, start: IsoDate): string {
 export const monthsOf = ({ every, months }: Recurrence, start: IsoDate): number[] =>
   months.length === 0 && every === 'year' ? [monthOf(start)] : months;
 
+/** Of some months only, each year: the same dates, which ical.js 2 (Thunderbird) repeats when the rule is monthly. */
+const isYearly = ({ every, interval, months }: Recurrence): boolean =>
+  every === 'year' || (every === 'month' && interval === 1 && months.length > 0);
+
 const compact = (date: IsoDate) => date.replaceAll('-', '');
 
 /** Last second of the day in Paris, in UTC as RFC 5545 §3.3.10 asks when the start has a time zone. */
@@ -118,7 +122,7 @@ export function toRrule(recurrence: Recurrence, start: IsoDate, startTime?: stri
   const until = lastDayOf(recurrence, start);
   const days = byDay(recurrence, start);
   const parts = {
-    FREQ: FREQUENCIES[every],
+    FREQ: FREQUENCIES[isYearly(recurrence) ? 'year' : every],
     INTERVAL: interval > 1 ? interval : '',
     BYMONTH: monthsOf(recurrence, start).toSorted((one, other) => one - other),
     BYDAY: days,
