@@ -1,3 +1,4 @@
+import { frenchOrder } from '../domain/french-order.ts';
 import { type AgendaDay as DayOf, agendaDays, dayEntries } from '../domain/agenda.ts';
 import { archiveOf } from '../domain/agenda-archive.ts';
 import { type DayCounts, hourAllOver, writeCounts } from '../domain/agenda-counts.ts';
@@ -8,7 +9,7 @@ import { takesPlace } from '../domain/event-status.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadEvents, loadUpcoming } from './events.ts';
 import { type Listing, believedHours, loadListingsByKind } from './listings.ts';
-import { collator, once } from './once.ts';
+import { once } from './once.ts';
 import { type Category, type Commune, loadCategories, loadCategoryMap, loadCommunes } from './taxonomy.ts';
 import { today } from './today.ts';
 
@@ -100,7 +101,7 @@ export const loadAgendaChoices = once(async (): Promise<AgendaChoices> => {
       .join('\n');
   const categories = (await loadCategories())
     .filter(({ id }) => used.has(id))
-    .sort((one, other) => collator.compare(way(one), way(other)))
+    .sort((one, other) => frenchOrder.compare(way(one), way(other)))
     .map((category) => ({ ...category, depth: (lineages.get(category.id)?.length ?? 1) - 1 }));
   const words = {
     places: communes.map(({ slug }) => slug),

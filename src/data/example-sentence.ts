@@ -1,5 +1,6 @@
 import { genitive } from '../domain/commune-name.ts';
 import { monthOf } from '../domain/dates.ts';
+import { describeRadius } from '../domain/distance.ts';
 import { isAllYear } from '../domain/seasons.ts';
 import { loadListingsByCommune } from './listings.ts';
 import { once } from './once.ts';
@@ -22,6 +23,6 @@ export const loadExampleSentence = once(async (): Promise<string> => {
   const sold = most(seasonal, sellersNow);
   const listings = await loadListingsByCommune();
   const commune = most(await loadCommunes(), ({ id }) => listings.get(id)?.length ?? 0);
-  const where = commune ? ` à moins de ${NEAR_KM}\u00a0km ${genitive(commune.name)}` : '';
+  const where = commune ? ` ${describeRadius(NEAR_KM)} ${genitive(commune.name)}` : '';
   return `${sold?.product.name ?? 'ouvert'}${where}, samedi`;
 });

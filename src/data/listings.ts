@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { frenchOrder } from '../domain/french-order.ts';
 import { type Position, distanceKm, nearestFinder } from '../domain/distance.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
 import { resolveHours } from '../domain/hours-resolve.ts';
@@ -7,7 +8,7 @@ import { type LabelState, labelState } from '../domain/label.ts';
 import { rotate } from '../domain/rotation.ts';
 import { type VerificationAge, trustedHours, verificationAge } from '../domain/verification.ts';
 import { badgePath, listingPath, proofPath } from '../paths.ts';
-import { byId, collator, groupBy, getNamed, once, pick } from './once.ts';
+import { byId, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
@@ -83,7 +84,7 @@ export const lapsedLast = (a: Listing, b: Listing) => Number(isLapsed(a)) - Numb
 
 /** Names in alphabetical order; equal ones always in the same order. */
 const byName = (a: Listing, b: Listing) =>
-  lapsedLast(a, b) || collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1);
+  lapsedLast(a, b) || frenchOrder.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1);
 
 /** Every listing, in alphabetical order, those whose verification has lapsed at the end. */
 export const loadListings = once(async (): Promise<Listing[]> => {

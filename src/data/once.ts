@@ -1,3 +1,5 @@
+import { frenchOrder } from '../domain/french-order.ts';
+
 /** Remembers the result of a load, so that each collection is read and joined once per build. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
@@ -33,8 +35,5 @@ export function groupBy<T>(values: readonly T[], keysOf: (value: T) => readonly 
   return groups;
 }
 
-/** Alphabetical order of French names. */
-export const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-
 export const byName = (one: { name: string }, other: { name: string }): number =>
-  collator.compare(one.name, other.name);
+  frenchOrder.compare(one.name, other.name);

@@ -1,3 +1,4 @@
+import { frenchOrder } from '../domain/french-order.ts';
 import {
   type Season,
   type SeasonState,
@@ -9,7 +10,7 @@ import {
 import { productWords, productsNamed } from '../domain/product-words.ts';
 import { type Listing, loadListingsByProduct } from './listings.ts';
 import { loadArticles } from './magazines.ts';
-import { collator, getNamed, groupBy, once } from './once.ts';
+import { getNamed, groupBy, once } from './once.ts';
 import { type Category, type Product, loadCategoryMap, loadProducts } from './taxonomy.ts';
 
 /** Who sells a product, and when that one does. */
@@ -58,7 +59,7 @@ function grouped(products: readonly SoldProduct[]): SoldGroup[] {
     .sort(
       (one, other) =>
         other.products.length - one.products.length ||
-        collator.compare(one.category.name, other.category.name),
+        frenchOrder.compare(one.category.name, other.category.name),
     );
 }
 

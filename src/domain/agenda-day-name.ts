@@ -2,6 +2,9 @@ import { capitalize } from './capitalize.ts';
 import { type IsoDate, addDays, formatDay } from './dates.ts';
 import { comingWeekend } from './near-days.ts';
 
+/** What is said of a date of today that is over. */
+export const OVER = 'terminé';
+
 /** What people call a day that is near; empty for the others. */
 export function dayName(date: IsoDate, today: IsoDate): string {
   if (date === today) return 'Aujourd’hui';

@@ -3,6 +3,7 @@ import { MARKETS } from './agenda-kinds.ts';
 import type { AgendaAnswer } from './agenda-filter.ts';
 import { type IsoDate, formatDay } from './dates.ts';
 import { genitive, locative } from './commune-name.ts';
+import { describeRadius } from './distance.ts';
 import { NEXT_WEEKEND, TODAY, TOMORROW } from './near-days.ts';
 import { countOf } from './count-of.ts';
 import { capitalize } from './capitalize.ts';
@@ -24,14 +25,15 @@ const describePlace = (name: string | undefined) => (name ? locative(name) : 'da
 
 const ofPlace = (name: string | undefined) => (name ? genitive(name) : 'de cette commune');
 
-/** « à moins de 5 km ». */
-export const describeRadius = (km: string): string => `à moins de ${km}\u00a0km`;
-
 /** « à Houdan », « à moins de 5 km de Houdan ». */
 function describeWhere({ place = '', radius }: AgendaCriteria, nameOf: AgendaNames): string {
   const name = nameOf('place', place);
   return radius ? `${describeRadius(radius)} ${ofPlace(name)}` : describePlace(name);
 }
+
+/** How far around the commune: what the choice is called, and its first value. */
+export const RADIUS_LABEL = 'Distance';
+export const ON_THE_SPOT = 'Sur place seulement';
 
 /** What is said until it is known where the communes are, and when that cannot be known. */
 export const DISTANCES_AWAITED = 'Chargement des distances…';

@@ -28,6 +28,9 @@ export function formatDistance(km: number): string {
   return `${(km < 9.95 ? tenths : units).format(km)}\u00a0km`;
 }
 
+/** « à moins de 10 km ». */
+export const describeRadius = (km: number | string): string => `à moins de ${km}\u00a0km`;
+
 /** → finder of the `count` places nearest to a position, nearest first, that `keep` accepts. */
 export function nearestFinder<T extends { position: Position }>(places: readonly T[]) {
   const index = new KDBush(places.length);

@@ -1,4 +1,4 @@
-import { dayName } from '../domain/agenda-day-name.ts';
+import { OVER, dayName } from '../domain/agenda-day-name.ts';
 import { now } from './clock.ts';
 import { dateOf, datedParts, showComing } from './coming.ts';
 
@@ -30,9 +30,9 @@ function nameDay(day: HTMLElement, today: string): void {
 /** Says of what has an end in `data-end` that it is over. */
 function markOver(day: HTMLElement, minutes: number): void {
   for (const row of day.querySelectorAll<HTMLElement>('[data-end]')) {
-    if (Number(row.dataset['end']) > minutes) continue;
+    if ('done' in row.dataset || Number(row.dataset['end']) > minutes) continue;
     row.dataset['done'] = '';
-    row.querySelector('.hour')?.append(', terminé');
+    row.querySelector('.hour')?.append(`, ${OVER}`);
   }
 }
 

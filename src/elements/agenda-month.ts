@@ -1,5 +1,6 @@
 import { dayAfterKey } from '../domain/agenda-keys.ts';
 import type { IsoDate } from '../domain/dates.ts';
+import { agendaMonthPath } from '../paths.ts';
 import { now } from './clock.ts';
 import { dateOf, datedParts } from './coming.ts';
 
@@ -51,8 +52,8 @@ class AgendaMonth extends HTMLElement {
     if (over) over.hidden = present <= month;
     const begun = this.querySelector<HTMLElement>('[data-begun]');
     if (begun) begun.hidden = present !== month || today === `${month}-01`;
-    const link = this.querySelector<HTMLAnchorElement>('a[data-present]');
-    if (link && present <= (link.dataset['present'] ?? '')) link.pathname += `${present}/`;
+    const link = this.querySelector<HTMLAnchorElement>('a[data-last-month]');
+    if (link && present <= (link.dataset['lastMonth'] ?? '')) link.href = agendaMonthPath(present);
   }
 
   #dayOn(date: IsoDate): HTMLElement | undefined {

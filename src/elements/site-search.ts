@@ -1,4 +1,5 @@
 import { genitive } from '../domain/commune-name.ts';
+import { describeRadius } from '../domain/distance.ts';
 import { type Facet, onlyValue } from '../domain/find/criteria.ts';
 import { withoutSpans } from '../domain/find/spans.ts';
 import { queryWords } from '../domain/query-words.ts';
@@ -30,7 +31,7 @@ const spansOf = ({ understood }: Answered, facet: Facet) =>
 function widened(query: string, answered: Answered, km: number): string {
   const place = answered.directory.places.get(onlyValue(answered.question.criteria, 'place') ?? '');
   const around = place ? ` ${genitive(place.name)}` : '';
-  return `${withoutSpans(query, spansOf(answered, 'place'))} à moins de ${km}\u00a0km${around}`;
+  return `${withoutSpans(query, spansOf(answered, 'place'))} ${describeRadius(km)}${around}`;
 }
 
 /** Only empty words, or none. */

@@ -1,5 +1,6 @@
 import { genitive, locative } from '../commune-name.ts';
 import { type IsoDate, isRealDate } from '../dates.ts';
+import { describeRadius } from '../distance.ts';
 import { KIND_WORDS, LISTING_KINDS } from '../kinds.ts';
 import { type Criteria, type Criterion, type Facet, HERE } from './criteria.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
@@ -45,7 +46,7 @@ export function describeCriterion({ facet, value }: Criterion, saying: Saying): 
     verified: () => 'vérifiée cette année',
     when: () => describeMoment(value, today),
     place: () => describePlace(value, saying),
-    radius: () => `à moins de ${value}\u00a0km`,
+    radius: () => describeRadius(value),
     sort: () => 'par distance',
   };
   return words[facet]();

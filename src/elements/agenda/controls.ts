@@ -6,9 +6,11 @@ import {
   withAgendaFacet,
   writeAgendaCriteria,
 } from '../../domain/agenda-criteria.ts';
-import { describeRadius, describeWayOut } from '../../domain/agenda-words.ts';
+import { ON_THE_SPOT, RADIUS_LABEL, describeWayOut } from '../../domain/agenda-words.ts';
 import { capitalize } from '../../domain/capitalize.ts';
+import { describeRadius } from '../../domain/distance.ts';
 import { RADII_KM } from '../../domain/find/criteria.ts';
+import { frenchOrder } from '../../domain/french-order.ts';
 import type { Place } from '../../domain/find/vocabulary.ts';
 import { make } from '../make.ts';
 
@@ -22,18 +24,16 @@ const isControl = (target: unknown): target is Control =>
 
 const isBox = (control: Control): control is HTMLInputElement => control.type === 'checkbox';
 
-const byName = new Intl.Collator('fr');
-
 /** How far around the commune, of which it is told as long as none is chosen. */
 const radiusList = (): HTMLLabelElement =>
   make(
     'label',
     { class: 'list', hidden: '' },
-    make('span', {}, 'Distance'),
+    make('span', {}, RADIUS_LABEL),
     make(
       'select',
       { name: AGENDA_PARAMETERS.radius },
-      make('option', { value: '' }, 'Sur place seulement'),
+      make('option', { value: '' }, ON_THE_SPOT),
       ...RADII_KM.map((km) => make('option', { value: `${km}` }, capitalize(describeRadius(`${km}`)))),
     ),
   );
@@ -103,7 +103,7 @@ export class Controls {
       .filter(({ id }) => !known.has(id))
       .map(({ id, name }) => make('option', { value: id }, name));
     const all = [...this.#options('place'), ...added].sort((one, other) =>
-      byName.compare(this.#nameOf(one), this.#nameOf(other)),
+      frenchOrder.compare(this.#nameOf(one), this.#nameOf(other)),
     );
     const { value } = list;
     list.append(...all);

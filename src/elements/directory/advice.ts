@@ -1,6 +1,6 @@
 import { type Criteria, type Facet, RADII_KM } from '../../domain/find/criteria.ts';
 import type { Directory } from '../../domain/find/directory.ts';
-import { formatDistance } from '../../domain/distance.ts';
+import { describeRadius, formatDistance } from '../../domain/distance.ts';
 import type { Answer, Found } from '../../domain/find/find.ts';
 import { countOf } from '../../domain/count-of.ts';
 import { listingPath } from '../../paths.ts';
@@ -37,7 +37,7 @@ function nearestWays({ directory, nearest }: Advised, { widen }: AdviceActions):
   const link = make('a', { href: listingPath(entry.kind, entry.slug) }, entry.name);
   const line = make('li', {}, 'La plus proche\u00a0: ', link, ` (${place}, ${formatDistance(km)}).`);
   const radius = RADII_KM.find((one) => one >= km);
-  return radius ? [line, way(`Chercher à moins de ${radius}\u00a0km`, '', () => widen(radius))] : [line];
+  return radius ? [line, way(`Chercher ${describeRadius(radius)}`, '', () => widen(radius))] : [line];
 }
 
 /** When nothing answers: the nearest that would, and what would with one filter less; the most fruitful first. */
