@@ -79,7 +79,8 @@ export function filterAgenda(
   return answer;
 }
 
-export interface Choices {
+/** What the choices of a filter are counted for. */
+export interface CountedChoices {
   criteria: AgendaCriteria;
   facet: 'place' | 'category';
   setting: AgendaSetting;
@@ -88,7 +89,7 @@ export interface Choices {
 /** How many rows each commune or category has among those that satisfy the other criteria, around it when a distance is asked. */
 export function countChoices(
   rows: readonly AgendaRow[],
-  { criteria, facet, setting }: Choices,
+  { criteria, facet, setting }: CountedChoices,
 ): Map<string, number> {
   const tests = testsOf(criteria, setting).filter(([other]) => other !== facet);
   const counts = new Map<string, number>();

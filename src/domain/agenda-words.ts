@@ -74,6 +74,7 @@ export const describeEnd = (until: IsoDate, today: IsoDate): string =>
 export const describeWayOut = (count: number): string =>
   count > 0 ? `Voir ${countOf(count, 'date', 'dates')}` : 'Fermer les filtres';
 
+/** What an answer is told with. */
 export interface Asked {
   criteria: AgendaCriteria;
   /** The days of the page, said unless others are asked: « en décembre 2026 ». */

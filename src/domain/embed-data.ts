@@ -78,6 +78,7 @@ export interface EmbedItem {
   state: string;
 }
 
+/** What the coming days are packed from. */
 export interface EmbedFacts {
   /** `id` is the code of INSEE. */
   communes: readonly { id: string; slug: string; name: string }[];
@@ -162,6 +163,7 @@ export interface EmbedChoice extends Omit<EmbedOptions, 'filters'> {
   today: IsoDate;
 }
 
+/** A day as it is shown. */
 export interface EmbedDay {
   date: IsoDate;
   entries: { title: string; path: string; commune: string; state: string; hours: string }[];

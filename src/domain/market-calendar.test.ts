@@ -90,7 +90,6 @@ const market = {
   data: {
     name: 'Marché de la Halle',
     summary: 'Le marché du samedi.',
-    verified: { on: '2026-11-07' },
     demo: true,
   },
   commune: { name: 'Houdan' },
@@ -101,7 +100,7 @@ describe('stallAppointments', () => {
   const seller = {
     slug: 'miellerie',
     path: '/producteurs/miellerie/',
-    data: { name: 'La Miellerie', verified: { on: '2026-11-12' }, demo: false },
+    data: { name: 'La Miellerie', demo: false },
   };
   const stall = { ...EVERY_DAY, weeks: 'even' as const, absences: [{ from: '2026-12-26' }] };
   const entries = stallAppointments(
@@ -110,13 +109,13 @@ describe('stallAppointments', () => {
     context,
   );
 
-  it('tells who is where, as of the later of the two checks', () => {
+  it('tells who is where, as of the day from which it was computed', () => {
     expect(entries[0]).toMatchObject({
       uid: 'miellerie_marche-de-la-halle_2026-11-28-0800@made-in-ici.example',
       title: 'La Miellerie, Marché de la Halle (exemple)',
       url: 'https://made-in-ici.example/producteurs/miellerie/',
       place: 'Houdan',
-      updated: '2026-11-12',
+      updated: today,
     });
     expect(entries[0]?.description.split('\n')).toEqual([
       'Miels, sur commande',
@@ -162,10 +161,10 @@ describe('marketAppointments', () => {
     );
   });
 
-  it('says that it is an example, and when it was last checked', () => {
+  it('says that it is an example, and that its dates are those of the day', () => {
     const [entry] = marketAppointments(market, today, context);
     expect(entry?.title).toBe('Marché de la Halle (exemple)');
-    expect(entry?.updated).toBe('2026-11-07');
+    expect(entry?.updated).toBe(today);
     expect(
       writeCalendar({
         name: 'x',

@@ -94,7 +94,6 @@ export interface MarketFacts {
     hoursNote?: string | undefined;
     address?: { street?: string | undefined } | undefined;
     position?: Position | undefined;
-    verified: { on: IsoDate };
     demo: boolean;
   };
   commune: { name: string };
@@ -107,14 +106,18 @@ function partOf({ start, startTime = '', endTime = '', recurrence }: Schedule): 
   return name.join('-').replaceAll(':', '');
 }
 
-/** What every entry about a market says, whichever of its days. */
-const marketEntry = ({ data, commune, categories }: MarketFacts) =>
+/**
+ * What every entry about a market says, whichever of its days. Its dates are computed again from `from` on: as of that
+ * day it is another state of the entry, which a calendar must not take for the one it has.
+ */
+const marketEntry = ({ data, commune, categories }: MarketFacts, from: IsoDate) =>
   ({
     place: [data.address?.street, commune.name].filter(Boolean).join(', '),
     position: data.position,
     categories: categories.map(({ name }) => name),
     status: 'confirmed',
     revision: 0,
+    updated: from,
   }) as const;
 
 const linesOf = (...lines: (string | undefined)[]): string =>
@@ -127,13 +130,12 @@ export const marketAppointments = (
   { absolute, host }: CalendarContext,
 ): Appointment[] =>
   marketSchedules(market.hours, from).map((schedule) => ({
-    ...marketEntry(market),
+    ...marketEntry(market, from),
     uid: `${market.slug}_${partOf(schedule)}@${host}`,
     title: titleOf(market.data.name, market.data.demo),
     description: `${linesOf(market.data.summary, market.data.hoursNote)}\n${absolute(market.path)}`,
     url: absolute(market.path),
     schedule,
-    updated: market.data.verified.on,
   }));
 
 /** Someone who has a stall at a market, on some of its days. */
@@ -143,10 +145,8 @@ export interface StallFacts {
   hours?: ResolvedHours | undefined;
   stall: Stall;
   note?: string | undefined;
-  seller: { slug: string; path: string; data: { name: string; verified: { on: IsoDate }; demo: boolean } };
+  seller: { slug: string; path: string; data: { name: string; demo: boolean } };
 }
-
-const latest = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
 
 /** The days on which someone is at a market, as entries of a calendar. */
 export const stallAppointments = (
@@ -155,11 +155,10 @@ export const stallAppointments = (
   { absolute, host }: CalendarContext,
 ): Appointment[] =>
   marketSchedules(hours, from, (date) => isStallDay(stall, date)).map((schedule) => ({
-    ...marketEntry(market),
+    ...marketEntry(market, from),
     uid: `${seller.slug}_${market.slug}_${partOf(schedule)}@${host}`,
     title: titleOf(`${seller.data.name}, ${market.data.name}`, seller.data.demo || market.data.demo),
     description: [linesOf(note), absolute(seller.path), absolute(market.path)].filter(Boolean).join('\n'),
     url: absolute(seller.path),
     schedule,
-    updated: latest(seller.data.verified.on, market.data.verified.on),
   }));

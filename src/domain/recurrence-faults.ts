@@ -3,7 +3,7 @@ import { MAX_RULE_YEARS, type Recurrence, type Schedule, ruleDays } from './recu
 
 const dayWithYear = (date: IsoDate) => `${formatDay(date)} ${date.slice(0, 4)}`;
 
-/** « …, la date la plus proche est le samedi 26 décembre 2026 ». */
+/** « alors que rien n’est prévu ce jour-là : la date la plus proche est le samedi 26 décembre 2026 ». */
 function nothingOn(date: IsoDate, days: readonly IsoDate[]): string {
   const distance = (day: IsoDate) => Math.abs(daysBetween(date, day));
   const [closest = date] = days.toSorted((one, other) => distance(one) - distance(other));

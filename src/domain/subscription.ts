@@ -11,6 +11,7 @@ export function describeChosen(count: number): string {
 /** What is said of the file made of what is chosen. */
 export const FILE_SAVED =
   'Fichier enregistré dans vos téléchargements\u00a0: ouvrez-le pour ajouter ces dates à votre agenda.';
+/** What is said when there is nothing to put in it. */
 export const NO_DATES = 'Aucune date n’est annoncée pour l’instant.';
 
 /** The address that opens a calendar application: the same with `webcal:`. */

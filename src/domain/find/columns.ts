@@ -65,9 +65,11 @@ function readColumn(
 
 const asTheyAre = (numbers: number[]): number[] => numbers;
 
+/** Lists in their order. */
 export const writeLists = (lists: readonly (readonly string[])[]): ListColumn =>
   writeColumn(lists, asTheyAre);
 
+/** Undoes `writeLists`. */
 export const readLists = (column: ListColumn): (readonly string[])[] => readColumn(column, asTheyAre);
 
 /** From the smallest, each by how much it passes the one before. */
@@ -82,6 +84,7 @@ function readSteps(steps: number[]): number[] {
 /** Lists whose order says nothing, a tenth shorter without it: each comes back with its most frequent texts first. */
 export const writeSets = (sets: readonly (readonly string[])[]): ListColumn => writeColumn(sets, writeSteps);
 
+/** Undoes `writeSets`, but for the order. */
 export const readSets = (column: ListColumn): (readonly string[])[] => readColumn(column, readSteps);
 
 const MAX_SHARED = 63;

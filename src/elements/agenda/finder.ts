@@ -103,6 +103,11 @@ export class AgendaFinder {
     this.#show();
   }
 
+  /** Until the distances come, or do not. */
+  get #isWaiting(): boolean {
+    return this.#criteria.radius !== undefined && !this.#positions && !this.#isLost;
+  }
+
   get #setting(): AgendaSetting {
     return { today: now().date, positions: this.#positions };
   }
@@ -196,8 +201,8 @@ export class AgendaFinder {
   /** What was found, and how far the page knows when that is not far enough. */
   #sentence(answer: AgendaAnswer, { today, positions }: AgendaSetting): string {
     const { until = '', span = '' } = this.#root.dataset;
+    if (this.#isWaiting) return DISTANCES_AWAITED;
     const isBlind = this.#criteria.radius !== undefined && !positions;
-    if (isBlind && !this.#isLost) return DISTANCES_AWAITED;
     const criteria = isBlind ? withAgendaFacet(this.#criteria, 'radius', '') : this.#criteria;
     const found = describeAnswer(answer, { criteria, span, nameOf: this.#nameOf });
     if (isBlind) return `${found} ${DISTANCES_MISSED}`;
@@ -207,6 +212,7 @@ export class AgendaFinder {
 
   /** Where to look instead when nothing answers, what else there is when little does. */
   #advice(answer: AgendaAnswer): HTMLElement[] {
+    if (this.#isWaiting) return [];
     const everyone = countForEveryone(this.#rows, this.#criteria, this.#setting);
     const hint = everyone > 0 ? [hintView(describeEveryone(everyone), { 'data-everyone': '' })] : [];
     const ways = answer.count > 0 ? [] : [...this.#wider(), ...this.#ways(answer)];
