@@ -19,7 +19,7 @@ const market = (slug: string, hours: string, name = `Marché ${slug}`): string =
     slug,
     path: `/marches/${slug}/`,
     hours: resolveHours(hours, { from: today, region: 'Île-de-France' }),
-    data: { name, summary: 'Sur la place.', verified: { on: '2026-10-01' }, demo: false },
+    data: { name, summary: 'Sur la place.', demo: false },
     commune: { name: 'Ici' },
     categories: [{ name: 'Marchés' }],
   };
