@@ -7,6 +7,10 @@ import { builtPages } from './support/built-pages.ts';
 const sheets = builtPages.filter(({ path }) => path.endsWith('/cette-semaine/'));
 const emptySheets = sheets.filter(({ html }) => html.includes('Rien d’annoncé'));
 const HOUDAN = '/communes/houdan/cette-semaine/';
+/** Nothing takes place there; its neighbours have markets. */
+const MAULETTE = '/communes/maulette/cette-semaine/';
+/** In the commune with the longest name of France. */
+const LONGEST = 'à Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson';
 
 const open = async (page: Page, path: string, instant = TEST_INSTANT) => {
   await page.clock.setFixedTime(instant);
@@ -111,6 +115,25 @@ for (const { name, count, title } of [
     if (count > 3) await expect(page.getByText(/^et \d+\sautres, sur la page$/).first()).toBeVisible();
   });
 
+test('the sentence of an empty commune is whole on paper, however long its name and full its neighbourhood', async ({
+  page,
+}) => {
+  await open(page, MAULETTE);
+  await page
+    .locator('week-sheet')
+    .evaluate((sheet, place) => sheet.setAttribute('data-place', place), LONGEST);
+  await crowd(page, { count: 20, title: 'Grande brocante des écoles du canton' });
+  expect(await countPages(page)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  const notice = page.locator('[data-notice]');
+  await expect(notice).toContainText(`${LONGEST} cette semaine. À moins de 10\u00a0km\u00a0:`);
+  const cut = await notice.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(cut).toBeLessThanOrEqual(0);
+  expect(await hiddenHeight(page, '.sheet')).toBe(0);
+  expect(await hiddenHeight(page, '.body')).toBe(0);
+  await expect(page.locator('[data-date]:visible')).toHaveCount(7);
+});
+
 test('the code leads to the page of the commune, whose address is written beside', async ({ page }) => {
   await open(page, HOUDAN);
   const picture = await page.locator('.sheet svg').screenshot({ scale: 'css' });
@@ -144,7 +167,7 @@ test('every commune has a sheet: without dates of its own, it tells those around
   expect(sheets.map(({ path }) => path).sort()).toEqual(
     communes.map(({ path }) => `${path}cette-semaine/`).sort(),
   );
-  await open(page, '/communes/maulette/cette-semaine/');
+  await open(page, MAULETTE);
   await expect(
     page.getByText('Rien d’annoncé à Maulette cette semaine. À moins de 10\u00a0km\u00a0:'),
   ).toBeVisible();

@@ -133,6 +133,14 @@ describe('planSheet', () => {
     expect(first).toMatchObject({ shown: [0, 1, 2], more: 4 });
   });
 
+  it('counts every line of the sentence above', () => {
+    const days = week(...[0, 1, 2, 3, 4, 5, 6].map((day) => many(day, 9)));
+    const shown = (notice: string) =>
+      planSheet(days, notice).days.reduce((sum, day) => sum + day.shown.length, 0);
+    const sentence = 'Rien d’annoncé cette semaine. ';
+    expect(shown(sentence.repeat(12))).toBeLessThan(shown(sentence.repeat(4)));
+  });
+
   it('is empty when the week is', () => {
     const { whole, days } = planSheet(week());
     expect([whole, ...days.map(({ shown }) => shown)].flat()).toEqual([]);

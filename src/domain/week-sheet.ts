@@ -131,6 +131,10 @@ function heightOfText(text: string, { type, line, most }: Size['what'], width: n
   return Math.min(lines, most) * line;
 }
 
+/** The sentence above is never cut: it says what the sheet is. */
+const heightOfNotice = (notice: string, { what, width }: Size): number =>
+  notice ? heightOfText(notice, { ...what, most: Infinity }, width) + NOTICE_GAP_MM : 0;
+
 const heightOf = ({ what, details }: SheetEntry, size: Size): number =>
   heightOfText(what, size.what, size.width) + heightOfText(details, size.details, size.width) + size.gap;
 
@@ -184,8 +188,8 @@ function fits(plan: SheetPlan, { days, notice }: SheetContent): boolean {
   ].filter((entries) => entries.length > 0);
   const rests = [plan.wholeMore, ...plan.days.map(({ more }) => more)].filter((more) => more > 0);
   const heights = groups.flat().map((entry) => heightOf(entry, size));
-  const said = notice ? heightOfText(notice, size.what, size.width) + NOTICE_GAP_MM : 0;
-  const fixed = said + groups.length * size.heading + rests.length * size.details.line;
+  const fixed =
+    heightOfNotice(notice, size) + groups.length * size.heading + rests.length * size.details.line;
   const total = heights.reduce((sum, height) => sum + height, fixed);
   // What does not fit at the foot of the first column goes whole to the second one.
   const lost = size.columns > 1 ? Math.max(0, ...heights) + size.heading : 0;
