@@ -168,14 +168,18 @@ test('every commune has a sheet: without dates of its own, it tells those around
     communes.map(({ path }) => `${path}cette-semaine/`).sort(),
   );
   await open(page, MAULETTE);
-  await expect(
-    page.getByText('Rien d’annoncé à Maulette cette semaine. À moins de 10\u00a0km\u00a0:'),
-  ).toBeVisible();
+  await expect(page.locator('[data-notice]')).toHaveText(
+    'Rien d’annoncé à Maulette cette semaine. À moins de 10\u00a0km\u00a0:',
+  );
   const market = page.getByRole('listitem').filter({ hasText: 'Marché de la Halle' }).first();
   await expect(market).toContainText(/Houdan \(\d,\d\skm\)/);
   await expect(page.locator('.address')).toHaveText(/\/agenda\/\?lieu=maulette&rayon=10$/);
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
-  await expect(page.getByText('Rien d’annoncé à Maulette')).toBeVisible();
+  await expect(page.locator('[data-notice]')).toHaveText(
+    'Rien d’annoncé à Maulette la semaine du 23\u00a0novembre. À moins de 10\u00a0km\u00a0:',
+  );
+  await page.getByRole('button', { name: 'Cette semaine' }).click();
+  await expect(page.locator('[data-notice]')).toContainText('Rien d’annoncé à Maulette cette semaine.');
 });
 
 test('a cancelled date stays on the sheet and says so', async ({ page }) => {

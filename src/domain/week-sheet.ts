@@ -1,5 +1,16 @@
 import { capitalize } from './capitalize.ts';
-import { type IsoDate, MONTHS, WEEKDAYS, addDays, formatDay, monthOf, weekdayOf } from './dates.ts';
+import {
+  type IsoDate,
+  MONTHS,
+  WEEKDAYS,
+  addDays,
+  dayNumber,
+  formatDay,
+  formatDayOfYear,
+  monthOf,
+  weekdayOf,
+} from './dates.ts';
+import { describeRadius } from './distance.ts';
 
 /** Days on a sheet: a week. */
 export const SHEET_DAYS = 7;
@@ -13,8 +24,6 @@ export type SheetWeek = 'this' | 'next';
  */
 export const firstDayOf = (week: SheetWeek, today: IsoDate): IsoDate =>
   week === 'this' ? today : addDays(today, SHEET_DAYS - weekdayOf(today));
-
-const dayNumber = (date: IsoDate): string => (date.endsWith('-01') ? '1er' : String(Number(date.slice(8))));
 
 /** « du samedi 21 au vendredi 27 novembre 2026 »: the week that begins on a day, as a sheet that stays up must say it. */
 export function describeWeek(from: IsoDate): string {
@@ -243,13 +252,22 @@ export interface SheetView {
   plan: SheetPlan;
 }
 
+/** « cette semaine », « la semaine du 30 novembre »: true on the day when the sheet is printed, and on those when it is read. */
+const nameWeek = (week: SheetWeek, [first]: readonly SheetDay[]): string =>
+  week === 'this' || !first ? 'cette semaine' : `la semaine du ${formatDayOfYear(first.date)}`;
+
 /** The dates of the commune, else those around it; `place` as in « à Houdan ». */
-export function viewSheet(place: string, days: Record<SheetPart, readonly SheetDay[]>): SheetView {
+export function viewSheet(
+  place: string,
+  week: SheetWeek,
+  days: Record<SheetPart, readonly SheetDay[]>,
+): SheetView {
   if (isAnything(days.own)) return { part: 'own', notice: '', plan: planSheet(days.own) };
-  const radius = `à moins de ${SHEET_RADIUS_KM}\u00a0km`;
+  const nothing = `Rien d’annoncé ${place} ${nameWeek(week, days.own)}`;
+  const radius = describeRadius(`${SHEET_RADIUS_KM}`);
   const notice = isAnything(days.near)
-    ? `Rien d’annoncé ${place} cette semaine. ${capitalize(radius)}\u00a0:`
-    : `Rien d’annoncé ${place} cette semaine, ni ${radius}.`;
+    ? `${nothing}. ${capitalize(radius)}\u00a0:`
+    : `${nothing}, ni ${radius}.`;
   return { part: 'near', notice, plan: planSheet(days.near, notice) };
 }
 

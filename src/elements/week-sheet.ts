@@ -35,7 +35,7 @@ class WeekSheet extends HTMLElement {
     const from = firstDayOf(week, now().date);
     const gap = describeGap(from, this.dataset.until ?? '');
     const sections = { own: this.#sections('own'), near: this.#sections('near') };
-    const view = viewSheet(this.dataset.place ?? '', {
+    const view = viewSheet(this.dataset.place ?? '', week, {
       own: daysFrom(from, sections.own),
       // Who does not know the whole week cannot say that the commune has nothing.
       near: gap ? [] : daysFrom(from, sections.near),
