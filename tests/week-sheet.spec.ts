@@ -109,7 +109,7 @@ for (const { name, count, title } of [
     await page.emulateMedia({ media: 'print' });
     expect(await hiddenHeight(page, '.sheet')).toBe(0);
     expect(await hiddenHeight(page, '.body')).toBe(0);
-    await expect(page.locator('.sheet footer')).toBeVisible();
+    await expect(page.locator('.sheet footer:visible')).toHaveCount(1);
     const days = page.locator('[data-date]:visible');
     await expect(days).toHaveCount(7);
     if (count > 3) await expect(page.getByText(/^et \d+\sautres, sur la page$/).first()).toBeVisible();
@@ -134,13 +134,46 @@ test('the sentence of an empty commune is whole on paper, however long its name 
   await expect(page.locator('[data-date]:visible')).toHaveCount(7);
 });
 
+/** What a phone reads in the code of the sheet. */
+async function readCode(page: Page): Promise<string> {
+  const picture = await page.locator('.sheet svg:visible').screenshot({ scale: 'css' });
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return decodeQR({ width: info.width, height: info.height, data });
+}
+
 test('the code leads to the page of the commune, whose address is written beside', async ({ page }) => {
   await open(page, HOUDAN);
-  const picture = await page.locator('.sheet svg').screenshot({ scale: 'css' });
-  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const address = decodeQR({ width: info.width, height: info.height, data });
+  const address = await readCode(page);
   expect(address).toMatch(/^https:\/\/[^/]+\/communes\/houdan\/$/);
-  await expect(page.locator('.address')).toHaveText(address.replace('https://', ''));
+  await expect(page.locator('.address:visible')).toHaveText(address.replace('https://', ''));
+});
+
+test('in a week without dates it leads to the agenda around, whose address can be typed', async ({
+  page,
+}) => {
+  const path = '/communes/conde-sur-vesgre/cette-semaine/';
+  await open(page, path);
+  const link = page.locator('.address:visible a');
+  const { href, host } = new URL(await readCode(page));
+  expect(href).toMatch(/\/agenda\/\?lieu=conde-sur-vesgre&rayon=10$/);
+  await expect(link).toHaveText(`${host}/agenda/`);
+  await page.getByRole('button', { name: 'La semaine prochaine' }).click();
+  expect(await readCode(page)).toBe(href);
+
+  // Its only date, 19 December.
+  await open(page, path, new Date('2026-12-09T12:00:00+01:00'));
+  await expect(link).toHaveText(`${host}/agenda/`);
+  await page.getByRole('button', { name: 'La semaine prochaine' }).click();
+  await expect(link).toHaveText(`${host}/communes/conde-sur-vesgre/`);
+  expect(await readCode(page)).toMatch(/\/communes\/conde-sur-vesgre\/$/);
+});
+
+test('the agenda around a commune without any date tells those of its neighbours', async ({ page }) => {
+  await open(page, MAULETTE);
+  await page.locator('.address:visible a').click();
+  await expect(page).toHaveURL(/\/agenda\/\?lieu=maulette&rayon=10$/);
+  await expect(page.getByRole('status')).toHaveText(/^\d+\sdates .+ à moins de 10\skm de Maulette\./);
+  await expect(page.getByRole('link', { name: 'Marché de la Halle' }).first()).toBeVisible();
 });
 
 test('the week is that of the visitor, whenever the page was built', async ({ page }) => {
@@ -173,7 +206,6 @@ test('every commune has a sheet: without dates of its own, it tells those around
   );
   const market = page.getByRole('listitem').filter({ hasText: 'Marché de la Halle' }).first();
   await expect(market).toContainText(/Houdan \(\d,\d\skm\)/);
-  await expect(page.locator('.address')).toHaveText(/\/agenda\/\?lieu=maulette&rayon=10$/);
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
   await expect(page.locator('[data-notice]')).toHaveText(
     'Rien d’annoncé à Maulette la semaine du 23\u00a0novembre. À moins de 10\u00a0km\u00a0:',

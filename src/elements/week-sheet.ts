@@ -47,6 +47,8 @@ class WeekSheet extends HTMLElement {
     this.#set('[data-notice]', notice);
     this.#toggle('[data-notice]', notice !== '');
     this.#set('[data-note]', gap);
+    for (const way of this.querySelectorAll<HTMLElement>('[data-way]'))
+      way.hidden = way.dataset.way !== view.part;
   }
 
   #sections(part: SheetPart): Map<IsoDate, HTMLElement> {
