@@ -2,6 +2,8 @@ import { type Page, expect, test } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
+import { SHEET_DAYS } from '../src/domain/week-sheet.ts';
+import { DAYS_KEPT, MOST_DATES } from '../src/domain/week-sheet-days.ts';
 import { builtPages } from './support/built-pages.ts';
 
 const sheets = builtPages.filter(({ path }) => path.endsWith('/cette-semaine/'));
@@ -9,6 +11,8 @@ const emptySheets = sheets.filter(({ html }) => html.includes('Rien d’annoncé
 const HOUDAN = '/communes/houdan/cette-semaine/';
 /** Nothing takes place there; its neighbours have markets. */
 const MAULETTE = '/communes/maulette/cette-semaine/';
+/** Its only date is 19 December, cancelled; its neighbours have others before. */
+const CONDE = '/communes/conde-sur-vesgre/cette-semaine/';
 /** In the commune with the longest name of France. */
 const LONGEST = 'à Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson';
 
@@ -151,8 +155,7 @@ test('the code leads to the page of the commune, whose address is written beside
 test('in a week without dates it leads to the agenda around, whose address can be typed', async ({
   page,
 }) => {
-  const path = '/communes/conde-sur-vesgre/cette-semaine/';
-  await open(page, path);
+  await open(page, CONDE);
   const link = page.locator('.address:visible a');
   const { href, host } = new URL(await readCode(page));
   expect(href).toMatch(/\/agenda\/\?lieu=conde-sur-vesgre&rayon=10$/);
@@ -160,8 +163,7 @@ test('in a week without dates it leads to the agenda around, whose address can b
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
   expect(await readCode(page)).toBe(href);
 
-  // Its only date, 19 December.
-  await open(page, path, new Date('2026-12-09T12:00:00+01:00'));
+  await open(page, CONDE, new Date('2026-12-09T12:00:00+01:00'));
   await expect(link).toHaveText(`${host}/agenda/`);
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
   await expect(link).toHaveText(`${host}/communes/conde-sur-vesgre/`);
@@ -214,8 +216,30 @@ test('every commune has a sheet: without dates of its own, it tells those around
   await expect(page.locator('[data-notice]')).toContainText('Rien d’annoncé à Maulette cette semaine.');
 });
 
+test('however much is held around, its page has at most the thousand elements of any page', async ({
+  page,
+}) => {
+  await open(page, CONDE);
+  const { frame, section, line } = await page.evaluate(() => {
+    const size = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((root) => 1 + root.querySelectorAll('*').length);
+    const lines = size('[data-date] li');
+    const sections = document.querySelectorAll('[data-date] :not(li, li *), [data-date]').length;
+    const all = document.querySelectorAll('*:not(svg, svg *)').length;
+    return {
+      frame: all - size('[data-date]').reduce((sum, count) => sum + count, 0),
+      section: sections / document.querySelectorAll('[data-date]').length,
+      line: Math.max(...lines),
+    };
+  });
+  expect([section, line]).toEqual([4, 5]);
+  // What is held on each of seven days is told once more, above.
+  const lines = MOST_DATES + Math.floor(MOST_DATES / SHEET_DAYS);
+  expect(frame + DAYS_KEPT * section + lines * line).toBeLessThanOrEqual(1000);
+});
+
 test('a cancelled date stays on the sheet and says so', async ({ page }) => {
-  await open(page, '/communes/conde-sur-vesgre/cette-semaine/', new Date('2026-12-18T12:00:00+01:00'));
+  await open(page, CONDE, new Date('2026-12-18T12:00:00+01:00'));
   await expect(page.getByRole('listitem').filter({ hasText: 'Contes au moulin' })).toContainText('annulé');
 });
 

@@ -9,7 +9,6 @@ import {
   describeMore,
   describeWeek,
   firstDayOf,
-  hasEmptyWeek,
   planSheet,
   viewSheet,
   wholeShown,
@@ -183,13 +182,6 @@ describe('viewSheet', () => {
     expect(viewSheet('à Houdan', 'next', { own: later(week()), near: later(week()) }).notice).toBe(
       `Rien d’annoncé à Houdan la semaine du ${words}, ni à moins de 10\u00a0km.`,
     );
-  });
-
-  it('knows the days that hold a week without anything', () => {
-    expect(hasEmptyWeek(week())).toBe(true);
-    expect(hasEmptyWeek(mine)).toBe(false);
-    expect(hasEmptyWeek([...mine, ...week()])).toBe(true);
-    expect(hasEmptyWeek([...mine, ...mine, ...mine])).toBe(false);
   });
 });
 

@@ -239,12 +239,6 @@ export function planSheet(days: readonly SheetDay[], notice = ''): SheetPlan {
 
 const isAnything = (days: readonly SheetDay[]): boolean => days.some(({ entries }) => entries.length > 0);
 
-/** Whether a week of these days, from one or another, holds nothing. */
-export const hasEmptyWeek = (days: readonly SheetDay[]): boolean =>
-  days.some(
-    (_, first) => first + SHEET_DAYS <= days.length && !isAnything(days.slice(first, first + SHEET_DAYS)),
-  );
-
 /** What a sheet shows of a week, with the sentence above when it is not of the commune: « Rien d’annoncé… ». */
 export interface SheetView {
   part: SheetPart;
