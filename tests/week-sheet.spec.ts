@@ -2,11 +2,19 @@ import { type Page, expect, test } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
+import { SHEET_DAYS } from '../src/domain/week-sheet.ts';
+import { DAYS_KEPT, MOST_DATES } from '../src/domain/week-sheet-days.ts';
 import { builtPages } from './support/built-pages.ts';
 
 const sheets = builtPages.filter(({ path }) => path.endsWith('/cette-semaine/'));
 const emptySheets = sheets.filter(({ html }) => html.includes('Rien d’annoncé'));
 const HOUDAN = '/communes/houdan/cette-semaine/';
+/** Nothing takes place there; its neighbours have markets. */
+const MAULETTE = '/communes/maulette/cette-semaine/';
+/** Its only date is 19 December, cancelled; its neighbours have others before. */
+const CONDE = '/communes/conde-sur-vesgre/cette-semaine/';
+/** In the commune with the longest name of France. */
+const LONGEST = 'à Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson';
 
 const open = async (page: Page, path: string, instant = TEST_INSTANT) => {
   await page.clock.setFixedTime(instant);
@@ -105,19 +113,69 @@ for (const { name, count, title } of [
     await page.emulateMedia({ media: 'print' });
     expect(await hiddenHeight(page, '.sheet')).toBe(0);
     expect(await hiddenHeight(page, '.body')).toBe(0);
-    await expect(page.locator('.sheet footer')).toBeVisible();
+    await expect(page.locator('.sheet footer:visible')).toHaveCount(1);
     const days = page.locator('[data-date]:visible');
     await expect(days).toHaveCount(7);
     if (count > 3) await expect(page.getByText(/^et \d+\sautres, sur la page$/).first()).toBeVisible();
   });
 
+test('the sentence of an empty commune is whole on paper, however long its name and full its neighbourhood', async ({
+  page,
+}) => {
+  await open(page, MAULETTE);
+  await page
+    .locator('week-sheet')
+    .evaluate((sheet, place) => sheet.setAttribute('data-place', place), LONGEST);
+  await crowd(page, { count: 20, title: 'Grande brocante des écoles du canton' });
+  expect(await countPages(page)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  const notice = page.locator('[data-notice]');
+  await expect(notice).toContainText(`${LONGEST} cette semaine. À moins de 10\u00a0km\u00a0:`);
+  const cut = await notice.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  expect(cut).toBeLessThanOrEqual(0);
+  expect(await hiddenHeight(page, '.sheet')).toBe(0);
+  expect(await hiddenHeight(page, '.body')).toBe(0);
+  await expect(page.locator('[data-date]:visible')).toHaveCount(7);
+});
+
+/** What a phone reads in the code of the sheet. */
+async function readCode(page: Page): Promise<string> {
+  const picture = await page.locator('.sheet svg:visible').screenshot({ scale: 'css' });
+  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return decodeQR({ width: info.width, height: info.height, data });
+}
+
 test('the code leads to the page of the commune, whose address is written beside', async ({ page }) => {
   await open(page, HOUDAN);
-  const picture = await page.locator('.sheet svg').screenshot({ scale: 'css' });
-  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const address = decodeQR({ width: info.width, height: info.height, data });
+  const address = await readCode(page);
   expect(address).toMatch(/^https:\/\/[^/]+\/communes\/houdan\/$/);
-  await expect(page.locator('.address')).toHaveText(address.replace('https://', ''));
+  await expect(page.locator('.address:visible')).toHaveText(address.replace('https://', ''));
+});
+
+test('in a week without dates it leads to the agenda around, whose address can be typed', async ({
+  page,
+}) => {
+  await open(page, CONDE);
+  const link = page.locator('.address:visible a');
+  const { href, host } = new URL(await readCode(page));
+  expect(href).toMatch(/\/agenda\/\?lieu=conde-sur-vesgre&rayon=10$/);
+  await expect(link).toHaveText(`${host}/agenda/`);
+  await page.getByRole('button', { name: 'La semaine prochaine' }).click();
+  expect(await readCode(page)).toBe(href);
+
+  await open(page, CONDE, new Date('2026-12-09T12:00:00+01:00'));
+  await expect(link).toHaveText(`${host}/agenda/`);
+  await page.getByRole('button', { name: 'La semaine prochaine' }).click();
+  await expect(link).toHaveText(`${host}/communes/conde-sur-vesgre/`);
+  expect(await readCode(page)).toMatch(/\/communes\/conde-sur-vesgre\/$/);
+});
+
+test('the agenda around a commune without any date tells those of its neighbours', async ({ page }) => {
+  await open(page, MAULETTE);
+  await page.locator('.address:visible a').click();
+  await expect(page).toHaveURL(/\/agenda\/\?lieu=maulette&rayon=10$/);
+  await expect(page.getByRole('status')).toHaveText(/^\d+\sdates .+ à moins de 10\skm de Maulette\./);
+  await expect(page.getByRole('link', { name: 'Marché de la Halle' }).first()).toBeVisible();
 });
 
 test('the week is that of the visitor, whenever the page was built', async ({ page }) => {
@@ -144,19 +202,44 @@ test('every commune has a sheet: without dates of its own, it tells those around
   expect(sheets.map(({ path }) => path).sort()).toEqual(
     communes.map(({ path }) => `${path}cette-semaine/`).sort(),
   );
-  await open(page, '/communes/maulette/cette-semaine/');
-  await expect(
-    page.getByText('Rien d’annoncé à Maulette cette semaine. À moins de 10\u00a0km\u00a0:'),
-  ).toBeVisible();
+  await open(page, MAULETTE);
+  await expect(page.locator('[data-notice]')).toHaveText(
+    'Rien d’annoncé à Maulette cette semaine. À moins de 10\u00a0km\u00a0:',
+  );
   const market = page.getByRole('listitem').filter({ hasText: 'Marché de la Halle' }).first();
   await expect(market).toContainText(/Houdan \(\d,\d\skm\)/);
-  await expect(page.locator('.address')).toHaveText(/\/agenda\/\?lieu=maulette&rayon=10$/);
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
-  await expect(page.getByText('Rien d’annoncé à Maulette')).toBeVisible();
+  await expect(page.locator('[data-notice]')).toHaveText(
+    'Rien d’annoncé à Maulette la semaine du 23\u00a0novembre. À moins de 10\u00a0km\u00a0:',
+  );
+  await page.getByRole('button', { name: 'Cette semaine' }).click();
+  await expect(page.locator('[data-notice]')).toContainText('Rien d’annoncé à Maulette cette semaine.');
+});
+
+test('however much is held around, its page has at most the thousand elements of any page', async ({
+  page,
+}) => {
+  await open(page, CONDE);
+  const { frame, section, line } = await page.evaluate(() => {
+    const size = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((root) => 1 + root.querySelectorAll('*').length);
+    const lines = size('[data-date] li');
+    const sections = document.querySelectorAll('[data-date] :not(li, li *), [data-date]').length;
+    const all = document.querySelectorAll('*:not(svg, svg *)').length;
+    return {
+      frame: all - size('[data-date]').reduce((sum, count) => sum + count, 0),
+      section: sections / document.querySelectorAll('[data-date]').length,
+      line: Math.max(...lines),
+    };
+  });
+  expect([section, line]).toEqual([4, 5]);
+  // What is held on each of seven days is told once more, above.
+  const lines = MOST_DATES + Math.floor(MOST_DATES / SHEET_DAYS);
+  expect(frame + DAYS_KEPT * section + lines * line).toBeLessThanOrEqual(1000);
 });
 
 test('a cancelled date stays on the sheet and says so', async ({ page }) => {
-  await open(page, '/communes/conde-sur-vesgre/cette-semaine/', new Date('2026-12-18T12:00:00+01:00'));
+  await open(page, CONDE, new Date('2026-12-18T12:00:00+01:00'));
   await expect(page.getByRole('listitem').filter({ hasText: 'Contes au moulin' })).toContainText('annulé');
 });
 

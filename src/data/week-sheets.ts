@@ -3,7 +3,8 @@ import type { IsoDate } from '../domain/dates.ts';
 import { titleOf } from '../domain/event-calendar.ts';
 import { stateWord } from '../domain/event-status.ts';
 import { distanceKm, formatDistance } from '../domain/distance.ts';
-import { type SheetEntry, type SheetPart, SHEET_RADIUS_KM, hasEmptyWeek } from '../domain/week-sheet.ts';
+import type { SheetEntry, SheetPart } from '../domain/week-sheet.ts';
+import { DAYS_KEPT, type HeldDay, type KeptDay, sheetDays } from '../domain/week-sheet-days.ts';
 import { capitalize } from '../domain/capitalize.ts';
 import { typeset } from '../domain/typography.ts';
 import { type AgendaDay, loadAgenda } from './agenda.ts';
@@ -11,12 +12,6 @@ import type { Happening } from './events.ts';
 import type { Listing } from './listings.ts';
 import { once } from './once.ts';
 import { type Commune, loadCommunes } from './taxonomy.ts';
-
-/** A page built three weeks ago still has the whole of the next week. */
-const DAYS_KEPT = 35;
-
-/** Dates of a day around a commune that its page holds: more than the sheet can show of seven such days. */
-const MOST_NEAR = 12;
 
 /** One date on the sheet, in the parts that the page shows. */
 export interface SheetLine extends SheetEntry {
@@ -36,7 +31,7 @@ interface SheetDayLines {
 
 export interface WeekSheet {
   commune: Commune;
-  /** Every day, the empty ones too; around the commune, none unless it has a week without any date. */
+  /** Every day, the empty ones too; those around the commune hold something only in weeks in which it has nothing. */
   days: Record<SheetPart, SheetDayLines[]>;
 }
 
@@ -84,43 +79,29 @@ const line = ({ path, hours, title, state }: Held, details: readonly string[]): 
 });
 
 /** The coming days, each with all that is held: made once for all the sheets. */
-const loadHeld = once(async () =>
+const loadHeld = once(async (): Promise<HeldDay<Held>[]> =>
   (await loadAgenda()).slice(0, DAYS_KEPT).map((day) => ({ date: day.date, all: heldOn(day) })),
 );
 
-type HeldDays = Awaited<ReturnType<typeof loadHeld>>;
+const ownLine = (held: Held): SheetLine => line(held, [held.place || held.commune.name, held.price]);
 
-const ownDays = (days: HeldDays, { id }: Commune): SheetDayLines[] =>
-  days.map(({ date, all }) => {
-    const own = all.filter(({ commune }) => commune.id === id);
-    const entries = own.map((held) => line(held, [held.place || held.commune.name, held.price]));
-    return { date, entries, rest: 0 };
-  });
+/** With the commune and how far it is: « Houdan (3,4 km) ». */
+const nearLine =
+  ({ position }: Commune) =>
+  (held: Held): SheetLine => {
+    const km = distanceKm(position, held.commune.position);
+    return line(held, [`${held.commune.name} (${formatDistance(km)})`, held.place, held.price]);
+  };
 
-/** The other communes within the radius of the sheet, by identifier, as « Houdan (3,4 km) ». */
-const neighboursOf = (commune: Commune, communes: readonly Commune[]): Map<string, string> =>
-  new Map(
-    communes
-      .map((other) => ({ ...other, km: distanceKm(commune.position, other.position) }))
-      .filter(({ id, km }) => id !== commune.id && km <= SHEET_RADIUS_KM)
-      .map(({ id, name, km }) => [id, `${name} (${formatDistance(km)})`]),
-  );
-
-const nearDays = (days: HeldDays, neighbours: ReadonlyMap<string, string>): SheetDayLines[] =>
-  days.map(({ date, all }) => {
-    const near = all.filter(({ commune }) => neighbours.has(commune.id));
-    const entries = near
-      .slice(0, MOST_NEAR)
-      .map((held) => line(held, [neighbours.get(held.commune.id) ?? '', held.place, held.price]));
-    return { date, entries, rest: near.length - entries.length };
-  });
+const linesOf = (days: readonly KeptDay<Held>[], toLine: (held: Held) => SheetLine): SheetDayLines[] =>
+  days.map(({ date, kept, rest }) => ({ date, entries: kept.map(toLine), rest }));
 
 /** The sheet of every commune. */
 export const loadWeekSheets = once(async (): Promise<WeekSheet[]> => {
   const [communes, held] = [await loadCommunes(), await loadHeld()];
+  const positions = new Map(communes.map(({ slug, position }) => [slug, position]));
   return communes.map((commune) => {
-    const own = ownDays(held, commune);
-    const near = hasEmptyWeek(own) ? nearDays(held, neighboursOf(commune, communes)) : [];
-    return { commune, days: { own, near } };
+    const { own, near } = sheetDays(held, commune.slug, positions);
+    return { commune, days: { own: linesOf(own, ownLine), near: linesOf(near, nearLine(commune)) } };
   });
 });

@@ -9,7 +9,6 @@ import {
   describeMore,
   describeWeek,
   firstDayOf,
-  hasEmptyWeek,
   planSheet,
   viewSheet,
   wholeShown,
@@ -133,6 +132,14 @@ describe('planSheet', () => {
     expect(first).toMatchObject({ shown: [0, 1, 2], more: 4 });
   });
 
+  it('counts every line of the sentence above', () => {
+    const days = week(...[0, 1, 2, 3, 4, 5, 6].map((day) => many(day, 9)));
+    const shown = (notice: string) =>
+      planSheet(days, notice).days.reduce((sum, day) => sum + day.shown.length, 0);
+    const sentence = 'Rien d’annoncé cette semaine. ';
+    expect(shown(sentence.repeat(12))).toBeLessThan(shown(sentence.repeat(4)));
+  });
+
   it('is empty when the week is', () => {
     const { whole, days } = planSheet(week());
     expect([whole, ...days.map(({ shown }) => shown)].flat()).toEqual([]);
@@ -144,7 +151,7 @@ describe('viewSheet', () => {
   const theirs = week([], [entry('theirs')]);
 
   it('shows the dates of the commune without a word of those around', () => {
-    expect(viewSheet('à Houdan', { own: mine, near: theirs })).toMatchObject({
+    expect(viewSheet('à Houdan', 'this', { own: mine, near: theirs })).toMatchObject({
       part: 'own',
       notice: '',
       plan: { days: [{ shown: [0] }, { shown: [] }, {}, {}, {}, {}, {}] },
@@ -152,23 +159,29 @@ describe('viewSheet', () => {
   });
 
   it('shows those around, and says so, when the commune has none', () => {
-    const { part, notice, plan } = viewSheet('aux Essarts', { own: week(), near: theirs });
+    const { part, notice, plan } = viewSheet('aux Essarts', 'this', { own: week(), near: theirs });
     expect(part).toBe('near');
     expect(notice).toBe('Rien d’annoncé aux Essarts cette semaine. À moins de 10\u00a0km\u00a0:');
     expect(plan.days[1]?.shown).toEqual([0]);
   });
 
   it('says that nothing is announced anywhere near', () => {
-    expect(viewSheet('à Houdan', { own: week(), near: week() }).notice).toBe(
+    expect(viewSheet('à Houdan', 'this', { own: week(), near: week() }).notice).toBe(
       'Rien d’annoncé à Houdan cette semaine, ni à moins de 10\u00a0km.',
     );
   });
 
-  it('knows the days that hold a week without anything', () => {
-    expect(hasEmptyWeek(week())).toBe(true);
-    expect(hasEmptyWeek(mine)).toBe(false);
-    expect(hasEmptyWeek([...mine, ...week()])).toBe(true);
-    expect(hasEmptyWeek([...mine, ...mine, ...mine])).toBe(false);
+  it.each([
+    ['2026-11-30', '30\u00a0novembre'],
+    ['2027-02-01', '1er\u00a0février'],
+  ])('names the week that is not this one by its Monday, %s', (from, words) => {
+    const later = (days: SheetDay[]) => days.map((day, index) => ({ ...day, date: addDays(from, index) }));
+    expect(viewSheet('à Houdan', 'next', { own: later(week()), near: later(theirs) }).notice).toBe(
+      `Rien d’annoncé à Houdan la semaine du ${words}. À moins de 10\u00a0km\u00a0:`,
+    );
+    expect(viewSheet('à Houdan', 'next', { own: later(week()), near: later(week()) }).notice).toBe(
+      `Rien d’annoncé à Houdan la semaine du ${words}, ni à moins de 10\u00a0km.`,
+    );
   });
 });
 

@@ -1,5 +1,16 @@
 import { capitalize } from './capitalize.ts';
-import { type IsoDate, MONTHS, WEEKDAYS, addDays, formatDay, monthOf, weekdayOf } from './dates.ts';
+import {
+  type IsoDate,
+  MONTHS,
+  WEEKDAYS,
+  addDays,
+  dayNumber,
+  formatDay,
+  formatDayOfYear,
+  monthOf,
+  weekdayOf,
+} from './dates.ts';
+import { describeRadius } from './distance.ts';
 
 /** Days on a sheet: a week. */
 export const SHEET_DAYS = 7;
@@ -13,8 +24,6 @@ export type SheetWeek = 'this' | 'next';
  */
 export const firstDayOf = (week: SheetWeek, today: IsoDate): IsoDate =>
   week === 'this' ? today : addDays(today, SHEET_DAYS - weekdayOf(today));
-
-const dayNumber = (date: IsoDate): string => (date.endsWith('-01') ? '1er' : String(Number(date.slice(8))));
 
 /** « du samedi 21 au vendredi 27 novembre 2026 »: the week that begins on a day, as a sheet that stays up must say it. */
 export function describeWeek(from: IsoDate): string {
@@ -131,6 +140,10 @@ function heightOfText(text: string, { type, line, most }: Size['what'], width: n
   return Math.min(lines, most) * line;
 }
 
+/** The sentence above is never cut: it says what the sheet is. */
+const heightOfNotice = (notice: string, { what, width }: Size): number =>
+  notice ? heightOfText(notice, { ...what, most: Infinity }, width) + NOTICE_GAP_MM : 0;
+
 const heightOf = ({ what, details }: SheetEntry, size: Size): number =>
   heightOfText(what, size.what, size.width) + heightOfText(details, size.details, size.width) + size.gap;
 
@@ -184,8 +197,8 @@ function fits(plan: SheetPlan, { days, notice }: SheetContent): boolean {
   ].filter((entries) => entries.length > 0);
   const rests = [plan.wholeMore, ...plan.days.map(({ more }) => more)].filter((more) => more > 0);
   const heights = groups.flat().map((entry) => heightOf(entry, size));
-  const said = notice ? heightOfText(notice, size.what, size.width) + NOTICE_GAP_MM : 0;
-  const fixed = said + groups.length * size.heading + rests.length * size.details.line;
+  const fixed =
+    heightOfNotice(notice, size) + groups.length * size.heading + rests.length * size.details.line;
   const total = heights.reduce((sum, height) => sum + height, fixed);
   // What does not fit at the foot of the first column goes whole to the second one.
   const lost = size.columns > 1 ? Math.max(0, ...heights) + size.heading : 0;
@@ -226,12 +239,6 @@ export function planSheet(days: readonly SheetDay[], notice = ''): SheetPlan {
 
 const isAnything = (days: readonly SheetDay[]): boolean => days.some(({ entries }) => entries.length > 0);
 
-/** Whether a week of these days, from one or another, holds nothing. */
-export const hasEmptyWeek = (days: readonly SheetDay[]): boolean =>
-  days.some(
-    (_, first) => first + SHEET_DAYS <= days.length && !isAnything(days.slice(first, first + SHEET_DAYS)),
-  );
-
 /** What a sheet shows of a week, with the sentence above when it is not of the commune: « Rien d’annoncé… ». */
 export interface SheetView {
   part: SheetPart;
@@ -239,13 +246,22 @@ export interface SheetView {
   plan: SheetPlan;
 }
 
+/** « cette semaine », « la semaine du 30 novembre »: true on the day when the sheet is printed, and on those when it is read. */
+const nameWeek = (week: SheetWeek, [first]: readonly SheetDay[]): string =>
+  week === 'this' || !first ? 'cette semaine' : `la semaine du ${formatDayOfYear(first.date)}`;
+
 /** The dates of the commune, else those around it; `place` as in « à Houdan ». */
-export function viewSheet(place: string, days: Record<SheetPart, readonly SheetDay[]>): SheetView {
+export function viewSheet(
+  place: string,
+  week: SheetWeek,
+  days: Record<SheetPart, readonly SheetDay[]>,
+): SheetView {
   if (isAnything(days.own)) return { part: 'own', notice: '', plan: planSheet(days.own) };
-  const radius = `à moins de ${SHEET_RADIUS_KM}\u00a0km`;
+  const nothing = `Rien d’annoncé ${place} ${nameWeek(week, days.own)}`;
+  const radius = describeRadius(`${SHEET_RADIUS_KM}`);
   const notice = isAnything(days.near)
-    ? `Rien d’annoncé ${place} cette semaine. ${capitalize(radius)}\u00a0:`
-    : `Rien d’annoncé ${place} cette semaine, ni ${radius}.`;
+    ? `${nothing}. ${capitalize(radius)}\u00a0:`
+    : `${nothing}, ni ${radius}.`;
   return { part: 'near', notice, plan: planSheet(days.near, notice) };
 }
 

@@ -35,7 +35,7 @@ class WeekSheet extends HTMLElement {
     const from = firstDayOf(week, now().date);
     const gap = describeGap(from, this.dataset.until ?? '');
     const sections = { own: this.#sections('own'), near: this.#sections('near') };
-    const view = viewSheet(this.dataset.place ?? '', {
+    const view = viewSheet(this.dataset.place ?? '', week, {
       own: daysFrom(from, sections.own),
       // Who does not know the whole week cannot say that the commune has nothing.
       near: gap ? [] : daysFrom(from, sections.near),
@@ -47,6 +47,8 @@ class WeekSheet extends HTMLElement {
     this.#set('[data-notice]', notice);
     this.#toggle('[data-notice]', notice !== '');
     this.#set('[data-note]', gap);
+    for (const way of this.querySelectorAll<HTMLElement>('[data-way]'))
+      way.hidden = way.dataset.way !== view.part;
   }
 
   #sections(part: SheetPart): Map<IsoDate, HTMLElement> {
