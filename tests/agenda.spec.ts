@@ -564,6 +564,21 @@ const ONCE = '/agenda/bourse-aux-jouets-des-essarts/';
 const WEEKLY = '/agenda/marche-nordique-de-poigny/';
 
 test.describe('the page of an event that nobody has built again', () => {
+  test('goes on until its last minute, after midnight too', async ({ page }) => {
+    const at = async (path: string, moment: string) => {
+      await page.clock.setFixedTime(new Date(`${moment}:00+01:00`));
+      await page.goto(path);
+      return page.locator('.when');
+    };
+    const ball = '/agenda/bal-du-reveillon-des-tilleuls/';
+    await expect(await at(ball, '2027-01-01T01:30')).toContainText(/jeudi 31\sdécembre/i);
+    await expect(await at(ball, '2027-01-01T02:30')).toHaveText(
+      /^Événement passé\s: jeudi 31\sdécembre 2026$/,
+    );
+    await expect(await at(ONCE, '2026-11-22T16:59')).not.toContainText('passé');
+    await expect(await at(ONCE, '2026-11-22T17:01')).toContainText('Événement passé');
+  });
+
   test('says that it is past, and leads to the archive', async ({ page }) => {
     await page.goto(ONCE);
     await expect(page.locator('.when')).toContainText('22');

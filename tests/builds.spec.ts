@@ -173,6 +173,11 @@ test('an event that is faulty or not approved is nowhere in the site, the fault 
   const event = join(faulty, 'events/galette-des-producteurs.md');
   writeFileSync(event, readFileSync(event, 'utf8').replace(/^start: .*$/m, 'start: 2027-02-31'));
   writeFileSync(join(faulty, 'events/fête [1].md'), '---\ntitle: "Bal\n---\n');
+  const far = join(faulty, 'events/stage-de-vannerie.md');
+  const dated = readFileSync(far, 'utf8')
+    .replace(/^start: .*$/m, 'start: 2028-06-10')
+    .replace(/^end: .*$/m, 'end: 2028-06-11');
+  writeFileSync(far, dated);
   const proposed = join(faulty, 'events/lavoirs-et-remparts.md');
   writeFileSync(proposed, readFileSync(proposed, 'utf8').replace(/^demo:/m, 'approved: false\ndemo:'));
   const { site, printed } = await buildChecked({ content: faulty, workshop: makeWorkshop() });
@@ -185,6 +190,9 @@ test('an event that is faulty or not approved is nowhere in the site, the fault 
       /galette-des-producteurs|lavoirs-et-remparts/,
     );
   expect(existsSync(join(site, 'agenda/balade-du-premier-dimanche/index.html'))).toBe(true);
+  const announced = readFileSync(join(site, 'agenda/stage-de-vannerie/index.html'), 'utf8');
+  expect(announced, 'further than the agenda goes').toMatch(/Du 10 au 11\sjuin 2028/);
+  expect(announced).toContain('Ajouter à mon agenda');
 });
 
 test('a market that nobody verifies any more is announced on no day, and its page says why', () => {

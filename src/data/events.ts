@@ -1,7 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { lastDay } from '../domain/agenda.ts';
 import { addDays } from '../domain/dates.ts';
-import { type Occurrence, allOccurrences } from '../domain/recurrence.ts';
+import { type Occurrence, allOccurrences, lastDay } from '../domain/recurrence.ts';
 import { isFreePrice } from '../domain/event-price.ts';
 import { eventPath } from '../paths.ts';
 import { type Listing, loadListingMap } from './listings.ts';
@@ -47,7 +46,9 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
   const sources = await loadSourceMap();
   const join = (entry: CollectionEntry<'events'>): Happening => {
     const data = { ...entry.data, free: entry.data.free || isFreePrice(entry.data.price) };
-    const dates = allOccurrences(data).filter(({ date }) => date <= horizon);
+    const all = allOccurrences(data);
+    const dates = all.filter(({ date }) => date <= horizon);
+    const coming = dates.filter((one) => lastDay(one) >= today);
     const listing = data.place.listing ? listings.get(data.place.listing) : undefined;
     return {
       id: entry.id,
@@ -59,7 +60,8 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
       place: { name: listing?.data.name ?? data.place.name ?? '', listing },
       organiser: listings.get(data.organiserListing ?? ''),
       source: sources.get(data.source?.feed ?? ''),
-      upcoming: dates.filter((one) => lastDay(one) >= today),
+      // What is announced beyond has at least its first date.
+      upcoming: coming.length > 0 ? coming : all.filter(({ date }) => date > horizon).slice(0, 1),
       past: dates.filter((one) => lastDay(one) < today),
     };
   };

@@ -1,6 +1,5 @@
 import { type IsoDate, formatDayOfYear, formatPeriod } from './dates.ts';
-import { lastDay } from './agenda.ts';
-import type { Occurrence } from './recurrence.ts';
+import { type Occurrence, lastDay } from './recurrence.ts';
 
 /** An event in a year that it took place in. */
 export interface PastEvent<E> {
@@ -19,10 +18,8 @@ export interface PastMonth<E> {
 
 /** « 14 novembre », « du 5 au 7 décembre », « 14 novembre, et 16 autres dates »: the hours of what is past help nobody. */
 export function describePast({ last, count }: Pick<PastEvent<unknown>, 'last' | 'count'>): string {
-  const day =
-    lastDay(last) === last.date
-      ? formatDayOfYear(last.date)
-      : formatPeriod({ from: last.date, to: last.endDate });
+  const [from, to] = [last.date, lastDay(last)];
+  const day = from === to ? formatDayOfYear(from) : formatPeriod({ from, to });
   if (count === 1) return day;
   return `${day}, et ${count - 1}\u00a0${count === 2 ? 'autre date' : 'autres dates'}`;
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { agendaDays, dayEntries, describePast, describeWhen, leadingDays, occurrenceDays } from './agenda.ts';
+import {
+  agendaDays,
+  dayEntries,
+  describePast,
+  describeWhen,
+  leadingDays,
+  occurrenceDays,
+  overAt,
+} from './agenda.ts';
 import { addDays } from './dates.ts';
 import { resolveHours } from './hours-resolve.ts';
 import { hoursOn } from './hours.ts';
@@ -25,6 +33,7 @@ describe('when an event takes place, in words', () => {
     [{ endDate: '2026-12-07' }, 'du 5 au 7 décembre'],
     [{ endDate: '2026-12-07', startTime: '10:00', endTime: '19:00' }, 'du 5 au 7 décembre, de 10 h à 19 h'],
     [{ endDate: '2026-12-06', startTime: '20:00', endTime: '02:00' }, 'samedi 5 décembre, de 20 h à 2 h'],
+    [{ endDate: '2026-12-08', startTime: '18:00', endTime: '01:30' }, 'du 5 au 7 décembre, de 18 h à 1 h 30'],
     [{ endDate: '2026-12-06', startTime: '10:00', endTime: '18:00' }, 'du 5 au 6 décembre, de 10 h à 18 h'],
     [{ date: '2027-05-01', endDate: '2027-05-01', startTime: '09:00' }, 'samedi 1er mai 2027, à 9 h'],
     [{ date: '2026-12-30', endDate: '2027-01-02' }, 'du 30 décembre 2026 au 2 janvier 2027'],
@@ -32,6 +41,16 @@ describe('when an event takes place, in words', () => {
   ])('%j: %s', (some, expected) => {
     expect(plain(describeWhen(occurrence(some), today))).toBe(expected);
   });
+});
+
+test.each([
+  [{}, '2026-12-05'],
+  [{ startTime: '20:30' }, '2026-12-05'],
+  [{ startTime: '08:00', endTime: '13:00' }, '2026-12-05T13:00'],
+  [{ endDate: '2026-12-06', startTime: '20:00', endTime: '02:00' }, '2026-12-06T02:00'],
+  [{ endDate: '2026-12-07', startTime: '10:00', endTime: '19:00' }, '2026-12-07T19:00'],
+])('what takes place %j is over on or at %s', (some, expected) => {
+  expect(overAt(occurrence(some))).toBe(expected);
 });
 
 describe('the agenda, day by day', () => {
@@ -108,7 +127,7 @@ describe('the agenda, day by day', () => {
   });
 
   it('does not take a fair of several days for over when its evenings end at midnight or later', () => {
-    const untilMidnight = occurrence({ endDate: '2026-12-07', startTime: '14:00', endTime: '00:00' });
+    const untilMidnight = occurrence({ endDate: '2026-12-08', startTime: '14:00', endTime: '00:00' });
     const untilTwo = occurrence({ endDate: '2026-12-07', startTime: '20:00', endTime: '02:00' });
     const [day] = agendaDays(
       {

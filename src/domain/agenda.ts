@@ -12,7 +12,7 @@ import {
 import { describeDay } from './hours-words.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 import { describeTimes } from './recurrence-words.ts';
-import { type Occurrence, isNight } from './recurrence.ts';
+import { type Occurrence, lastDay } from './recurrence.ts';
 
 /** What an agenda is made of, for an event `E` and a market `M` of any shape. */
 export interface AgendaItems<E, M> {
@@ -26,9 +26,9 @@ export interface AgendaDay<E, M> {
   markets: { market: M; intervals: Interval[] }[];
 }
 
-/** Last day on which people set out for it: a night belongs to its evening. */
-export const lastDay = (occurrence: Occurrence): IsoDate =>
-  isNight(occurrence) ? occurrence.date : occurrence.endDate;
+/** Its last day, or the moment `AAAA-MM-JJTHH:MM` at which the last of it is over when that is known. */
+export const overAt = ({ endDate, endTime }: Occurrence): string =>
+  endTime ? `${endDate}T${endTime}` : endDate;
 
 /** Days between `from` and `to`, both included, on which one goes to any of the dates of an event; each once, in order. */
 export const occurrenceDays = (
@@ -142,11 +142,8 @@ export function dayEntries<E, M>({ date, events, markets }: AgendaDay<E, M>): Da
 export function describePast(last: Occurrence | undefined): string {
   const words = 'Événement passé';
   if (!last) return words;
-  const { date, endDate } = last;
-  const day =
-    lastDay(last) === date
-      ? `${formatDay(date)} ${date.slice(0, 4)}`
-      : formatPeriod({ from: date, to: endDate }, '0000');
+  const [from, to] = [last.date, lastDay(last)];
+  const day = to === from ? `${formatDay(from)} ${from.slice(0, 4)}` : formatPeriod({ from, to }, '0000');
   return `${words}\u00a0: ${day}`;
 }
 
@@ -155,10 +152,9 @@ export function describePast(last: Occurrence | undefined): string {
  * it is not `today`'s. The hours of an event of several days are those of each day.
  */
 export function describeWhen(occurrence: Occurrence, today: IsoDate): string {
-  const { date, endDate } = occurrence;
+  const [from, to] = [occurrence.date, lastDay(occurrence)];
   const times = describeTimes(occurrence);
-  if (date === endDate || isNight(occurrence))
-    return `${formatDay(date, today)}, ${times || 'toute la journée'}`;
-  const period = formatPeriod({ from: date, to: endDate }, today);
+  if (from === to) return `${formatDay(from, today)}, ${times || 'toute la journée'}`;
+  const period = formatPeriod({ from, to }, today);
   return times ? `${period}, ${times}` : period;
 }

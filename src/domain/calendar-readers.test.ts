@@ -5,17 +5,25 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Appointment, hasHours, writeCalendar } from './calendar.ts';
 import { type IsoDate, TIME_ZONE, addDays, localTime, timeOf } from './dates.ts';
 import { always, recurrences, starts } from './recurrence.fixture.ts';
-import { type Hours, type Occurrence, type Recurrence, type Schedule, occurrencesOf } from './recurrence.ts';
+import {
+  type Hours,
+  type Occurrence,
+  type Recurrence,
+  type Schedule,
+  lastDay,
+  occurrencesOf,
+} from './recurrence.ts';
 
 /** What a calendar application shows of one date: `2026-12-05T09:30/2026-12-05T12:30`, or days for whole days. */
 type Span = string;
 
 /** The same from the domain’s own dates. */
-function spanOf(schedule: Schedule, { date, endDate, startTime, endTime, movedFrom }: Occurrence): Span {
+function spanOf(schedule: Schedule, occurrence: Occurrence): Span {
+  const { date, endDate, startTime, endTime, movedFrom } = occurrence;
   const one: Schedule = { start: date, end: endDate, startTime, endTime };
   const isOfSeries =
     movedFrom !== undefined && !schedule.recurrence?.also.some((extra) => extra.date === movedFrom);
-  if (!hasHours(isOfSeries ? schedule : one)) return `${date}/${addDays(endDate, 1)}`;
+  if (!hasHours(isOfSeries ? schedule : one)) return `${date}/${addDays(lastDay(occurrence), 1)}`;
   const start = `${date}T${startTime}`;
   const end = `${endDate}T${endTime ?? ''}`;
   return `${start}/${endTime && end > start ? end : start}`;

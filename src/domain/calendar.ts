@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { type IsoDate, TIME_ZONE, addDays } from './dates.ts';
 import type { Position } from './distance.ts';
-import { type Occurrence, type Schedule, isNight, occurrenceOf, toRrule } from './recurrence.ts';
+import { type Occurrence, type Schedule, isNight, lastDay, occurrenceOf, toRrule } from './recurrence.ts';
 import { cleanText } from './svg.ts';
 
 /** One entry of a calendar: an event, or what a market does on one weekday. */
@@ -87,7 +87,7 @@ interface Entry {
 /** `DTSTART` and `DTEND`: whole days end on the next one, and an end that is not later than the start is not told. */
 function spanOf({ one, isBand }: Entry): Property[] {
   const { date, endDate, startTime = '', endTime = '' } = one;
-  if (isBand) return [day('dtstart', date), day('dtend', addDays(endDate, 1))];
+  if (isBand) return [day('dtstart', date), day('dtend', addDays(lastDay(one), 1))];
   const first = localTimeOf('dtstart', date, startTime);
   return endTime && `${endDate}${endTime}` > `${date}${startTime}`
     ? [first, localTimeOf('dtend', endDate, endTime)]

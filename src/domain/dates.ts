@@ -161,6 +161,10 @@ export function localTime(instant: Date, timeZone: string): { date: IsoDate; min
   return { date: text.slice(0, 10), minutes: minutesOf(text.slice(11)) };
 }
 
+/** `AAAA-MM-JJTHH:MM` of an instant in `timeZone` (IANA name). */
+export const momentAt = (instant: Date, timeZone: string): string =>
+  clockIn(timeZone).format(instant).replace(' ', 'T');
+
 /** Local day of an instant, in `timeZone` (IANA name): short code, for who asks once. */
 export const localDay = (instant: Date, timeZone: string): IsoDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);

@@ -16,6 +16,21 @@ describe('the next date of an event, on the day one reads', () => {
     expect(nextDate(text, '2026-12-06')).toEqual(dates[1]);
   });
 
+  it('is over at its last minute when that is known, the next morning for a night', () => {
+    const told = [
+      { from: '2026-12-04', until: '2026-12-05T01:00', text: 'vendredi soir' },
+      { from: '2026-12-06', until: '2026-12-06T12:30', text: 'dimanche matin' },
+      { from: '2026-12-08', until: '2026-12-08', text: 'mardi' },
+    ];
+    const nextAt = (moment: string) => nextDate(writeDates(told, { hasMore: false }), moment);
+    expect(nextAt('2026-12-05T00:30')).toEqual(told[0]);
+    expect(nextAt('2026-12-05T01:01')).toEqual(told[1]);
+    expect(nextAt('2026-12-06T12:30')).toEqual(told[1]);
+    expect(nextAt('2026-12-06T12:31')).toEqual(told[2]);
+    expect(nextAt('2026-12-08T23:59')).toEqual(told[2]);
+    expect(nextAt('2026-12-09T00:00').from).toBe('');
+  });
+
   it('is known from its first day, so that what runs already comes before what begins', () => {
     const exhibition = {
       from: '2026-11-01',

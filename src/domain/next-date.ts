@@ -1,17 +1,27 @@
 import { type IsoDate, daysBetween, formatDate } from './dates.ts';
 
-/** A date as lists write it, from its first day to the last on which people set out for it. */
+/** A date as lists write it. */
 export interface ToldDate {
-  /** Both empty once all are past. */
+  /** First day; empty, as `until`, once all are past. */
   from: IsoDate;
-  until: IsoDate;
+  /** Last day, or the moment `AAAA-MM-JJTHH:MM` at which it is over. */
+  until: string;
   text: string;
 }
+
+/** Whether what lasts until a day, or a moment, is over at the moment `AAAA-MM-JJTHH:MM`, or on a day. */
+export const isOver = (until: string, moment: string): boolean => until < moment.slice(0, until.length);
 
 const PAST: ToldDate = { from: '', until: '', text: 'Événement passé' };
 
 /** After every date, in any order of texts. */
 const LATER = 'z';
+
+/** « 2026-12-05 », « 2026-12-05/2026-12-07 », « 2026-12-05/T18:00 » when it is over on the day on which it begins. */
+function writeDays({ from, until }: ToldDate): string {
+  const rest = until.startsWith(from) ? until.slice(from.length) : until;
+  return rest ? `${from}/${rest}` : from;
+}
 
 /** Compact text of some dates in order, for an attribute, and of what follows them: more dates, or `past`. */
 export const writeDates = (
@@ -22,17 +32,17 @@ export const writeDates = (
     ...dates,
     hasMore ? { from: LATER, until: LATER, text: 'D’autres dates suivent' } : { ...PAST, text: past },
   ]
-    .map(({ from, until, text }) => `${from === until ? from : `${from}/${until}`}=${text}`)
+    .map((date) => `${writeDays(date)}=${date.text}`)
     .join('|');
 
-/** The first date of a text that is not over on `today`, or else what follows them. */
-export function nextDate(text: string, today: IsoDate): ToldDate {
+/** The first date of a text that is not over at a moment, or else what follows them. */
+export function nextDate(text: string, moment: string): ToldDate {
   const dates = text.split('|').map((date): ToldDate => {
     const [days = '', words = ''] = date.split('=');
-    const [from = '', until = from] = days.split('/');
-    return { from, until, text: words };
+    const [from = '', rest = ''] = days.split('/');
+    return { from, until: rest === '' || rest.startsWith('T') ? from + rest : rest, text: words };
   });
-  return dates.find(({ until }) => until >= today) ?? dates[dates.length - 1] ?? PAST;
+  return dates.find(({ until }) => !isOver(until, moment)) ?? dates[dates.length - 1] ?? PAST;
 }
 
 /** Days after which a page that has nothing left may well have missed something. */

@@ -11,6 +11,7 @@ import {
   type Recurrence,
   type WeekOfMonth,
   occurrencesOf,
+  lastDay,
   toRrule,
   weekdaysOf,
 } from './recurrence.ts';
@@ -211,6 +212,15 @@ describe('dates of an event', () => {
       { date: '2026-12-05', startTime: '08:00', endTime: '13:00' },
       { date: '2026-12-12', startTime: '10:00', endTime: '12:00', movedFrom: '2026-12-12' },
     ]);
+  });
+
+  it('belongs to the evening on which it begins, the last of several too', () => {
+    const lastDayOf = (some: Partial<Schedule>) =>
+      occurrencesOf({ start: saturday, ...some }, always).map(lastDay);
+    expect(lastDayOf({})).toEqual([saturday]);
+    expect(lastDayOf({ end: '2026-12-06', startTime: '20:00', endTime: '02:00' })).toEqual([saturday]);
+    expect(lastDayOf({ end: '2026-12-08', startTime: '18:00', endTime: '01:30' })).toEqual(['2026-12-07']);
+    expect(lastDayOf({ end: '2026-12-07', startTime: '10:00', endTime: '18:00' })).toEqual(['2026-12-07']);
   });
 
   it('lets an evening of its own hours pass midnight, and a night be an evening', () => {

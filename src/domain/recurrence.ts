@@ -147,9 +147,13 @@ export function ruleDays(recurrence: Recurrence, start: IsoDate): IsoDate[] {
   return rule.all().map((date) => date.toString().slice(0, 10));
 }
 
+/** Last day on which people set out for it: a night belongs to its evening, and it ends the morning after the last. */
+export const lastDay = ({ date, endDate, startTime, endTime }: Occurrence): IsoDate =>
+  startTime && endTime && endTime <= startTime && endDate > date ? addDays(endDate, -1) : endDate;
+
 /** Begins one evening and ends the next morning. */
-export const isNight = ({ date, endDate, startTime, endTime }: Occurrence): boolean =>
-  !!startTime && !!endTime && endTime <= startTime && endDate === addDays(date, 1);
+export const isNight = (occurrence: Occurrence): boolean =>
+  occurrence.endDate > occurrence.date && lastDay(occurrence) === occurrence.date;
 
 /** The usual hours on `date`. */
 const usualOn = ({ start, end = start, startTime, endTime }: Schedule, date: IsoDate): Occurrence => ({
@@ -161,9 +165,8 @@ const usualOn = ({ start, end = start, startTime, endTime }: Schedule, date: Iso
 
 /** `date` with hours of its own: an evening may then end the next morning, and a night be but an evening. */
 function withHours(usual: Occurrence, { startTime = '', endTime }: Hours): Occurrence {
-  const isLong = usual.endDate > usual.date && !isNight(usual);
   const nights = endTime !== undefined && endTime <= startTime ? 1 : 0;
-  return { ...usual, endDate: isLong ? usual.endDate : addDays(usual.date, nights), startTime, endTime };
+  return { ...usual, endDate: addDays(lastDay(usual), nights), startTime, endTime };
 }
 
 /** What becomes of a date of the rule or of the list: it may be moved, or have hours of its own. */

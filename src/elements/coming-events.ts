@@ -1,5 +1,5 @@
 import { describeNone } from '../domain/next-date.ts';
-import { now } from './clock.ts';
+import { moment } from './clock.ts';
 import { tellNext } from './next-date.ts';
 
 /**
@@ -9,15 +9,16 @@ import { tellNext } from './next-date.ts';
  */
 class ComingEvents extends HTMLElement {
   connectedCallback(): void {
-    const { date: today } = now();
+    const present = moment();
     const rows = [...this.querySelectorAll<HTMLElement>('[data-dates]')]
-      .map((place) => ({ from: tellNext(place, today), item: place.closest('li') }))
+      .map((place) => ({ from: tellNext(place, present), item: place.closest('li') }))
       .sort((one, other) => one.from.localeCompare(other.from));
     for (const { from, item } of rows) {
       if (from) item?.parentElement?.append(item);
       else item?.remove();
     }
-    if (!rows.some(({ from }) => from)) this.append(describeNone(this.dataset['built'] ?? '', today));
+    if (!rows.some(({ from }) => from))
+      this.append(describeNone(this.dataset['built'] ?? '', present.slice(0, 10)));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../domain/dates.ts';
+import { isOver } from '../domain/next-date.ts';
 
-/** The day of a part of a page with `data-date`. */
+/** The day of a part of a page with `data-date`, or the moment at which it is over. */
 export const dateOf = ({ dataset }: HTMLElement): IsoDate => dataset['date'] ?? '';
 
 /** Parts of a page with `data-date`, in order. */
@@ -8,11 +9,11 @@ export const datedParts = (root: HTMLElement): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('[data-date]'),
 ];
 
-/** Hides dated parts but for the first `most` that are not past. → how many are not past */
-export function showComing(parts: readonly HTMLElement[], today: IsoDate, most = Infinity): number {
+/** Hides dated parts but for the first `most` that are not over at a moment, or on a day. → how many are not */
+export function showComing(parts: readonly HTMLElement[], moment: string, most = Infinity): number {
   let coming = 0;
   for (const part of parts) {
-    const isComing = dateOf(part) >= today;
+    const isComing = !isOver(dateOf(part), moment);
     coming += Number(isComing);
     part.hidden = !isComing || coming > most;
   }

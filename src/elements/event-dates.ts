@@ -1,4 +1,4 @@
-import { now } from './clock.ts';
+import { moment } from './clock.ts';
 import { datedParts, showComing } from './coming.ts';
 import { tellNext } from './next-date.ts';
 
@@ -10,9 +10,9 @@ class EventDates extends HTMLElement {
   connectedCallback(): void {
     const place = this.querySelector<HTMLElement>('[data-dates]');
     if (!place) return;
-    const { date: today } = now();
-    const isPast = !tellNext(place, today);
-    const coming = showComing(datedParts(this), today, Number(this.dataset['show']));
+    const present = moment();
+    const isPast = !tellNext(place, present);
+    const coming = showComing(datedParts(this), present, Number(this.dataset['show']));
     for (const part of this.querySelectorAll<HTMLElement>('[data-coming]')) part.hidden = isPast;
     for (const part of this.querySelectorAll<HTMLElement>('[data-past]')) part.hidden = !isPast;
     const list = this.querySelector<HTMLElement>('[data-several]');

@@ -72,12 +72,10 @@ describe('events of Gancio', () => {
       multidate: true,
       end_datetime: seconds('2026-12-08T18:00:00+01:00'),
     });
-    expect(events[0]?.schedule).toEqual({
-      start: '2026-12-05',
-      end: '2026-12-08',
-      startTime: '20:00',
-      endTime: '18:00',
-    });
+    expect(events[0]?.schedule).toEqual({ start: '2026-12-05', end: '2026-12-08' });
+    expect(events[0]?.text).toMatch(
+      /Horaires\s: du samedi 5\sdécembre à 20\sh au mardi 8\sdécembre à 18\sh\.$/,
+    );
   });
 
   it('that are over or online are left aside', () => {

@@ -137,6 +137,11 @@ describe('days', () => {
       { start: '2026-12-05', end: '2026-12-06', startTime: '20:00', endTime: '02:00' },
     ],
     [
+      'what goes on for days and nights',
+      [`DTSTART${PARIS}20261211T180000`, `DTEND${PARIS}20261213T160000`],
+      { start: '2026-12-11', end: '2026-12-13' },
+    ],
+    [
       'an end before the start',
       [`DTSTART${PARIS}20261205T200000`, `DTEND${PARIS}20261205T190000`],
       { start: '2026-12-05', startTime: '20:00' },

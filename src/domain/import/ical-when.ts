@@ -86,7 +86,7 @@ export function readWhen({ main, changes }: Changed, { today, zones }: WhenConte
   const slots = [...dates.flatMap(({ to }) => to ?? []), ...extra.flatMap((slot) => change(slot) ?? [])];
   if (slots.length === 0 || lastDayOf(slots) < today) return undefined;
   const schedule = rule && extra.length === 0 ? ruleSchedule(rule, dates, windowOf(today).to) : undefined;
-  if (schedule) return { schedule, otherSessions: [] };
+  if (schedule) return { schedule, otherSessions: slots.filter(({ continuous }) => continuous).slice(0, 1) };
   const floor = rule || extra.length > 0 ? `${today.slice(0, 7)}-01` : '';
   return scheduleOf(slots.filter(({ endDate }) => endDate >= floor));
 }

@@ -16,6 +16,13 @@ it('names the other hours of a day, each after its day', () => {
   );
 });
 
+it('tells from when to when what goes on for more than a day', () => {
+  const continuous = { startTime: '18:00', endTime: '16:00' };
+  expect(plain(sessionsText([{ date: '2026-12-11', endDate: '2026-12-13', continuous }]))).toBe(
+    '\n\nHoraires : du vendredi 11 décembre à 18 h au dimanche 13 décembre à 16 h.',
+  );
+});
+
 it('says nothing when there are none', () => {
   expect(sessionsText([])).toBe('');
 });

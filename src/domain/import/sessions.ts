@@ -1,14 +1,31 @@
-import { formatDay } from '../dates.ts';
+import { type IsoDate, formatDay, formatTime } from '../dates.ts';
 import { describeTimes } from '../recurrence-words.ts';
 import type { Slot } from './slots.ts';
 
 const MAX_SESSIONS = 20;
 
-/** « Autres horaires : samedi 5 décembre à 17 h. », after an empty line, for what one date a day cannot say. */
-export function sessionsText(sessions: readonly Slot[]): string {
-  if (sessions.length === 0) return '';
-  const words = sessions
-    .slice(0, MAX_SESSIONS)
-    .map((slot) => [formatDay(slot.date), describeTimes(slot)].filter(Boolean).join(' '));
-  return `\n\nAutres horaires\u00a0: ${words.join('\u202f; ')}.`;
+const timeOn = (date: IsoDate, time: string | undefined) =>
+  [formatDay(date), time && `à ${formatTime(time)}`].filter(Boolean).join(' ');
+
+/** « samedi 5 décembre à 17 h », « du vendredi 11 décembre à 18 h au dimanche 13 décembre à 16 h ». */
+function describeSession(slot: Slot): string {
+  const { date, endDate, continuous } = slot;
+  if (continuous) return `du ${timeOn(date, continuous.startTime)} au ${timeOn(endDate, continuous.endTime)}`;
+  return [formatDay(date), describeTimes(slot)].filter(Boolean).join(' ');
 }
+
+const listed = (title: string, sessions: readonly Slot[]): string =>
+  sessions.length > 0
+    ? `\n\n${title}\u00a0: ${sessions.slice(0, MAX_SESSIONS).map(describeSession).join('\u202f; ')}.`
+    : '';
+
+/** « Autres horaires : samedi 5 décembre à 17 h. », after an empty line, for what one date a day cannot say. */
+export const sessionsText = (sessions: readonly Slot[]): string =>
+  listed(
+    'Horaires',
+    sessions.filter(({ continuous }) => continuous),
+  ) +
+  listed(
+    'Autres horaires',
+    sessions.filter(({ continuous }) => !continuous),
+  );

@@ -14,6 +14,8 @@ import { type Hours, type Recurrence, type Schedule, isNight, occurrencesOf } fr
 export interface Slot extends Hours {
   date: IsoDate;
   endDate: IsoDate;
+  /** When it begins and ends if it goes on for more than a day: its days have no hours of their own. */
+  continuous?: Hours | undefined;
 }
 
 /** A day and a time of day in minutes, local. */
@@ -41,12 +43,9 @@ export function slotOf(from: Moment, to?: Moment): Slot {
   if (!to || length <= 0) return { date: from.date, endDate: from.date, startTime: timeOf(from.minutes) };
   if (from.minutes === 0 && length % MINUTES_PER_DAY === 0)
     return { date: from.date, endDate: addDays(to.date, -1) };
-  return {
-    date: from.date,
-    endDate: to.date,
-    startTime: timeOf(from.minutes),
-    endTime: timeOf(to.minutes),
-  };
+  const hours = { startTime: timeOf(from.minutes), endTime: timeOf(to.minutes) };
+  const days = { date: from.date, endDate: to.date };
+  return length > MINUTES_PER_DAY ? { ...days, continuous: hours } : { ...days, ...hours };
 }
 
 /** True when both begin and end at the same times of day. */
@@ -70,9 +69,10 @@ function singleDays(slot: Slot): Slot[] {
   });
 }
 
-const withoutHours = (slot: Slot): Slot => ({
+const withoutHours = ({ continuous, ...slot }: Slot): Slot => ({
   date: slot.date,
   endDate: isNight(slot) ? slot.date : slot.endDate,
+  continuous,
 });
 
 /** Dates that are all short or of one length, and all of whole days as soon as one is: a list cannot say otherwise. */
@@ -140,14 +140,16 @@ function weeklyOf(slots: readonly Slot[]): Schedule | undefined {
   return recurrenceFaults(schedule).length === 0 ? schedule : undefined;
 }
 
-/** `start` and the like of dates in any order, and the sessions that one date a day cannot say; undefined for no date. */
+/** `start` and the like of dates in any order, and what they cannot say: more sessions a day, hours that go on; undefined for no date. */
 export function scheduleOf(
   dates: readonly Slot[],
 ): { schedule: Schedule; otherSessions: Slot[] } | undefined {
   const slots = level(dates).sort(slotOrder);
   const days = slots.filter(({ date }, index) => date !== slots[index - 1]?.date);
   const otherSessions = slots.filter(
-    (slot, index) => slot.date === slots[index - 1]?.date && !sameHours(slot, slots[index - 1] ?? slot),
+    (slot, index) =>
+      slot.continuous !== undefined ||
+      (slot.date === slots[index - 1]?.date && !sameHours(slot, slots[index - 1] ?? slot)),
   );
   const [first, ...others] = days;
   if (!first) return undefined;
