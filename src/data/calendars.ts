@@ -2,6 +2,7 @@ import { type Appointment, type CalendarFacts, hasHours, writeCalendar } from '.
 import { addDays } from '../domain/dates.ts';
 import { type CalendarContext, eventAppointment } from '../domain/event-calendar.ts';
 import { marketAppointments, stallAppointments } from '../domain/market-calendar.ts';
+import { lastDay, occurrenceOf } from '../domain/recurrence.ts';
 import { type SubscriptionLink, additionLinks, subscriptionLinks } from '../domain/subscription.ts';
 import { agendaPath, categoryPath, communePath, eventCalendarPath } from '../paths.ts';
 import { type Happening, loadEvents } from './events.ts';
@@ -211,9 +212,12 @@ export const loadStallsCalendar = async (seller: Listing): Promise<string> =>
 /** Ways to add an event to a calendar: what comes back or may change is followed, one date is filled in. */
 export function eventCalendarLinks(event: Happening): SubscriptionLink[] {
   const { title, description, place } = appointmentOf(event);
-  const { start, end = start, startTime, endTime, recurrence } = event.data;
   const url = absolute(eventCalendarPath(event.id));
-  if (recurrence) return subscriptionLinks(url, event.data.title);
-  const hours = hasHours(event.data) ? { startTime, endTime } : {};
-  return additionLinks({ title, description, place, date: start, endDate: end, ...hours });
+  if (event.data.recurrence) return subscriptionLinks(url, event.data.title);
+  const one = occurrenceOf(event.data, event.data.start);
+  const { date, endDate, startTime, endTime } = one;
+  return additionLinks({
+    ...{ title, description, place, date },
+    ...(hasHours(event.data) ? { endDate, startTime, endTime } : { endDate: lastDay(one) }),
+  });
 }
