@@ -578,6 +578,13 @@ test.describe('the page of an event that nobody has built again', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives de l’agenda');
   });
 
+  for (const path of ['/agenda/contes-au-moulin/', '/agenda/cross-de-la-lande/'])
+    test(`says of what was not held that it was planned: ${path}`, async ({ page }) => {
+      await page.clock.setFixedTime(later(400));
+      await page.goto(path);
+      await expect(page.locator('.when')).toHaveText(/^Était prévu \S+ \d+\s\S+ 202\d$/);
+    });
+
   test('says the next of its dates', async ({ page }) => {
     await page.goto(WEEKLY);
     await expect(page.locator('.when')).toContainText('Samedi 21');
@@ -644,6 +651,9 @@ test.describe('the archive', () => {
     await page.goto('/agenda/');
     await page.getByRole('link', { name: /les archives/ }).click();
     await page.getByRole('link', { name: '2026' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^Agenda de 2026\s: ce qui était au programme$/,
+    );
     const months = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
     expect(months.slice(0, 2)).toEqual(['Novembre 2026', 'Octobre 2026']);
     await page.getByRole('link', { name: 'Sortie champignons d’automne' }).click();

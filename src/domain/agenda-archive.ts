@@ -2,7 +2,7 @@ import { type IsoDate, formatDayOfYear, formatPeriod } from './dates.ts';
 import { lastDay } from './agenda.ts';
 import type { Occurrence } from './recurrence.ts';
 
-/** An event in a year that it took place in. */
+/** An event in a year that it has past dates in: held or not, for an event is often cancelled after some of them. */
 export interface PastEvent<E> {
   event: E;
   /** Its last date of the year. */
