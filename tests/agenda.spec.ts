@@ -58,6 +58,16 @@ test.describe('someone who looks for something to do', () => {
       await expect(status(page)).toHaveText('');
     });
 
+  test('is not told how far the page goes when asking for days that it has', async ({ page }) => {
+    await page.goto('/agenda/');
+    const end = page.locator('.until');
+    await expect(end).toBeVisible();
+    await page.getByRole('button', { name: 'Ce week-end', exact: true }).click();
+    await expect(end).toBeHidden();
+    await page.getByRole('button', { name: 'Tout effacer' }).click();
+    await expect(end).toBeVisible();
+  });
+
   test('sees no more than seven days of the week to come', async ({ page }) => {
     await ask(page, '/agenda/?quand=7-jours');
     const days = await shownDates(page);
@@ -78,7 +88,7 @@ test.describe('someone who looks for something to do', () => {
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThan(inHoudan);
     expect(plain((await status(page).textContent()) ?? '')).toMatch(
-      new RegExp(`^${count} dates d’ici au .+ à Houdan, gratuites\\.$`),
+      new RegExp(`^${count} dates gratuites d’ici au .+ à Houdan\\.$`),
     );
     await page.getByRole('button', { name: /^Voir \d+.dates$/ }).click();
     await expect(status(page)).toBeFocused();
@@ -262,7 +272,7 @@ test.describe('someone who looks for something to do', () => {
     await ask(page, '/agenda/?quand=demain&gratuit=1');
     await page.getByRole('navigation', { name: 'Mois par mois' }).getByText('Décembre 2026').click();
     await expect(page).toHaveURL(/\/agenda\/2026-12\/\?gratuit=1$/);
-    await expect(status(page)).toContainText('en décembre 2026, gratuites.');
+    await expect(status(page)).toContainText(/dates gratuites en décembre 2026[.,]/);
     await expect(page.locator('td li:visible')).toHaveCount(await toldCount(page));
     await page.getByRole('link', { name: 'Janvier 2027' }).click();
     await expect(page).toHaveURL(/\/agenda\/2027-01\/\?gratuit=1$/);
@@ -339,6 +349,8 @@ test.describe('the agenda a week after it was written', () => {
     await expect(today).toHaveCount(4);
     await expect(over).toHaveCount(4);
     await expect(page.locator('.hour', { hasText: 'terminé' })).toHaveCount(4);
+    await page.getByRole('button', { name: 'Aujourd’hui', exact: true }).click();
+    await expect(status(page)).toHaveText('4\u00a0dates aujourd’hui, toutes terminées.');
     await page.setViewportSize({ width: 375, height: 740 });
     expect(await barriers(page)).toEqual([]);
     await expect(page.locator('today-line a')).toHaveText(
@@ -363,7 +375,11 @@ test.describe('the agenda a week after it was written', () => {
     await expect(rows(page)).toHaveCount(0);
     await expect(page.getByText('écrite il y a trop longtemps')).toBeVisible();
     await expect(page.getByText('La suite\u00a0:')).toBeHidden();
-    await page.getByRole('link', { name: 'Voir la suite de l’agenda' }).click();
+    await expect(page.getByText('Les mois qui viennent sont plus bas.')).toBeVisible();
+    await ask(page, '/agenda/?quand=week-end');
+    await expect(status(page)).toHaveText(
+      /^La page s’arrête au \S+ \d+\s\S+ 202\d. La suite est plus bas, mois par mois\.$/,
+    );
     const months = page.getByRole('navigation', { name: 'Mois par mois' });
     await expect(months.getByText('Février 2027')).toBeHidden();
     await months.getByText('Mars 2027').click();
@@ -593,6 +609,13 @@ test.describe('the page of an event that nobody has built again', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Archives de l’agenda');
   });
 
+  for (const path of ['/agenda/contes-au-moulin/', '/agenda/cross-de-la-lande/'])
+    test(`says of what was not held that it was planned: ${path}`, async ({ page }) => {
+      await page.clock.setFixedTime(later(400));
+      await page.goto(path);
+      await expect(page.locator('.when')).toHaveText(/^Était prévu \S+ \d+\s\S+ 202\d$/);
+    });
+
   test('says the next of its dates', async ({ page }) => {
     await page.goto(WEEKLY);
     await expect(page.locator('.when')).toContainText('Samedi 21');
@@ -659,6 +682,9 @@ test.describe('the archive', () => {
     await page.goto('/agenda/');
     await page.getByRole('link', { name: /les archives/ }).click();
     await page.getByRole('link', { name: '2026' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      /^Agenda de 2026\s: ce qui était au programme$/,
+    );
     const months = await page.getByRole('main').getByRole('heading', { level: 2 }).allTextContents();
     expect(months.slice(0, 2)).toEqual(['Novembre 2026', 'Octobre 2026']);
     await page.getByRole('link', { name: 'Sortie champignons d’automne' }).click();

@@ -113,7 +113,7 @@ test.describe('someone who follows the agenda', () => {
     await expect(page.getByLabel('Beynes')).toBeChecked();
     await page.getByLabel('Balade et randonnée').check();
     await page.getByLabel('Les jours de marché de votre favori').check();
-    await expect(page.getByText('3\u00a0agendas choisis\u00a0: tout ce que chacun contient.')).toBeVisible();
+    await expect(page.getByText('3\u00a0agendas choisis, avec toutes leurs dates.')).toBeVisible();
     await expect(page).toHaveURL(/\?lieu=beynes&categorie=balade&favoris=1$/);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(new URL(request.url()).host));

@@ -153,7 +153,7 @@ const marketTraits = ({ data }: Listing) =>
     takesPlace: true,
   }) as const;
 
-/** What took place, by year and month, the newest first. */
+/** What is past, cancelled or not, by year and month, the newest first. */
 export const loadArchive = once(async () =>
   archiveOf((await loadEvents()).map((event) => ({ event, past: event.past }))),
 );

@@ -13,7 +13,7 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 describe('the archive', () => {
   const archive = archiveOf([walk, fair, concert, coming]);
 
-  it('has the years and months of what took place, the newest first', () => {
+  it('has the years and months of what is past, the newest first', () => {
     expect([...archive.keys()]).toEqual(['2026', '2025']);
     const told = [...archive.values()]
       .flat()

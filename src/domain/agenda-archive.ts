@@ -1,7 +1,7 @@
 import { type IsoDate, formatDayOfYear, formatPeriod } from './dates.ts';
 import { type Occurrence, lastDay } from './recurrence.ts';
 
-/** An event in a year that it took place in. */
+/** An event in a year that it has past dates in: held or not, for an event is often cancelled after some of them. */
 export interface PastEvent<E> {
   event: E;
   /** Its last date of the year. */

@@ -219,28 +219,28 @@ describe('the answer in words', () => {
   const nameOf = (_: string, slug: string) =>
     ({ rambouillet: 'Rambouillet', 'le-perray': 'Le Perray', sport: 'Sport' })[slug];
   const say = (count: number, criteria: AgendaCriteria, off = 0) =>
-    describeAnswer({ count, off }, { criteria, span: 'd’ici au 4\u00a0janvier', nameOf }).replaceAll(
+    describeAnswer({ count, off, over: 0 }, { criteria, span: 'd’ici au 4\u00a0janvier', nameOf }).replaceAll(
       /[\u00a0\u202f]/g,
       ' ',
     );
 
   it('is a sentence', () => {
     expect(say(12, { place: 'rambouillet', free: '1' })).toBe(
-      '12 dates d’ici au 4 janvier à Rambouillet, gratuites.',
+      '12 dates gratuites d’ici au 4 janvier à Rambouillet.',
     );
     expect(say(1, { place: 'le-perray', free: '1', when: 'demain', kind: 'evenements' })).toBe(
-      '1 date d’événement demain au Perray, gratuite.',
+      '1 date d’événement gratuit demain au Perray.',
     );
     expect(say(2, { when: 'week-end', kind: 'marches', indoors: '1' })).toBe(
       '2 dates de marché ce week-end, à l’abri.',
     );
     expect(say(0, { when: '7-jours', category: 'sport', children: '1' })).toBe(
-      'Rien n’est annoncé d’ici 7 jours dans « Sport », pour les familles ou les enfants.',
+      'Rien ne répond à tout cela d’ici 7 jours.',
     );
     expect(say(3, { place: 'inconnue', category: 'inconnue' }, 1)).toBe(
-      '3 dates d’ici au 4 janvier dans cette commune dans cette catégorie. Dont 1 qui n’a pas lieu.',
+      '3 dates d’ici au 4 janvier dans cette commune dans cette catégorie, dont une annulée ou reportée.',
     );
-    expect(say(3, { when: 'aujourdhui' }, 2)).toBe('3 dates aujourd’hui. Dont 2 qui n’ont pas lieu.');
+    expect(say(3, { when: 'aujourdhui' }, 2)).toBe('3 dates aujourd’hui, dont 2 annulées ou reportées.');
   });
 
   it('has words for each filter', () => {

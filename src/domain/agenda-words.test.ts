@@ -4,6 +4,7 @@ import { EVENTS, MARKETS } from './agenda-kinds.ts';
 import {
   type AgendaNames,
   describeAnswer,
+  describeBeyond,
   describeEnd,
   describeEveryone,
   describeFacet,
@@ -19,37 +20,55 @@ const span = 'en décembre 2026';
 
 describe('what the filters of the agenda found', () => {
   test.each([
-    [{ count: 12, off: 1 }, { when: WEEKEND }, '12\u00a0dates ce week-end. Dont 1\u00a0qui n’a pas lieu.'],
-    [{ count: 3, off: 2 }, { when: TODAY }, '3\u00a0dates aujourd’hui. Dont 2\u00a0qui n’ont pas lieu.'],
-    [{ count: 1, off: 0 }, { kind: MARKETS, free: '1' }, `1\u00a0date de marché ${span}, gratuite.`],
-    [{ count: 2, off: 0 }, { kind: EVENTS, free: '1' }, `2\u00a0dates d’événement ${span}, gratuites.`],
+    [{ count: 12, off: 1 }, { when: WEEKEND }, '12\u00a0dates ce week-end, dont une annulée ou reportée.'],
+    [{ count: 3, off: 2 }, { when: TODAY }, '3\u00a0dates aujourd’hui, dont 2\u00a0annulées ou reportées.'],
+    [{ count: 1, off: 1 }, { when: TODAY }, '1\u00a0date aujourd’hui, annulée ou reportée.'],
+    [{ count: 4, over: 4 }, { when: TODAY }, '4\u00a0dates aujourd’hui, toutes terminées.'],
+    [{ count: 2, over: 2 }, { when: TODAY }, '2\u00a0dates aujourd’hui, toutes deux terminées.'],
     [
-      { count: 0, off: 0 },
+      { count: 4, over: 2, off: 1 },
+      { when: TODAY },
+      '4\u00a0dates aujourd’hui, dont 2\u00a0terminées et une annulée ou reportée.',
+    ],
+    [{ count: 16 }, { free: '1' }, `16\u00a0dates gratuites ${span}.`],
+    [{ count: 1 }, { kind: MARKETS, free: '1' }, `1\u00a0date de marché gratuit ${span}.`],
+    [{ count: 2 }, { kind: EVENTS, free: '1' }, `2\u00a0dates d’événements gratuits ${span}.`],
+    [
+      { count: 2, off: 1 },
+      { free: '1', children: '1', indoors: '1', place: 'ablis' },
+      `2\u00a0dates gratuites ${span} à Ablis, pour les familles ou les enfants, à l’abri, dont une annulée ou reportée.`,
+    ],
+    [
+      {},
       { when: TOMORROW, place: 'ablis', category: 'brocante' },
       'Rien n’est annoncé demain à Ablis dans «\u202fBrocantes\u202f».',
     ],
     [
-      { count: 0, off: 0 },
+      {},
       { when: WEEK, place: 'x', category: 'y', indoors: '1' },
-      'Rien n’est annoncé d’ici 7\u00a0jours dans cette commune dans cette catégorie, à l’abri.',
+      'Rien ne répond à tout cela d’ici 7\u00a0jours dans cette commune.',
     ],
     [
-      { count: 0, off: 0 },
+      {},
       { kind: MARKETS, when: WEEKEND, place: 'ablis', radius: '5' },
       'Aucun marché n’est annoncé ce week-end à moins de 5\u00a0km d’Ablis.',
     ],
+    [{}, { kind: MARKETS, indoors: '1' }, `Aucun marché n’est annoncé à l’abri ${span}.`],
+    [{}, { children: '1', when: TODAY }, 'Rien n’est annoncé aujourd’hui pour les familles ou les enfants.'],
     [
-      { count: 0, off: 0 },
-      { free: '1', children: 'tous' },
-      `Rien de gratuit n’est annoncé ${span}, pour tous, enfants compris.`,
+      {},
+      { free: '1', children: '1', indoors: '1', when: WEEKEND, place: 'ablis', radius: '10' },
+      'Rien ne répond à tout cela ce week-end à moins de 10\u00a0km d’Ablis.',
     ],
+    [{}, { kind: MARKETS, free: '1', indoors: '1' }, `Aucun marché ne répond à tout cela ${span}.`],
     [
-      { count: 0, off: 0 },
+      {},
       { kind: EVENTS, free: '1', when: NEXT_WEEKEND },
       'Aucun événement gratuit n’est annoncé le week-end prochain.',
     ],
-  ])('%j for %j is said « %s »', (answer, criteria, words) => {
-    expect(describeAnswer(answer, { criteria, span, nameOf })).toBe(words);
+  ])('%j for %j is said « %s »', (found, criteria, words) => {
+    const whole = { count: 0, off: 0, over: 0, ...found };
+    expect(describeAnswer(whole, { criteria, span, nameOf })).toBe(words);
   });
 });
 
@@ -64,7 +83,7 @@ describe('a filter of the agenda', () => {
     expect(describeFacet(criteria, 'place', nameOf)).toBe('autour d’Ablis');
     expect(describeFacet(criteria, 'radius', nameOf)).toBe('à moins de 10\u00a0km');
     expect(describeWidening(criteria, 20, nameOf)).toBe('Chercher à moins de 20\u00a0km d’Ablis');
-    expect(describeAnswer({ count: 2, off: 0 }, { criteria, span, nameOf })).toBe(
+    expect(describeAnswer({ count: 2, off: 0, over: 0 }, { criteria, span, nameOf })).toBe(
       `2\u00a0dates ${span} à moins de 10\u00a0km d’Ablis.`,
     );
     expect(describeFacet({ place: 'x', radius: '5' }, 'place', nameOf)).toBe('autour de cette commune');
@@ -86,6 +105,9 @@ describe('a filter of the agenda', () => {
 
   it('does not go further than the page', () => {
     expect(describeEnd('2026-12-05', '2026-11-21')).toBe('La page s’arrête au samedi 5\u00a0décembre.');
+    expect(describeBeyond('2026-12-05', '2027-03-02')).toBe(
+      'La page s’arrête au samedi 5\u00a0décembre 2026. La suite est plus bas, mois par mois.',
+    );
   });
 
   it('leads to what was found, or nowhere', () => {

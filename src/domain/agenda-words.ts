@@ -6,7 +6,6 @@ import { genitive, locative } from './commune-name.ts';
 import { describeRadius } from './distance.ts';
 import { NEXT_WEEKEND, TODAY, TOMORROW } from './near-days.ts';
 import { countOf } from './count-of.ts';
-import { capitalize } from './capitalize.ts';
 
 /** French name of a commune or of a category, by slug; undefined for what the page does not know. */
 export type AgendaNames = (facet: 'place' | 'category', slug: string) => string | undefined;
@@ -59,20 +58,44 @@ export function describeFacet(criteria: AgendaCriteria, facet: AgendaFacet, name
   return { free: 'gratuit', indoors: 'à l’abri' }[facet];
 }
 
-const kindWords = ({ kind }: AgendaCriteria) =>
-  kind ? (kind === MARKETS ? ' de marché' : ' d’événement') : '';
+/** What is counted: « 12 dates », « 1 date de marché », « 2 dates d’événements gratuits », « 3 dates gratuites ». */
+function describeCount(count: number, { kind, free }: AgendaCriteria): string {
+  const s = count > 1 ? 's' : '';
+  const dates = countOf(count, 'date', 'dates');
+  if (!kind) return free ? `${dates} gratuite${s}` : dates;
+  const of = kind === MARKETS ? 'de marché' : 'd’événement';
+  return free ? `${dates} ${of}${s} gratuit${s}` : `${dates} ${of}`;
+}
 
-/** « Dont 2 qui n’ont pas lieu. »; empty when all take place. */
-const describeOff = (off: number) =>
-  off > 0 ? ` Dont ${off}\u00a0qui ${off > 1 ? 'n’ont' : 'n’a'} pas lieu.` : '';
+/** « , dont 2 terminées et une annulée ou reportée », « , toutes terminées »; empty when all are still to come. */
+function describeMissed({ count, off, over }: Found): string {
+  const parts = [
+    { part: over, one: 'terminée', several: 'terminées' },
+    { part: off, one: 'annulée ou reportée', several: 'annulées ou reportées' },
+  ].filter(({ part }) => part > 0);
+  const all = parts.find(({ part }) => part === count);
+  if (all) return count === 1 ? `, ${all.one}` : `, ${count === 2 ? 'toutes deux' : 'toutes'} ${all.several}`;
+  const told = parts.map(({ part, one, several }) => (part === 1 ? `une ${one}` : `${part}\u00a0${several}`));
+  return told.length > 0 ? `, dont ${told.join(' et ')}` : '';
+}
 
 /** How far the page knows, when more is asked: « La page s’arrête au samedi 5 décembre. » */
 export const describeEnd = (until: IsoDate, today: IsoDate): string =>
   `La page s’arrête au ${formatDay(until, today)}.`;
 
+/** What is said when all the days asked are after the last that the page knows: nobody can tell what they hold. */
+export const describeBeyond = (until: IsoDate, today: IsoDate): string =>
+  `${describeEnd(until, today)} La suite est plus bas, mois par mois.`;
+
 /** What the button that closes the filters says of what they find: « Voir 12 dates ». */
 export const describeWayOut = (count: number): string =>
   count > 0 ? `Voir ${countOf(count, 'date', 'dates')}` : 'Fermer les filtres';
+
+/** How much was found, and how much of it nobody can go to any more. */
+export interface Found extends Pick<AgendaAnswer, 'count' | 'off'> {
+  /** Those of today that are over. */
+  over: number;
+}
 
 /** What an answer is told with. */
 export interface Asked {
@@ -82,7 +105,8 @@ export interface Asked {
   nameOf: AgendaNames;
 }
 
-const QUALITIES: readonly AgendaFacet[] = ['free', 'children', 'indoors'];
+/** What a date is asked to be, beside its kind, its day and its place. */
+const TRAITS: readonly AgendaFacet[] = ['category', 'free', 'children', 'indoors'];
 
 /** What nothing was found of: « Aucun marché », « Rien de gratuit ». */
 function describeNone({ kind, free }: AgendaCriteria): string {
@@ -90,26 +114,32 @@ function describeNone({ kind, free }: AgendaCriteria): string {
   return `Aucun ${kind === MARKETS ? 'marché' : 'événement'}${free ? ' gratuit' : ''}`;
 }
 
-/** « 12 dates ce week-end à Rambouillet, gratuites, à l’abri. Dont 1 qui n’a pas lieu. », « Rien n’est annoncé demain à Ablis. » */
-export function describeAnswer(
-  { count, off }: Pick<AgendaAnswer, 'count' | 'off'>,
-  { criteria, span, nameOf }: Asked,
-): string {
-  const describe = (facet: AgendaFacet) => describeFacet(criteria, facet, nameOf);
-  const counted =
-    count > 0
-      ? capitalize(countOf(count, 'date', 'dates')) + kindWords(criteria)
-      : `${describeNone(criteria)} n’est annoncé`;
-  const what = [
-    counted,
-    criteria.when ? describe('when') : span,
-    ...(criteria.place ? [describeWhere(criteria, nameOf)] : []),
-    ...(criteria.category ? [describe('category')] : []),
-  ].join(' ');
-  const qualities = askedFacets(criteria)
-    .filter((facet) => QUALITIES.includes(facet) && (facet !== 'free' || count > 0))
-    .map((facet) => (facet === 'free' ? `gratuite${count > 1 ? 's' : ''}` : describe(facet)));
-  return `${[what, ...qualities].join(', ')}.${describeOff(off)}`;
+/** « Rien n’est annoncé demain à Ablis », « Aucun marché n’est annoncé à l’abri ce week-end », « Rien ne répond à tout cela ce week-end ». */
+function describeNothing(criteria: AgendaCriteria, { when, trait }: Told): string {
+  const { kind, category, children, indoors } = criteria;
+  if (askedFacets(criteria).filter((facet) => TRAITS.includes(facet)).length > 1)
+    return `${describeNone(kind ? { kind } : {})} ne répond à tout cela ${when}.`;
+  const ahead = indoors ? ` ${trait('indoors')}` : '';
+  const behind = category ? ` ${trait('category')}` : children ? ` ${trait('children')}` : '';
+  return `${describeNone(criteria)} n’est annoncé${ahead} ${when}${behind}.`;
+}
+
+/** Parts of a sentence: when and where, and one of its traits. */
+interface Told {
+  when: string;
+  trait: (facet: AgendaFacet) => string;
+}
+
+/** « 12 dates gratuites ce week-end à Rambouillet, à l’abri, dont une annulée ou reportée. », « Rien n’est annoncé demain à Ablis. » */
+export function describeAnswer(found: Found, { criteria, span, nameOf }: Asked): string {
+  const trait = (facet: AgendaFacet) => describeFacet(criteria, facet, nameOf);
+  const day = criteria.when ? trait('when') : span;
+  const when = criteria.place ? `${day} ${describeWhere(criteria, nameOf)}` : day;
+  if (found.count === 0) return describeNothing(criteria, { when, trait });
+  const category = criteria.category ? ` ${trait('category')}` : '';
+  const qualities = (['children', 'indoors'] as const).filter((facet) => criteria[facet]).map(trait);
+  const what = `${describeCount(found.count, criteria)} ${when}${category}`;
+  return `${[what, ...qualities].join(', ')}${describeMissed(found)}.`;
 }
 
 /** What one sees without a filter: « Voir aussi ce qui n’est pas gratuit ». */

@@ -246,11 +246,17 @@ describe('what one page shows of the agenda', () => {
 });
 
 describe('describePast', () => {
+  const day = { date: '2026-11-22', endDate: '2026-11-22' };
+  const days = { date: '2026-11-07', endDate: '2026-11-29' };
+
   test.each([
-    [{ date: '2026-11-22', endDate: '2026-11-22' }, 'Événement passé : dimanche 22 novembre 2026'],
-    [{ date: '2026-11-07', endDate: '2026-11-29' }, 'Événement passé : du 7 au 29 novembre 2026'],
-    [undefined, 'Événement passé'],
-  ])('%j', (last, expected) => {
-    expect(describePast(last).replaceAll('\u00a0', ' ')).toBe(expected);
+    [day, 'scheduled', 'Événement passé : dimanche 22 novembre 2026'],
+    [days, 'moved', 'Événement passé : du 7 au 29 novembre 2026'],
+    [undefined, 'full', 'Événement passé'],
+    [day, 'cancelled', 'Était prévu dimanche 22 novembre 2026'],
+    [days, 'postponed', 'Était prévu du 7 au 29 novembre 2026'],
+    [undefined, 'cancelled', 'Événement annulé'],
+  ] as const)('%j, %s', (last, status, expected) => {
+    expect(describePast(last, status).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });

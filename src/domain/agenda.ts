@@ -9,6 +9,7 @@ import {
   formatRange,
   minutesOf,
 } from './dates.ts';
+import { type EventStatus, stateWord, takesPlace } from './event-status.ts';
 import { describeDay } from './hours-words.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';
 import { describeTimes } from './recurrence-words.ts';
@@ -138,13 +139,16 @@ export function dayEntries<E, M>({ date, events, markets }: AgendaDay<E, M>): Da
   return entries.sort((one, other) => one.start - other.start).map(({ entry }) => entry);
 }
 
-/** « Événement passé : samedi 5 décembre 2026 », of its last date; without one when none is known. */
-export function describePast(last: Occurrence | undefined): string {
-  const words = 'Événement passé';
-  if (!last) return words;
+/**
+ * « Événement passé : samedi 5 décembre 2026 », of its last date, « Était prévu samedi 5 décembre 2026 » of what was not
+ * held; without a date when none is known.
+ */
+export function describePast(last: Occurrence | undefined, status: EventStatus): string {
+  const isHeld = takesPlace(status);
+  if (!last) return `Événement ${isHeld ? 'passé' : stateWord(status)}`;
   const [from, to] = [last.date, lastDay(last)];
   const day = to === from ? `${formatDay(from)} ${from.slice(0, 4)}` : formatPeriod({ from, to }, '0000');
-  return `${words}\u00a0: ${day}`;
+  return `${isHeld ? 'Événement passé\u00a0:' : 'Était prévu'} ${day}`;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { countOf } from './count-of.ts';
 import { type IsoDate, TIME_ZONE, addDays } from './dates.ts';
 
-/** « 1 agenda choisi. », « 2 agendas choisis : tout ce que chacun contient. », or what to do when none is. */
+/** « 1 agenda choisi. », « 2 agendas choisis, avec toutes leurs dates. », or what to do when none is. */
 export function describeChosen(count: number): string {
   if (count === 0) return 'Cochez ce qui vous intéresse.';
   const chosen = countOf(count, 'agenda choisi', 'agendas choisis');
-  return count > 1 ? `${chosen}\u00a0: tout ce que chacun contient.` : `${chosen}.`;
+  return count > 1 ? `${chosen}, avec toutes leurs dates.` : `${chosen}.`;
 }
 
 /** What is said of the file made of what is chosen. */

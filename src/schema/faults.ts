@@ -15,6 +15,7 @@ import { deadReferences } from './rules/references.ts';
 import { wrongSchoolZone } from './rules/school-zone.ts';
 import { deadSiteLinks } from './rules/site-links.ts';
 import { categoryLoops, missingDataFiles, sharedSynonyms } from './rules/taxonomy.ts';
+import { twinEvents } from './rules/twin-events.ts';
 import { twinFiles, twinItems } from './rules/twins.ts';
 
 export type { ContentFile, Fault } from './rules/content.ts';
@@ -47,7 +48,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Worth saying, but the site can be built. */
-const advice: readonly Rule[] = [cutTexts, deadSiteLinks, unusedPhotos];
+const advice: readonly Rule[] = [cutTexts, deadSiteLinks, twinEvents, unusedPhotos];
 
 export interface Report {
   /** By file, in the order of the rules. Empty when the site can be built. */

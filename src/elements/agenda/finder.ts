@@ -24,6 +24,7 @@ import {
   DISTANCES_AWAITED,
   DISTANCES_MISSED,
   describeAnswer,
+  describeBeyond,
   describeEnd,
   describeEveryone,
   describeFacet,
@@ -182,6 +183,7 @@ export class AgendaFinder {
     showRows(this.#items, answer.isShown);
     performance.measure(FILTERING, { start });
     const isAsked = askedFacets(this.#criteria).length > 0;
+    this.#root.toggleAttribute('data-days-asked', this.#criteria.when !== undefined);
     const words = this.#chips().map((facet) => describeFacet(this.#criteria, facet, this.#nameOf));
     this.#controls.show(this.#criteria, isAsked ? this.#sentence(answer, setting) : '');
     this.#controls.part('chips').replaceChildren(...chipsView(words));
@@ -204,10 +206,17 @@ export class AgendaFinder {
     if (this.#isWaiting) return DISTANCES_AWAITED;
     const isBlind = this.#criteria.radius !== undefined && !positions;
     const criteria = isBlind ? withAgendaFacet(this.#criteria, 'radius', '') : this.#criteria;
-    const found = describeAnswer(answer, { criteria, span, nameOf: this.#nameOf });
-    if (isBlind) return `${found} ${DISTANCES_MISSED}`;
     const asked = daysAsked(this.#criteria.when, today);
+    if (asked && asked.from > until) return describeBeyond(until, today);
+    const over = asked ? this.#countOver(answer) : 0;
+    const found = describeAnswer({ ...answer, over }, { criteria, span, nameOf: this.#nameOf });
+    if (isBlind) return `${found} ${DISTANCES_MISSED}`;
     return asked && asked.to > until ? `${found} ${describeEnd(until, today)}` : found;
+  }
+
+  /** How many of those shown the page marks as over. */
+  #countOver({ isShown }: AgendaAnswer): number {
+    return this.#items.filter((item, index) => isShown[index] && 'done' in item.dataset).length;
   }
 
   /** Where to look instead when nothing answers, what else there is when little does. */
