@@ -172,11 +172,24 @@ On y va à pied.
   });
 
   it('insists on the place when neither its name nor its listing is said, and asks one of them only', () => {
-    const start = ['événement', 'Fête', 'Au lac.', '2026-12-05', '', '', 'Rambouillet'];
+    const start = ['événement', 'Fête', 'Au lac.', '2026-12-05', '', '', '', 'Rambouillet'];
     expect(answer(...start, '', '').text).toContain('✖ Fiche du lieu : Il faut une réponse.');
     const { text } = answer(...start, 'La digue', '', 'Nous', 'fromages', 'gratuit');
     expect(text).not.toContain('Fiche du lieu');
     expect(text).toContain('events/fete.md est écrit et vérifié');
+  });
+
+  it('announces a ball that ends after midnight, for it asks the last day', () => {
+    const when = ['05/12/2026', '06/12/2026', '21:00', '01:00'];
+    const { status, text } = answer(
+      ...['événement', 'Bal', 'À la salle.', ...when, 'Rambouillet'],
+      ...['La salle', '', 'Nous', 'fromages', 'gratuit'],
+    );
+    expect(text).toContain('Dernier jour — Vide : le même jour. Après minuit, le lendemain.');
+    expect(status).toBe(0);
+    expect(read('events/bal.md')).toContain(
+      'start: 2026-12-05\nend: 2026-12-06\nstartTime: "21:00"\nendTime: "01:00"\n',
+    );
   });
 
   it('shows the faults that only the whole entry has, and writes nothing', () => {
@@ -185,6 +198,7 @@ On y va à pied.
       'Fête',
       'Au lac.',
       '2026-12-05',
+      '',
       '20:00',
       '02:00',
       'Rambouillet',

@@ -473,6 +473,43 @@ const cellsOf = (table: Locator) =>
     caption: element.caption?.textContent ?? '',
   }));
 
+/** Copies the entries of each day that has some until it has at least this many. */
+const crowdMonth = (page: Page, least: number): Promise<void> =>
+  page.evaluate((count) => {
+    for (const list of document.querySelectorAll('td > .entries')) {
+      const entries = [...list.children];
+      while (entries.length > 0 && list.children.length < count)
+        list.append(...entries.slice(0, count - list.children.length).map((entry) => entry.cloneNode(true)));
+    }
+  }, least);
+
+/** The names of the days and the links of a week lead to an address of their own, which a PDF keeps with its sheet. */
+const markWeeks = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const days = document.createElement('a');
+    days.href = '/mark/days';
+    document.querySelector('th')?.append(days);
+    days.textContent = 'lundi';
+    for (const [index, week] of [...document.querySelectorAll('tbody tr')].entries())
+      for (const link of week.querySelectorAll('a')) link.href = `/mark/week-${index}`;
+  });
+
+/** What is marked on each sheet of a PDF, in its order. */
+function marksOnSheets(pdf: Buffer): string[][] {
+  const objects = new Map(
+    [...pdf.toString('latin1').matchAll(/^(\d+) 0 obj\b(.*?)\bendobj/gms)].map(([, id = '', body = '']) => [
+      id,
+      body,
+    ]),
+  );
+  const sheets = [...objects.values()].filter((body) => /\/Type \/Page\b/.test(body));
+  return sheets.map((sheet) => {
+    const [, annotations = ''] = /\/Annots \[(.*?)\]/s.exec(sheet) ?? [];
+    const links = [...annotations.matchAll(/(\d+) 0 R/g)].map(([, id = '']) => objects.get(id) ?? '');
+    return [...new Set(links.flatMap((link) => /\/mark\/([\w-]+)/.exec(link)?.[1] ?? []))];
+  });
+}
+
 test.describe('a month', () => {
   test('is a table with the names of the days, whatever it looks like', async ({ page }) => {
     for (const width of [1280, 375]) {
@@ -525,6 +562,24 @@ test.describe('a month', () => {
       .evaluate((link) => (parseFloat(getComputedStyle(link).fontSize) * 72) / 96);
     expect(points).toBeGreaterThan(8);
   });
+
+  for (const { month, least } of [
+    { month: '2026-12', least: 1 },
+    { month: '2027-01', least: 1 },
+    { month: '2026-12', least: 9 },
+  ])
+    test(`of ${month}, at least ${least} dates on each day that has some, has no week cut by the end of a sheet`, async ({
+      page,
+    }) => {
+      await page.goto(`/agenda/${month}/`);
+      await crowdMonth(page, least);
+      await markWeeks(page);
+      const sheets = marksOnSheets(await page.pdf({ preferCSSPageSize: true }));
+      expect(sheets.length).toBeGreaterThan(1);
+      for (const [head] of sheets) expect(head).toBe('days');
+      const weeks = sheets.flatMap(([, ...others]) => others);
+      expect(weeks).toEqual(['week-0', 'week-1', 'week-2', 'week-3', 'week-4']);
+    });
 
   test('folds what a day has too much of, and finds it all the same', async ({ page }) => {
     await page.goto('/agenda/2026-12/');

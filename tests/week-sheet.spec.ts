@@ -192,10 +192,37 @@ test('the week is that of the visitor, whenever the page was built', async ({ pa
     'aria-pressed',
     'true',
   );
-
-  await open(page, HOUDAN, new Date('2027-03-01T12:00:00+01:00'));
-  await expect(page.getByRole('status')).toContainText('n’a pas été mise à jour depuis longtemps');
 });
+
+for (const { when, at, words } of [
+  {
+    when: 'begins after all that it knows',
+    at: '2027-02-21T12:00:00+01:00',
+    words: 'et ne connaît pas cette semaine\u00a0: voyez l’adresse ci-dessous.',
+  },
+  {
+    when: 'ends after it',
+    at: '2026-12-24T12:00:00+01:00',
+    words: '\u00a0: il peut y manquer des rendez-vous après le 25\u00a0décembre. Voyez l’adresse ci-dessous.',
+  },
+])
+  test(`a sheet whose week ${when} says so on paper too, and leads to the page of the commune`, async ({
+    page,
+  }) => {
+    for (const path of [HOUDAN, MAULETTE]) {
+      await open(page, path, new Date(at));
+      const notice = page.getByRole('status');
+      await expect(notice).toContainText('Cette feuille date du 21\u00a0novembre 2026');
+      await expect(notice).toContainText(words);
+      await expect(page.getByText('Rien d’annoncé')).toBeHidden();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.sheet').getByText(words.trim())).toBeVisible();
+      await expect(page.locator('.address:visible')).toContainText(path.replace('cette-semaine/', ''));
+      expect(await hiddenHeight(page, '.body')).toBe(0);
+      expect(await countPages(page)).toBe(1);
+      await page.emulateMedia({ media: null });
+    }
+  });
 
 test('every commune has a sheet: without dates of its own, it tells those around', async ({ page }) => {
   const communes = builtPages.filter(({ path }) => /^\/communes\/[^/]+\/$/.test(path));

@@ -10,6 +10,7 @@ import {
   describeWeek,
   firstDayOf,
   planSheet,
+  viewOldSheet,
   viewSheet,
   wholeShown,
 } from './week-sheet.ts';
@@ -196,9 +197,32 @@ describe('describeMore', () => {
 });
 
 describe('the sheet of a page that is old', () => {
-  it('says that dates may be missing once its week goes further than it knows', () => {
-    expect(describeGap('2026-11-21', '2026-11-27')).toBe('');
-    expect(describeGap('2026-11-22', '2026-11-27')).toContain('il peut manquer des rendez-vous');
-    expect(describeGap('2026-11-22', '')).not.toBe('');
+  const made = '2026-11-21';
+  const until = '2026-12-25';
+
+  it('has nothing to say as long as it knows the whole week', () => {
+    expect(describeGap('2026-11-21', { made, until })).toBe('');
+    expect(describeGap('2026-12-19', { made, until })).toBe('');
+  });
+
+  it('says from when dates may be missing, once its week goes further than it knows', () => {
+    const words =
+      'Cette feuille date du 21\u00a0novembre 2026\u00a0: il peut y manquer des rendez-vous après le 25\u00a0décembre. Voyez l’adresse ci-dessous.';
+    expect(describeGap('2026-12-20', { made, until })).toBe(words);
+    expect(describeGap('2026-12-25', { made, until })).toBe(words);
+  });
+
+  it('says that it knows nothing of a week that begins later', () => {
+    const words =
+      'Cette feuille date du 21\u00a0novembre 2026 et ne connaît pas cette semaine\u00a0: voyez l’adresse ci-dessous.';
+    expect(describeGap('2026-12-26', { made, until })).toBe(words);
+    expect(describeGap('2026-12-26', { made, until: '' })).toBe(words);
+  });
+
+  it('shows the dates that it knows below that sentence, never that there is nothing', () => {
+    const gap = describeGap('2026-12-20', { made, until });
+    const days = week(many(0, 1));
+    expect(viewOldSheet(gap, days)).toEqual({ part: 'own', notice: gap, plan: planSheet(days, gap) });
+    expect(viewOldSheet(gap, week())).toMatchObject({ part: 'own', notice: gap });
   });
 });

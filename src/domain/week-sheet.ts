@@ -5,6 +5,7 @@ import {
   WEEKDAYS,
   addDays,
   dayNumber,
+  formatDate,
   formatDay,
   formatDayOfYear,
   monthOf,
@@ -271,8 +272,27 @@ export function describeMore(count: number, part: SheetPart): string {
   return `et ${others}, ${part === 'own' ? 'sur la page' : 'dans l’agenda'}`;
 }
 
-/** What the sheet of the week that begins on `from` must say when its page knows no further than `until`; else empty. */
-export const describeGap = (from: IsoDate, until: IsoDate): string =>
-  addDays(from, SHEET_DAYS - 1) <= until
-    ? ''
-    : 'Cette page n’a pas été mise à jour depuis longtemps\u00a0: il peut manquer des rendez-vous.';
+/** The day on which a page was made, and the last day that it knows. */
+interface Knowledge {
+  made: IsoDate;
+  until: IsoDate;
+}
+
+/**
+ * What the sheet of the week that begins on `from` must say when its page does not know all of that week; else empty. On
+ * paper nothing else tells that it is old.
+ */
+export function describeGap(from: IsoDate, { made, until }: Knowledge): string {
+  if (addDays(from, SHEET_DAYS - 1) <= until) return '';
+  const age = `Cette feuille date du ${formatDate(made)}`;
+  return from > until
+    ? `${age} et ne connaît pas cette semaine\u00a0: voyez l’adresse ci-dessous.`
+    : `${age}\u00a0: il peut y manquer des rendez-vous après le ${formatDayOfYear(until)}. Voyez l’adresse ci-dessous.`;
+}
+
+/** What is known of a week under the sentence of `describeGap`; who does not know all of it cannot say that there is nothing. */
+export const viewOldSheet = (gap: string, own: readonly SheetDay[]): SheetView => ({
+  part: 'own',
+  notice: gap,
+  plan: planSheet(own, gap),
+});

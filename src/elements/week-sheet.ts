@@ -9,6 +9,7 @@ import {
   describeMore,
   describeWeek,
   firstDayOf,
+  viewOldSheet,
   viewSheet,
   wholeShown,
 } from '../domain/week-sheet.ts';
@@ -33,20 +34,18 @@ class WeekSheet extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-week]'))
       button.setAttribute('aria-pressed', String(button.dataset.week === week));
     const from = firstDayOf(week, now().date);
-    const gap = describeGap(from, this.dataset.until ?? '');
+    const { place = '', made = '', until = '' } = this.dataset;
+    const gap = describeGap(from, { made, until });
     const sections = { own: this.#sections('own'), near: this.#sections('near') };
-    const view = viewSheet(this.dataset.place ?? '', week, {
-      own: daysFrom(from, sections.own),
-      // Who does not know the whole week cannot say that the commune has nothing.
-      near: gap ? [] : daysFrom(from, sections.near),
-    });
-    const notice = gap ? '' : view.notice;
+    const own = daysFrom(from, sections.own);
+    const view = gap
+      ? viewOldSheet(gap, own)
+      : viewSheet(place, week, { own, near: daysFrom(from, sections.near) });
     for (const section of [...sections.own.values(), ...sections.near.values()]) section.hidden = true;
     this.#fill(view, sections[view.part]);
     this.#set('[data-period]', describeWeek(from));
-    this.#set('[data-notice]', notice);
-    this.#toggle('[data-notice]', notice !== '');
-    this.#set('[data-note]', gap);
+    this.#set('[data-notice]', view.notice);
+    this.#toggle('[data-notice]', view.notice !== '');
     for (const way of this.querySelectorAll<HTMLElement>('[data-way]'))
       way.hidden = way.dataset.way !== view.part;
   }

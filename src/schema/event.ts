@@ -203,8 +203,10 @@ export const eventSchema = (context: SchemaContext) =>
       start: isoDate({ label: 'Premier jour' }),
       end: isoDate({
         label: 'Dernier jour',
-        hint: 'S’il dure plusieurs jours de suite, chaque jour. Pour certains jours seulement, une répétition.',
-      }).optional(),
+        hint: 'Vide : le même jour. Après minuit, le lendemain. Plusieurs jours, s’ils se suivent ; sinon, une répétition.',
+      })
+        .meta({ isAsked: true })
+        .optional(),
       startTime: time({ label: 'Début', hint: 'Par exemple 20:30. Vide : toute la journée.' })
         .meta({ isAsked: true })
         .optional(),

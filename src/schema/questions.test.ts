@@ -17,7 +17,7 @@ describe('questionsOf', () => {
     {
       collection: 'events',
       paths: [
-        ...['title', 'summary', 'start', 'startTime?', 'endTime?', 'commune'],
+        ...['title', 'summary', 'start', 'end?', 'startTime?', 'endTime?', 'commune'],
         ...['place.name?', 'place.listing?', 'place.address?', 'organiser', 'categories', 'price'],
       ],
     },
