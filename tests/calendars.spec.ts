@@ -4,6 +4,7 @@ import { type Page, expect, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { TEST_INSTANT, TEST_SITE } from '../scripts/browser/test-site.ts';
+import { builtPages } from './support/built-pages.ts';
 
 const HOST = 'made-in-sud-78.example';
 
@@ -122,13 +123,14 @@ test.describe('someone who follows the agenda', () => {
     const file = await download;
     expect(file.suggestedFilename()).toBe('mon-agenda.ics');
     const uids = eventsOf(readFileSync(await file.path(), 'utf8')).map(({ uid }) => uid);
-    expect(uids).toEqual(
-      expect.arrayContaining([
-        ...uidsOf('communes/beynes/agenda.ics'),
-        ...uidsOf('categories/balade/agenda.ics'),
-        ...uidsOf('marches/marche-de-la-halle.ics'),
-      ]),
-    );
+    const followed = [
+      ...uidsOf('communes/beynes/agenda.ics'),
+      ...uidsOf('categories/balade/agenda.ics'),
+      ...uidsOf('marches/marche-de-la-halle.ics'),
+    ];
+    const over = `sortie-champignons-d-automne@${HOST}`;
+    expect(followed).toContain(over);
+    expect(new Set(uids)).toEqual(new Set(followed.filter((uid) => uid !== over)));
     await expect(answer(page)).toContainText('Fichier enregistré');
     expect(new Set(sent)).toEqual(new Set([new URL(page.url()).host]));
   });
@@ -137,13 +139,46 @@ test.describe('someone who follows the agenda', () => {
     await page.goto('/calendriers/');
     await page.getByLabel('Ablis').focus();
     await page.keyboard.press('Tab');
-    await expect(page.getByLabel('Auffargis')).toBeFocused();
+    await expect(page.getByLabel('Adainville')).toBeFocused();
     await page.keyboard.press('Space');
     await expect(page.getByText('1\u00a0agenda choisi.')).toBeVisible();
     const links = page.locator('personal-calendar').getByRole('link');
     await expect(links).toHaveCount(3);
-    await expect(links.first()).toHaveAttribute('href', /^webcal:.*\/communes\/auffargis\/agenda\.ics$/);
-    await expect(links.last()).toHaveAttribute('href', /name=Auffargis$/);
+    await expect(links.first()).toHaveAttribute('href', /^webcal:.*\/communes\/adainville\/agenda\.ics$/);
+    await expect(links.last()).toHaveAttribute('href', /name=Adainville$/);
+  });
+
+  test('finds every commune, told which ones announce nothing yet, and is told so of a file of nothing', async ({
+    page,
+  }) => {
+    const communes = builtPages.flatMap(({ path }) => /^\/communes\/([^/]+)\/$/.exec(path)?.[1] ?? []);
+    await page.goto('/calendriers/');
+    const group = page.getByRole('group', { name: 'Par commune' });
+    const values = await group
+      .getByRole('checkbox')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    expect(values.sort()).toEqual(communes.sort());
+    const lines = group.getByRole('listitem').filter({ hasText: 'rien pour l’instant' });
+    const quiet = communes.filter((slug) => eventsOf(read(`communes/${slug}/agenda.ics`)).length === 0);
+    expect(quiet.length).toBeGreaterThan(0);
+    expect(await lines.count()).toBeGreaterThanOrEqual(quiet.length);
+    await expect(lines.filter({ hasText: 'Maulette' })).toHaveCount(1);
+    await expect(lines.filter({ hasText: 'Houdan' })).toHaveCount(0);
+    await group.getByLabel('Maulette', { exact: true }).check();
+    await expect(page.locator('[data-part="links"] a').last()).toHaveAttribute('href', /name=Maulette$/);
+    await page.getByRole('button', { name: 'Enregistrer en un fichier' }).click();
+    await expect(answer(page)).toHaveText('Aucune date n’est annoncée pour l’instant.');
+  });
+
+  test('subscribes to a commune before it announces anything', async ({ page }) => {
+    await page.goto('/communes/maulette/');
+    await expect(page.getByText('Rien d’annoncé pour l’instant')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'iPhone, Mac, Thunderbird' })).toHaveAttribute(
+      'href',
+      `webcal://${HOST}/communes/maulette/agenda.ics`,
+    );
+    await page.goto('/communes/houdan/');
+    await expect(page.getByText('Rien d’annoncé pour l’instant')).toHaveCount(0);
   });
 
   test('reads why, when the dates cannot be had', async ({ page, context }) => {

@@ -5,13 +5,13 @@ import { marketAppointments, stallAppointments } from '../domain/market-calendar
 import { lastDay, occurrenceOf } from '../domain/recurrence.ts';
 import { type SubscriptionLink, additionLinks, subscriptionLinks } from '../domain/subscription.ts';
 import { agendaPath, categoryPath, communePath, eventCalendarPath } from '../paths.ts';
-import { type Happening, loadEvents } from './events.ts';
+import { type Happening, loadEvents, loadUpcomingByCommune } from './events.ts';
 import { type Listing, believedHours, loadListings, loadListingsByKind } from './listings.ts';
 import { type Magazine, loadArticlesByMagazine } from './magazines.ts';
 import { groupBy, once } from './once.ts';
 import { loadStalls } from './outlets.ts';
 import { absolute, siteHost } from './site.ts';
-import { type Category, type Commune, loadBranches, loadCategories, loadCommunes } from './taxonomy.ts';
+import { type Category, type Commune, loadBranches, loadCategories } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
@@ -122,10 +122,10 @@ export const marketCalendar = (market: Listing): string =>
     appointments: marketDays(market),
   });
 
-/** Communes that have dates, in alphabetical order. */
-export const loadDatedCommunes = once(async (): Promise<Commune[]> => {
-  const dated = await loadDatedByCommune();
-  return (await loadCommunes()).filter(({ id }) => dated.has(id));
+/** Identifiers of the communes where something is announced: an event to come, or a market whose days are known. */
+export const loadAnnouncedCommunes = once(async (): Promise<Set<string>> => {
+  const markets = (await loadDatedMarkets()).filter(({ appointments }) => appointments.length > 0);
+  return new Set([...(await loadUpcomingByCommune()).keys(), ...markets.map(({ commune }) => commune.id)]);
 });
 
 /** The events and the markets of a commune. */

@@ -1,3 +1,5 @@
+import { type IsoDate, addDays, daysBetween, isRealDate } from './dates.ts';
+
 const LINE_END = '\r\n';
 const PRODUCT = '-//made-in//favourites//FR';
 
@@ -41,13 +43,43 @@ const eventsOf = (texts: readonly string[]): string[] => [
   ).values(),
 ];
 
+/** The day that a property of an unfolded entry holds, hours aside; undefined when it has none. */
+function dayIn(event: string, property: string): IsoDate | undefined {
+  const [line = ''] = new RegExp(`^${property}[;:].*$`, 'm').exec(event) ?? [];
+  const [, ...parts] = /(?::|UNTIL=)(\d{4})(\d\d)(\d\d)/.exec(line) ?? [];
+  const date = parts.join('-');
+  return isRealDate(date) ? date : undefined;
+}
+
+/** Last day of its last date, or a later one; undefined when it is not said. */
+function lastDayOf(event: string): IsoDate | undefined {
+  const start = dayIn(event, 'DTSTART');
+  const end = dayIn(event, 'DTEND') ?? start;
+  if (!start || !end) return undefined;
+  // Whole days end on the next one (RFC 5545, 3.6.1).
+  const last = /^DTEND;VALUE=DATE:/m.test(event) ? addDays(end, -1) : end;
+  if (!/^RRULE[;:]/m.test(event)) return last;
+  const until = dayIn(event, 'RRULE');
+  return until && addDays(until, daysBetween(start, last));
+}
+
+/** Those that are not over on a day; what comes back stays whole as long as one date of it comes. */
+function comingOf(events: readonly string[], today: IsoDate): string[] {
+  const known = events.map((event) => {
+    const text = unfold(event);
+    return { event, uid: /^UID[;:].*$/m.exec(text)?.[0].trim(), last: lastDayOf(text) };
+  });
+  const coming = new Set(known.filter(({ last }) => !last || last >= today).map(({ uid }) => uid));
+  return known.filter(({ uid }) => coming.has(uid)).map(({ event }) => event);
+}
+
 /**
- * One iCalendar file out of several of this site: their entries, each once, and each zone once. What is not a calendar
- * is left out; empty without any entry. Source: RFC 5545.
+ * One iCalendar file out of several of this site: their entries, each once, and each zone once, without what is over
+ * before `today`. What is not a calendar is left out; empty without any entry. Source: RFC 5545.
  */
-export function mergeCalendars(texts: readonly string[], name: string): string {
+export function mergeCalendars(texts: readonly string[], name: string, today: IsoDate): string {
   const calendars = texts.filter((text) => text.startsWith('BEGIN:VCALENDAR'));
-  const events = eventsOf(calendars);
+  const events = comingOf(eventsOf(calendars), today);
   if (events.length === 0) return '';
   return [
     'BEGIN:VCALENDAR',
