@@ -1,4 +1,4 @@
-import { type IsoDate, addDays, daysBetween, isRealDate } from './dates.ts';
+import type { IsoDate } from './dates.ts';
 
 const LINE_END = '\r\n';
 const PRODUCT = '-//made-in//favourites//FR';
@@ -43,24 +43,21 @@ const eventsOf = (texts: readonly string[]): string[] => [
   ).values(),
 ];
 
-/** The day that a property of an unfolded entry holds, hours aside; undefined when it has none. */
-function dayIn(event: string, property: string): IsoDate | undefined {
+const DAY_MS = 86_400_000;
+
+/** Midnight in universal time, in milliseconds, of the day that a property of an unfolded entry holds; NaN without any. */
+function dayIn(event: string, property: string): number {
   const [line = ''] = new RegExp(`^${property}[;:].*$`, 'm').exec(event) ?? [];
   const [, ...parts] = /(?::|UNTIL=)(\d{4})(\d\d)(\d\d)/.exec(line) ?? [];
-  const date = parts.join('-');
-  return isRealDate(date) ? date : undefined;
+  return Date.parse(parts.join('-'));
 }
 
-/** Last day of its last date, or a later one; undefined when it is not said. */
-function lastDayOf(event: string): IsoDate | undefined {
-  const start = dayIn(event, 'DTSTART');
-  const end = dayIn(event, 'DTEND') ?? start;
-  if (!start || !end) return undefined;
+/** Last day of its last date, or a later one, as `dayIn` says it. */
+function lastDayOf(event: string): number {
+  const [start, end] = [dayIn(event, 'DTSTART'), dayIn(event, 'DTEND')];
   // Whole days end on the next one (RFC 5545, 3.6.1).
-  const last = /^DTEND;VALUE=DATE:/m.test(event) ? addDays(end, -1) : end;
-  if (!/^RRULE[;:]/m.test(event)) return last;
-  const until = dayIn(event, 'RRULE');
-  return until && addDays(until, daysBetween(start, last));
+  const last = (end || start) - (/^DTEND;VALUE=DATE:/m.test(event) ? DAY_MS : 0);
+  return /^RRULE[;:]/m.test(event) ? dayIn(event, 'RRULE') + last - start : last;
 }
 
 /** Those that are not over on a day; what comes back stays whole as long as one date of it comes. */
@@ -69,7 +66,7 @@ function comingOf(events: readonly string[], today: IsoDate): string[] {
     const text = unfold(event);
     return { event, uid: /^UID[;:].*$/m.exec(text)?.[0].trim(), last: lastDayOf(text) };
   });
-  const coming = new Set(known.filter(({ last }) => !last || last >= today).map(({ uid }) => uid));
+  const coming = new Set(known.filter(({ last }) => !(last < Date.parse(today))).map(({ uid }) => uid));
   return known.filter(({ uid }) => coming.has(uid)).map(({ event }) => event);
 }
 

@@ -1,7 +1,7 @@
 import { DATES } from '../domain/failure-words.ts';
 import { mergeCalendars } from '../domain/merge-calendars.ts';
 import { FILE_SAVED, NO_DATES } from '../domain/subscription.ts';
-import { today } from './clock.ts';
+import { now } from './clock.ts';
 import { describeFailure } from './failure.ts';
 
 async function textAt(path: string): Promise<string> {
@@ -29,7 +29,7 @@ interface CalendarFile {
 /** Saves calendars of the site as one, put together on the device. → what to say of it */
 export async function saveCalendars({ paths, name, fileName }: CalendarFile): Promise<string> {
   try {
-    const calendar = mergeCalendars(await Promise.all((await paths).map(textAt)), name, today());
+    const calendar = mergeCalendars(await Promise.all((await paths).map(textAt)), name, now().date);
     if (!calendar) return NO_DATES;
     save(calendar, fileName);
     return FILE_SAVED;
