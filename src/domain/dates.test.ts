@@ -18,7 +18,6 @@ import {
   monthOf,
   monthsBetween,
   timeOf,
-  weekNumberOf,
   weekdayOf,
   utcOffset,
 } from './dates.ts';
@@ -119,20 +118,6 @@ describe('days and months', () => {
     const there = [addDays('2026-03-28', 1), addMonths('2026-01-31', 1), weekdayOf('2026-11-21')];
     process.env['TZ'] = zone;
     expect(there).toEqual(['2026-03-29', '2026-02-28', 5]);
-  });
-});
-
-describe('the number of a week', () => {
-  test.each([
-    ['2026-01-01', 1],
-    ['2026-12-31', 53],
-    ['2027-01-03', 53],
-    ['2027-01-04', 1],
-    ['2024-12-30', 1],
-    ['2023-01-01', 52],
-    ['2026-11-21', 47],
-  ])('of %s is %i', (date, number) => {
-    expect(weekNumberOf(date)).toBe(number);
   });
 });
 

@@ -58,12 +58,6 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number =>
 /** 0 for Monday to 6 for Sunday (ISO 8601 order). */
 export const weekdayOf = (date: IsoDate): number => (new Date(toUtc(date)).getUTCDay() + 6) % 7;
 
-/** Number of its week, 1 to 53: that of the week's Thursday in its year. Source: ISO 8601. */
-export function weekNumberOf(date: IsoDate): number {
-  const thursday = addDays(date, 3 - weekdayOf(date));
-  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
-}
-
 /** 1 to 12. */
 export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 
@@ -157,13 +151,16 @@ function clockIn(timeZone: string): Intl.DateTimeFormat {
 
 /** Local day and minutes since midnight of an instant, in `timeZone` (IANA name). */
 export function localTime(instant: Date, timeZone: string): { date: IsoDate; minutes: number } {
-  const text = clockIn(timeZone).format(instant);
+  const text = momentAt(instant, timeZone);
   return { date: text.slice(0, 10), minutes: minutesOf(text.slice(11)) };
 }
 
 /** `AAAA-MM-JJTHH:MM` of an instant in `timeZone` (IANA name). */
 export const momentAt = (instant: Date, timeZone: string): string =>
   clockIn(timeZone).format(instant).replace(' ', 'T');
+
+/** Whether what lasts until a day, or a moment, is over at the moment `AAAA-MM-JJTHH:MM`, or on a day. */
+export const isOver = (until: string, moment: string): boolean => until < moment.slice(0, until.length);
 
 /** Local day of an instant, in `timeZone` (IANA name): short code, for who asks once. */
 export const localDay = (instant: Date, timeZone: string): IsoDate =>

@@ -1,4 +1,4 @@
-import { type IsoDate, daysBetween, formatDate } from './dates.ts';
+import { type IsoDate, daysBetween, formatDate, isOver } from './dates.ts';
 
 /** A date as lists write it. */
 export interface ToldDate {
@@ -8,9 +8,6 @@ export interface ToldDate {
   until: string;
   text: string;
 }
-
-/** Whether what lasts until a day, or a moment, is over at the moment `AAAA-MM-JJTHH:MM`, or on a day. */
-export const isOver = (until: string, moment: string): boolean => until < moment.slice(0, until.length);
 
 const PAST: ToldDate = { from: '', until: '', text: 'Événement passé' };
 

@@ -7,10 +7,10 @@ import {
   formatDay,
   formatDayOfYear,
   monthOf,
-  weekNumberOf,
   weekdayOf,
 } from './dates.ts';
 import { describeMonths, listInWords } from './seasons.ts';
+import { weekNumberOf } from './week-number.ts';
 
 /** Weeks in which a stallholder comes to a market. */
 export const STALL_WEEKS = {

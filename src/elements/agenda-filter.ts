@@ -6,6 +6,8 @@ const SUNDAY = 6;
 /** Once the page has come, and its visitor reads it. */
 const QUIET_MS = 4000;
 
+const load = () => import('./agenda/finder.ts');
+
 /** True for who asks to receive no more than needed; few browsers tell. */
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 
@@ -16,7 +18,7 @@ const savesData = () => (navigator as { connection?: { saveData?: boolean } }).c
  * when the address asks for something.
  */
 class AgendaFilter extends HTMLElement {
-  #use = late(this, async () => new (await import('./agenda/finder.ts')).AgendaFinder(this));
+  #use = late(this, async () => new (await load()).AgendaFinder(this));
 
   connectedCallback(): void {
     this.addEventListener('click', this.#onClick);
@@ -24,7 +26,8 @@ class AgendaFilter extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-sunday]'))
       button.hidden = button.dataset['sunday'] !== day;
     if (location.search) this.#use((finder) => finder.restore());
-    else if (!savesData()) setTimeout(() => this.#use(() => {}, true), QUIET_MS);
+    // What fails now is told when it is needed.
+    else if (!savesData()) setTimeout(() => void load().catch(() => undefined), QUIET_MS);
   }
 
   disconnectedCallback(): void {

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../domain/dates.ts';
-import { isOver } from '../domain/next-date.ts';
+import { type IsoDate, isOver } from '../domain/dates.ts';
 
 /** The day of a part of a page with `data-date`, or the moment at which it is over. */
 export const dateOf = ({ dataset }: HTMLElement): IsoDate => dataset['date'] ?? '';
