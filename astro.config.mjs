@@ -34,7 +34,12 @@ export default defineConfig({
     renderedPages({
       readers: [searchIndex(), notFindable],
       rewrite: keepOwnHashes,
-      last: ['/label/[segment]/[slug]'],
+      last: [
+        '/label/[segment]/[slug]',
+        '/communes/[slug]/cette-semaine',
+        '/agenda/[...month]',
+        '/agenda/archives/[year]',
+      ],
     }),
     admin(),
   ],

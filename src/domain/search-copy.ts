@@ -4,7 +4,7 @@ const LEFT_OUT = /<svg\b.*?<\/svg>|<(?:img|source)\b[^>]*>/gs;
 const TAG = /<[a-z][^<>]*>/g;
 /** Attributes that the index does not read: two thirds of the page. */
 const UNREAD =
-  / (?:(?:class|href|rel|role|scope|datetime|title|data-(?:hours|date|state)|aria-[a-z]+)="[^"]*"|data-astro-cid-\w+(?:="[^"]*")?)/g;
+  / (?:(?:class|href|rel|role|scope|datetime|title|data-(?:hours|dates?|state)|aria-[a-z]+)="[^"]*"|data-astro-cid-\w+(?:="[^"]*")?)/g;
 /** Tags between two words without a space, unless all of them only change the look of letters. */
 const GLUED = /(?<=[\p{L}\p{N})])((?:<[^>]+>)+)(?=[\p{L}\p{N}(#])/gu;
 const LOOK_ONLY = /^(?:<\/?(?:abbr|b|code|del|em|i|ins|s|strong|sub|sup|u)\b[^>]*>)+$/;

@@ -1,14 +1,38 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type PageReader, type RenderedPage, renderedPages } from './rendered-pages.ts';
 
 type Answer = Awaited<ReturnType<AstroPrerenderer['render']>>;
 type Options = Parameters<AstroPrerenderer['render']>[1];
 
-const FOLDER = new URL('file:///site/');
+let folder: string;
 
-const html = (text: string) => new Response(text, { headers: { 'content-type': 'text/html' } });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'site-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const site = () => pathToFileURL(`${folder}/`);
+
+/** The text of every file of the site, by its path. */
+const files = () =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  );
+
+const html = (text: string, status = 200) =>
+  new Response(text, { status, headers: { 'content-type': 'text/html' } });
 
 const isFile = (pathname: string) => pathname.includes('.');
 
@@ -26,9 +50,16 @@ async function build(answers: Record<string, () => Answer | Promise<Answer>>, ba
       told.pages.push(page);
       told.events.push(page.pathname);
     },
-    finish: (dir) => Promise.resolve(void told.events.push(`fin de ${dir.pathname}`)),
+    finish: (dir) => {
+      told.events.push(dir.href === site().href ? 'fin' : `fin de ${dir.href}`);
+      return Promise.resolve();
+    },
   };
-  const { hooks } = renderedPages({ readers: [reader], last: ['/preuve/[slug]'] });
+  const { hooks } = renderedPages({
+    readers: [reader],
+    rewrite: (text) => text.replace('été', 'ÉTÉ'),
+    last: ['/preuve/[slug]'],
+  });
   const paths = Object.keys(answers).map((pathname) => ({
     pathname,
     route: {
@@ -43,19 +74,20 @@ async function build(answers: Record<string, () => Answer | Promise<Answer>>, ba
   } as unknown as AstroPrerenderer;
   let prerenderer = standard;
   const call = (name: string, options: object) => (hooks[name] as (options: object) => unknown)(options);
-  call('astro:config:done', { config: { base, outDir: FOLDER } });
+  call('astro:config:done', { config: { base, outDir: site() } });
   call('astro:build:start', {
     setPrerenderer: (wrap: (standard: AstroPrerenderer) => AstroPrerenderer) =>
       (prerenderer = wrap(standard)),
   });
-  const write = async ({ pathname, route }: { pathname: string; route: object }) => {
+  const render = async ({ pathname, route }: { pathname: string; route: object }) => {
     const request = new Request(`https://site.example${pathname}`);
     const answer = await prerenderer.render(request, { routeData: route } as Options);
-    return [pathname, await (answer instanceof Response ? answer : answer.response).text()];
+    return [pathname, await (answer instanceof Response ? answer : answer.response).text()] as const;
   };
-  const written = await Promise.all((await prerenderer.getStaticPaths()).map(write));
+  const answered = await Promise.all((await prerenderer.getStaticPaths()).map(render));
   await call('astro:build:done', {});
-  return { ...told, written };
+  const leftToAstro = Object.fromEntries(answered.filter(([, text]) => text !== ''));
+  return { ...told, asked: answered.map(([pathname]) => pathname), leftToAstro };
 }
 
 /** Ready after `turns` of the event loop. */
@@ -65,40 +97,64 @@ const after = (turns: number, answer: Answer) => async () => {
 };
 
 describe('the rendered pages', () => {
-  it('are read in the order of their addresses, whichever is ready first, and written as they were', async () => {
-    const { pages, written } = await build({
+  it('are read in the order of their addresses, whichever is ready first, rewritten, and each in its file', async () => {
+    const { pages, leftToAstro } = await build({
       '/marches/b/': () => html('<p>Marché</p>'),
       '/': after(20, html('<p>Accueil, été</p>')),
       '/agenda/': after(5, html('<p>Agenda</p>')),
     });
     expect(pages).toEqual([
-      { pathname: '', html: '<p>Accueil, été</p>' },
+      { pathname: '', html: '<p>Accueil, ÉTÉ</p>' },
       { pathname: 'agenda/', html: '<p>Agenda</p>' },
       { pathname: 'marches/b/', html: '<p>Marché</p>' },
     ]);
-    expect(written).toEqual([
-      ['/', '<p>Accueil, été</p>'],
-      ['/agenda/', '<p>Agenda</p>'],
-      ['/marches/b/', '<p>Marché</p>'],
-    ]);
+    expect(files()).toEqual({
+      'index.html': '<p>Accueil, ÉTÉ</p>',
+      'agenda/index.html': '<p>Agenda</p>',
+      'marches/b/index.html': '<p>Marché</p>',
+    });
+    expect(leftToAstro).toEqual({});
   });
 
   it('leave the base of the site out of their addresses', async () => {
     const answers = { '/dossier/agenda/': () => html('Agenda'), '/dossier/': () => html('Accueil') };
     const { pages } = await build(answers, '/dossier');
     expect(pages.map(({ pathname }) => pathname)).toEqual(['', 'agenda/']);
+    expect(files()).toEqual({ 'index.html': 'Accueil', 'agenda/index.html': 'Agenda' });
+  });
+
+  it('are read under the name that people write, and keep it on the disk', async () => {
+    const { pages } = await build({ '/communes/%C3%A9peluche/': () => html('Épeluche') });
+    expect(pages[0]?.pathname).toBe('communes/épeluche/');
+    expect(files()).toEqual({ 'communes/épeluche/index.html': 'Épeluche' });
+  });
+
+  it('are left to Astro, rewritten, when they are no success: it knows where they go', async () => {
+    const { pages, leftToAstro } = await build({
+      '/404/': () => html('Introuvable, été', 404),
+      '/vieux.ics': () => new Response('parti', { status: 410 }),
+    });
+    expect(pages).toEqual([{ pathname: '404/', html: 'Introuvable, ÉTÉ' }]);
+    expect(leftToAstro).toEqual({ '/404/': 'Introuvable, ÉTÉ', '/vieux.ics': 'parti' });
+    expect(files()).toEqual({});
+  });
+
+  it('leave files that are none as they are, byte for byte', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+    await build({ '/partage.png': () => new Response(bytes, { headers: { 'content-type': 'image/png' } }) });
+    expect(new Uint8Array(readFileSync(join(folder, 'partage.png')))).toEqual(bytes);
   });
 
   it('come before the files that are none, and the readers end once when all pages are read', async () => {
     const file = () => new Response('<rss/>', { headers: { 'content-type': 'application/rss+xml' } });
-    const { events, written } = await build({
+    const { events, asked } = await build({
       '/a.xml': file,
       '/b/': after(10, html('B')),
       '/c/': () => html('C'),
       '/d.xml': file,
     });
-    expect(events).toEqual(['b/', 'c/', 'fin de /site/']);
-    expect(written.map(([pathname]) => pathname)).toEqual(['/b/', '/c/', '/a.xml', '/d.xml']);
+    expect(events).toEqual(['b/', 'c/', 'fin']);
+    expect(asked).toEqual(['/b/', '/c/', '/a.xml', '/d.xml']);
   });
 
   it('come last when they are asked to, read but not waited for', async () => {
@@ -107,12 +163,12 @@ describe('the rendered pages', () => {
       '/preuve/b/': () => html('B'),
       '/z/': () => html('Z'),
     });
-    expect(events).toEqual(['a/', 'z/', 'fin de /site/', 'preuve/b/']);
+    expect(events).toEqual(['a/', 'z/', 'fin', 'preuve/b/']);
   });
 
   it('let the readers end in a site that has nothing but pages', async () => {
     const { events } = await build({ '/': () => html('A') });
-    expect(events).toEqual(['', 'fin de /site/']);
+    expect(events).toEqual(['', 'fin']);
   });
 
   it('end the build when one cannot be rendered', async () => {

@@ -1,7 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 
 // What needs the text of every page reads it as it is rendered: the files are not opened again, and the search engine
-// works on one core while the pages are rendered on another (ten seconds less for 10,000 listings).
+// works on one core while the pages are rendered on another (ten seconds less for 10,000 listings). What is rendered is
+// written here too, at once: docs/decisions/0018-files-written-at-once.md
 
 export interface RenderedPage {
   /** Address under the site's base, without leading slash: empty for the home page. */
@@ -19,27 +24,48 @@ export interface PageReader {
 type Render = AstroPrerenderer['render'];
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
+type Rendered = Awaited<ReturnType<Render>>;
+type Body = string | Uint8Array<ArrayBuffer>;
+
 const pathnameOf = (url: string, base: string) =>
   decodeURI(new URL(url).pathname).slice(base.length).replace(/^\//, '');
 
 const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
 
-interface Reading {
-  rewrite: (html: string) => string;
-  read: (html: string) => Promise<void>;
+const nameOf = (pathname: string) => (/(?:^|\/)$/.test(pathname) ? `${pathname}index.html` : pathname);
+
+/** Writes what answers at addresses under the site's base, each in its file of the site's folder. */
+function createWriter(dir: URL) {
+  const root = fileURLToPath(dir);
+  const made = new Set<string>();
+  return (pathname: string, body: Body) => {
+    const file = join(root, nameOf(pathname));
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, body);
+  };
 }
 
-/** Gives the HTML of what was rendered to `read`, rewritten, and the same once more to be written. */
-async function readCopy(
-  rendered: Awaited<ReturnType<Render>>,
-  { rewrite, read }: Reading,
-): Promise<Awaited<ReturnType<Render>>> {
-  const [response, others] =
-    rendered instanceof Response ? [rendered, {}] : [rendered.response, { metadata: rendered.metadata }];
-  if (!isHtml(response)) return rendered;
-  const html = rewrite(await response.text());
-  await read(html);
-  return { response: new Response(html, response), ...others };
+interface Handling {
+  pathname: string;
+  rewrite: (html: string) => string;
+  read: (page: RenderedPage) => Promise<void>;
+  write: (pathname: string, body: Body) => void;
+}
+
+/** Gives the HTML of what was rendered to `read`, rewritten, and writes it; what is no success is left to Astro. */
+async function handle(rendered: Rendered, { pathname, rewrite, read, write }: Handling): Promise<Response> {
+  const response = rendered instanceof Response ? rendered : rendered.response;
+  let body: Body;
+  if (isHtml(response)) {
+    body = rewrite(await response.text());
+    await read({ pathname, html: body });
+  } else body = new Uint8Array(await response.arrayBuffer());
+  if (!response.ok) return new Response(body, response);
+  write(pathname, body);
+  await setImmediate(); // lets what works beside be heard
+  return new Response(null);
 }
 
 /** What is done one by one in the order asked for, whenever each can begin. */
@@ -74,8 +100,9 @@ export function renderedPages({
   let base = '/';
   let finished: Promise<void> | undefined;
   let dir: URL;
-  const read = async (pathname: string, html: string) => {
-    for (const reader of readers) await reader.read({ pathname, html });
+  let write: ReturnType<typeof createWriter>;
+  const read = async (page: RenderedPage) => {
+    for (const reader of readers) await reader.read(page);
   };
   const finish = async () => {
     for (const reader of readers) await reader.finish?.(dir);
@@ -92,9 +119,8 @@ export function renderedPages({
       const rendering = render(request, options);
       rendering.catch(() => undefined); // told in its turn
       if (isLast(options.routeData)) void finishOnce();
-      return next(async () =>
-        readCopy(await rendering, { rewrite, read: (html) => read(pathnameOf(request.url, base), html) }),
-      );
+      const pathname = pathnameOf(request.url, base);
+      return next(async () => handle(await rendering, { pathname, rewrite, read, write }));
     };
   return {
     name: 'rendered-pages',
@@ -102,6 +128,7 @@ export function renderedPages({
       'astro:config:done': ({ config }) => {
         base = config.base;
         dir = config.outDir;
+        write = createWriter(dir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({
