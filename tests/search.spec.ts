@@ -214,6 +214,13 @@ test('the texts of the site are searched only when a word is not understood, or 
   expect(texts.length).toBeGreaterThan(0);
 });
 
+test('what every event offers to do is no text of the site', async ({ page }) => {
+  await search(page, 'agenda thunderbird');
+  const results = page.locator('[data-results]');
+  await expect(results.getByRole('link').first()).toBeVisible();
+  await expect(results.locator('a[href*="/agenda/"]')).toHaveCount(0);
+});
+
 test('what is typed is shown as text, never read as markup', async ({ page }) => {
   await search(page, '<img src=x onerror=alert(1)> zanzibar');
   await expect(status(page)).toContainText('<img src=x onerror=alert(1)> zanzibar');

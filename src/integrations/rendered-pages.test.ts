@@ -145,6 +145,14 @@ describe('the rendered pages', () => {
     expect(new Uint8Array(readFileSync(join(folder, 'partage.png')))).toEqual(bytes);
   });
 
+  it('leave files their name, with a slash after it or not', async () => {
+    await build({
+      '/donnees/lieux.json/': () => new Response('[]'),
+      '/rss.xml': () => new Response('<rss/>'),
+    });
+    expect(files()).toEqual({ 'donnees/lieux.json': '[]', 'rss.xml': '<rss/>' });
+  });
+
   it('come before the files that are none, and the readers end once when all pages are read', async () => {
     const file = () => new Response('<rss/>', { headers: { 'content-type': 'application/rss+xml' } });
     const { events, asked } = await build({

@@ -32,38 +32,39 @@ const pathnameOf = (url: string, base: string) =>
 
 const isHtml = ({ headers }: Response) => headers.get('content-type')?.startsWith('text/html') ?? false;
 
-const nameOf = (pathname: string) => (/(?:^|\/)$/.test(pathname) ? `${pathname}index.html` : pathname);
+/** Where Astro puts what answers at an address, with `format: 'directory'`: a file has at times a slash at its end. */
+const fileOf = (pathname: string, { type }: Path['route']) =>
+  type === 'endpoint' ? pathname.replace(/\/$/, '') : `${pathname}index.html`;
 
-/** Writes what answers at addresses under the site's base, each in its file of the site's folder. */
+/** Writes files by their path in the site's folder. */
 function createWriter(dir: URL) {
   const root = fileURLToPath(dir);
   const made = new Set<string>();
-  return (pathname: string, body: Body) => {
-    const file = join(root, nameOf(pathname));
-    const folder = dirname(file);
+  return (file: string, body: Body) => {
+    const path = join(root, file);
+    const folder = dirname(path);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(file, body);
+    writeFileSync(path, body);
   };
 }
 
 interface Handling {
-  pathname: string;
   rewrite: (html: string) => string;
-  read: (page: RenderedPage) => Promise<void>;
-  write: (pathname: string, body: Body) => void;
+  read: (html: string) => Promise<void>;
+  write: (body: Body) => void;
 }
 
 /** Gives the HTML of what was rendered to `read`, rewritten, and writes it; what is no success is left to Astro. */
-async function handle(rendered: Rendered, { pathname, rewrite, read, write }: Handling): Promise<Response> {
+async function handle(rendered: Rendered, { rewrite, read, write }: Handling): Promise<Response> {
   const response = rendered instanceof Response ? rendered : rendered.response;
   let body: Body;
   if (isHtml(response)) {
     body = rewrite(await response.text());
-    await read({ pathname, html: body });
+    await read(body);
   } else body = new Uint8Array(await response.arrayBuffer());
   if (!response.ok) return new Response(body, response);
-  write(pathname, body);
+  write(body);
   await setImmediate(); // lets what works beside be heard
   return new Response(null);
 }
@@ -120,7 +121,12 @@ export function renderedPages({
       rendering.catch(() => undefined); // told in its turn
       if (isLast(options.routeData)) void finishOnce();
       const pathname = pathnameOf(request.url, base);
-      return next(async () => handle(await rendering, { pathname, rewrite, read, write }));
+      const handling: Handling = {
+        rewrite,
+        read: (html) => read({ pathname, html }),
+        write: (body) => write(fileOf(pathname, options.routeData), body),
+      };
+      return next(async () => handle(await rendering, handling));
     };
   return {
     name: 'rendered-pages',
