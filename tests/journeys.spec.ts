@@ -1,9 +1,8 @@
 import { type Locator, type Page, expect, test } from '@playwright/test';
 import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
+import { DAY_MS } from '../src/domain/dates.ts';
 import { TYPICAL_LISTING, pathOf } from './support/page-types.ts';
 import { tabTo } from './support/visit.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The visitor's clock, moved by days from the day of the build. */
 const later = (days: number) => new Date(TEST_INSTANT.valueOf() + days * DAY_MS);

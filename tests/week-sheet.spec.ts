@@ -2,7 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
-import { SHEET_DAYS } from '../src/domain/week-sheet.ts';
+import { SHEET_DAYS } from '../src/domain/week-sheet-plan.ts';
 import { DAYS_KEPT, MOST_DATES } from '../src/domain/week-sheet-days.ts';
 import { builtPages } from './support/built-pages.ts';
 

@@ -216,8 +216,6 @@ export function eventCalendarLinks(event: Happening): SubscriptionLink[] {
   if (event.data.recurrence) return subscriptionLinks(url, event.data.title);
   const one = occurrenceOf(event.data, event.data.start);
   const { date, endDate, startTime, endTime } = one;
-  return additionLinks({
-    ...{ title, description, place, date },
-    ...(hasHours(event.data) ? { endDate, startTime, endTime } : { endDate: lastDay(one) }),
-  });
+  const span = hasHours(event.data) ? { endDate, startTime, endTime } : { endDate: lastDay(one) };
+  return additionLinks({ title, description, place, date, ...span });
 }

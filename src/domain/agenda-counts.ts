@@ -10,12 +10,13 @@ export interface DayCounts {
 }
 
 const MINUTES_PER_HOUR = 60;
+const HOURS_PER_DAY = 24;
 
 /** The hour, 1 to 23, at which all that ends at these minutes of a day is over; undefined when one of them is not known. */
 export function hourAllOver(ends: readonly (number | undefined)[]): number | undefined {
   const last = Math.max(0, ...ends.map((end) => end ?? MINUTES_PER_DAY));
   const hour = Math.ceil(last / MINUTES_PER_HOUR);
-  return hour > 0 && hour < 24 ? hour : undefined;
+  return hour > 0 && hour < HOURS_PER_DAY ? hour : undefined;
 }
 
 /** Compact text of the counts of successive days: « 3.2.18 0.1 » is two days, markets before events, the first over at 18 h. */
@@ -42,7 +43,7 @@ const describeDay = ({ markets, events }: DayCounts): string =>
 export function describeCounts(today: DayCounts, minutes: number, tomorrow: DayCounts | undefined): string {
   const day = describeDay(today);
   if (!day) return 'Voir l’agenda des prochains jours';
-  if (minutes < (today.over ?? 24) * 60) return `Aujourd’hui\u00a0: ${day}`;
+  if (minutes < (today.over ?? HOURS_PER_DAY) * MINUTES_PER_HOUR) return `Aujourd’hui\u00a0: ${day}`;
   const next = tomorrow && describeDay(tomorrow);
   return `Fini pour aujourd’hui\u202f; ${next ? `demain\u00a0: ${next}` : 'voir la suite'}`;
 }

@@ -1,6 +1,6 @@
 import { type AgendaCriteria, type AgendaFacet, EVERYONE, WEEK, askedFacets } from './agenda-criteria.ts';
 import { MARKETS } from './agenda-kinds.ts';
-import type { AgendaAnswer } from './agenda-filter.ts';
+import type { AgendaAnswer, TestedFacet } from './agenda-filter.ts';
 import { type IsoDate, formatDay } from './dates.ts';
 import { genitive, locative } from './commune-name.ts';
 import { describeRadius } from './distance.ts';
@@ -130,7 +130,7 @@ interface Told {
   trait: (facet: AgendaFacet) => string;
 }
 
-/** « 12 dates gratuites ce week-end à Rambouillet, à l’abri, dont une annulée ou reportée. », « Rien n’est annoncé demain à Ablis. » */
+/** « 12 dates gratuites demain dans cette commune, à l’abri, dont une annulée ou reportée. », « Rien n’est annoncé demain. » */
 export function describeAnswer(found: Found, { criteria, span, nameOf }: Asked): string {
   const trait = (facet: AgendaFacet) => describeFacet(criteria, facet, nameOf);
   const day = criteria.when ? trait('when') : span;
@@ -143,7 +143,7 @@ export function describeAnswer(found: Found, { criteria, span, nameOf }: Asked):
 }
 
 /** What one sees without a filter: « Voir aussi ce qui n’est pas gratuit ». */
-export function describeWay({ kind }: AgendaCriteria, facet: Exclude<AgendaFacet, 'radius'>): string {
+export function describeWay({ kind }: AgendaCriteria, facet: TestedFacet): string {
   return {
     kind: `Voir aussi les ${kind === MARKETS ? 'événements' : 'marchés'}`,
     when: 'Voir les autres jours',

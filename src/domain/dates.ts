@@ -6,7 +6,8 @@ export const TIME_ZONE = 'Europe/Paris';
 
 export const MINUTES_PER_DAY = 1440;
 
-const DAY_MS = 86_400_000;
+/** Of universal time. */
+export const DAY_MS = 86_400_000;
 /** Days that every month has. */
 export const SHORTEST_MONTH = 28;
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from './dates.ts';
+import { DAY_MS, type IsoDate } from './dates.ts';
 
 const LINE_END = '\r\n';
 const PRODUCT = '-//made-in//favourites//FR';
@@ -42,8 +42,6 @@ const eventsOf = (texts: readonly string[]): string[] => [
       .filter(([key]) => key !== ''),
   ).values(),
 ];
-
-const DAY_MS = 86_400_000;
 
 /** Midnight in universal time, in milliseconds, of the day that a property of an unfolded entry holds; NaN without any. */
 function dayIn(event: string, property: string): number {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './dates.ts';
 import type { Position } from './distance.ts';
-import { SHEET_DAYS } from './week-sheet.ts';
+import { SHEET_DAYS } from './week-sheet-plan.ts';
 import { DAYS_KEPT, MOST_DATES, sheetDays } from './week-sheet-days.ts';
 
 /** On a line to the north, by their kilometres from the commune of the sheet, 0. */

@@ -1,6 +1,7 @@
 import { type Positions, placesWithin } from './agenda-places.ts';
 import type { IsoDate } from './dates.ts';
-import { SHEET_DAYS, SHEET_RADIUS_KM, type SheetPart } from './week-sheet.ts';
+import { SHEET_RADIUS_KM, type SheetPart } from './week-sheet.ts';
+import { SHEET_DAYS } from './week-sheet-plan.ts';
 
 /** Days that the page of a sheet holds: built three weeks ago, it still has the whole of the next week. */
 export const DAYS_KEPT = 35;

@@ -1,7 +1,5 @@
 import { type IsoDate, addDays } from '../domain/dates.ts';
 import {
-  SHEET_DAYS,
-  type SheetDay,
   type SheetPart,
   type SheetView,
   type SheetWeek,
@@ -11,8 +9,8 @@ import {
   firstDayOf,
   viewOldSheet,
   viewSheet,
-  wholeShown,
 } from '../domain/week-sheet.ts';
+import { SHEET_DAYS, type SheetDay, wholeShown } from '../domain/week-sheet-plan.ts';
 import { now } from './clock.ts';
 import { dateOf, datedParts } from './coming.ts';
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { build } from 'vite';
+import { DAY_MS } from '../domain/dates.ts';
 
 // Decap weighs more than all the rest of the site: bundling it takes about four seconds, so it is done again only when
 // what goes into it has changed, and not at each build of the content.
@@ -12,7 +13,6 @@ const CACHE = 'node_modules/.cache/admin';
 const INPUTS = ['admin/**/*.{ts,tsx,css}', 'src/schema/**/*.ts', 'src/domain/**/*.ts', 'package-lock.json'];
 const OWN_SOURCE = 'src/integrations/admin.ts';
 const FOLDER = 'admin/app';
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const isTest = (path: string) => path.includes('.test.');
 

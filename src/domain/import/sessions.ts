@@ -19,7 +19,7 @@ const listed = (title: string, sessions: readonly Slot[]): string =>
     ? `\n\n${title}\u00a0: ${sessions.slice(0, MAX_SESSIONS).map(describeSession).join('\u202f; ')}.`
     : '';
 
-/** « Autres horaires : samedi 5 décembre à 17 h. », after an empty line, for what one date a day cannot say. */
+/** « Horaires : du … au … . » of what goes on, « Autres horaires : samedi 5 décembre à 17 h. » of what one date a day cannot say; each after an empty line. */
 export const sessionsText = (sessions: readonly Slot[]): string =>
   listed(
     'Horaires',

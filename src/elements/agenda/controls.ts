@@ -34,7 +34,7 @@ const radiusList = (): HTMLLabelElement =>
       'select',
       { name: AGENDA_PARAMETERS.radius },
       make('option', { value: '' }, ON_THE_SPOT),
-      ...RADII_KM.map((km) => make('option', { value: `${km}` }, capitalize(describeRadius(`${km}`)))),
+      ...RADII_KM.map((km) => make('option', { value: `${km}` }, capitalize(describeRadius(km)))),
     ),
   );
 
