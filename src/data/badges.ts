@@ -1,8 +1,15 @@
 import font from '@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-800-normal.woff?inline';
-import { type BadgeListing, type BadgeTerritory, badgeStanding } from '../domain/badge/chosen.ts';
+import { type DrawnBadge, drawBadge } from '../domain/badge/badge.ts';
+import type { BadgeFamily } from '../domain/badge/badge-options.ts';
+import {
+  type BadgeHolder,
+  type BadgeListing,
+  type BadgeTerritory,
+  badgeStanding,
+  servedBadge,
+} from '../domain/badge/chosen.ts';
 import { type Outliner, parseOutliner } from '../domain/badge/outliner.ts';
-import { KIND_WORDS } from '../domain/kinds.ts';
-import type { Listing } from './listings.ts';
+import { type Listing, heldUntil } from './listings.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
@@ -19,10 +26,16 @@ export const badgeTerritory: BadgeTerritory = {
 
 /** What a badge says of a listing. */
 export const badgeListing = (listing: Listing): BadgeListing => ({
-  id: `${KIND_WORDS[listing.kind].segment}/${listing.slug}`,
+  id: listing.address,
   name: listing.data.name,
   commune: listing.commune.name,
   standing: badgeStanding(listing.labelState),
+  until: heldUntil(listing),
   page: listing.data.label ? listing.proofPath : listing.path,
-  picture: listing.badgePath,
 });
+
+/** A badge that the site serves, with its size. */
+export const drawServed = (holder: BadgeHolder, family: BadgeFamily): DrawnBadge =>
+  drawBadge(servedBadge(holder, family, badgeTerritory), badgeOutliner);
+
+export const servedSvg = (holder: BadgeHolder, family: BadgeFamily): string => drawServed(holder, family).svg;

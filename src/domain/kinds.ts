@@ -24,3 +24,9 @@ export const KIND_WORDS: Record<ListingKind, KindWords> = {
   },
   markets: { segment: 'marches', singular: 'marché', plural: 'marchés', title: 'Marchés' },
 };
+
+/** `segment/slug`, as addresses name the listing that others name `collection/slug`. */
+export function listingAddress(id: string): string {
+  const [kind = '', slug = ''] = id.split('/');
+  return `${KIND_WORDS[kind as ListingKind].segment}/${slug}`;
+}

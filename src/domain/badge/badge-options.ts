@@ -45,6 +45,8 @@ export interface BadgeOptions {
   year?: number | undefined;
   /** Shown height in CSS pixels; under `SMALL_HEIGHT` the drawing is simplified. */
   height?: number | undefined;
+  /** What the badge is, for who does not see it; what its standing says by default. */
+  description?: string | undefined;
   /** Distinguishes the identifiers of several badges in one page. */
   idSuffix?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { readSvg } from '../svg.fixture.ts';
 import { cleanText } from '../svg.ts';
 import { options, outliner } from './badge.fixture.ts';
 import {
@@ -43,36 +43,6 @@ const anyBadge: fc.Arbitrary<BadgeOptions> = fc.record({
   height: fc.integer({ min: 16, max: 2000 }),
 });
 
-interface Parsed {
-  names: Set<string>;
-  title: string;
-  paths: string[];
-  size: [number, number];
-}
-
-/** Reads a badge with a strict XML parser; throws on the first fault. */
-function parse(svg: string): Parsed {
-  const parsed: Parsed = { names: new Set(), title: '', paths: [], size: [0, 0] };
-  const parser = new SaxesParser();
-  let open = '';
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    open = name;
-    parsed.names.add(name);
-    if (name === 'path') parsed.paths.push(String(attributes['d']));
-    if (name === 'svg')
-      parsed.size = String(attributes['viewBox']).split(' ').slice(2).map(Number) as [number, number];
-  });
-  parser.on('text', (text) => {
-    if (open === 'title') parsed.title += text;
-  });
-  parser.on('closetag', () => (open = ''));
-  parser.write(svg).close();
-  return parsed;
-}
-
 /** Every absolute point that a path goes through, from its relative commands (curves by their ends). */
 function* pointsOf(d: string): Generator<[number, number]> {
   let [x, y] = [0, 0];
@@ -106,9 +76,9 @@ describe('a badge, whatever the name, family, colour, standing and size', () => 
     fc.assert(
       fc.property(anyBadge, (badge) => {
         const { svg } = drawBadge(badge, outliner);
-        const { names, title } = parse(svg);
+        const { elements, title } = readSvg(svg);
         const shapes = ['svg', 'title', 'desc', 'path', 'rect', 'circle', 'g'];
-        expect([...names].filter((name) => !shapes.includes(name))).toEqual([]);
+        expect([...elements].filter((name) => !shapes.includes(name))).toEqual([]);
         expect(svg.length).toBeLessThanOrEqual(MAX_BADGE_BYTES);
         expect(svg.replace(/<title.*<\/title>/s, '')).not.toMatch(/NaN|undefined|style=|href/);
         expect(title).toContain(cleanText(badge.name ?? '').replace(/\r\n?/g, '\n'));
@@ -119,7 +89,7 @@ describe('a badge, whatever the name, family, colour, standing and size', () => 
   it('stays in its box', () => {
     fc.assert(
       fc.property(anyBadge, (badge) => {
-        const { paths, size } = parse(drawBadge({ ...badge, height: 400 }, outliner).svg);
+        const { paths, size } = readSvg(drawBadge({ ...badge, height: 400 }, outliner).svg);
         const [width, height] = size;
         // Marks are drawn around their own origin.
         const letters = paths.filter((path) => !path.startsWith('M-5'));
@@ -196,6 +166,15 @@ describe.each(BADGE_FAMILIES)('the family %s', (family) => {
       }
     }
   });
+});
+
+it.each(BADGE_FAMILIES)('a small %s without the label is never that of a holder', (family) => {
+  const small = { ...options, family, height: BADGE_HEIGHTS[family].small, name: 'Ferme du Lac' };
+  const drawn = (standing: BadgeStanding) =>
+    renderBadge({ ...small, standing }, outliner).replace(/<title.*<\/desc>/s, '');
+  const words = (standing: BadgeStanding) => drawn(standing).match(/<path/g)?.length ?? 0;
+  expect(new Set(standings.map(drawn)).size).toBe(standings.length);
+  if (family !== 'pill') expect(words('participates')).toBeGreaterThan(words('held'));
 });
 
 it('says in its title what a screen reader must say', () => {

@@ -41,11 +41,18 @@ const DESCRIPTIONS = {
   participates: 'Badge de participation, sans le label',
 } as const;
 
-const brushFor = (options: BadgeOptions, font: Outliner, height: number): Brush => ({
+/** True when a badge is too small for its words: without the label they are drawn all the same, they tell it apart. */
+export const isSimplified = ({
+  standing,
+  family,
+  height = BADGE_HEIGHTS[family].medium,
+}: BadgeOptions): boolean => standing === 'held' && family !== 'pill' && height < SMALL_HEIGHT;
+
+const brushFor = (options: BadgeOptions, font: Outliner): Brush => ({
   options,
   font,
   inks: badgeInks(options),
-  isSmall: options.family !== 'pill' && height < SMALL_HEIGHT,
+  isSmall: isSimplified(options),
 });
 
 /** French sentence when the badge cannot be read in these colours; undefined when all is well. */
@@ -78,10 +85,10 @@ export function drawBadge(options: BadgeOptions, font: Outliner): DrawnBadge {
 /** Draws the words of `drawn`, under the title of `whole`. */
 function drawWords(drawn: BadgeOptions, whole: BadgeOptions, font: Outliner): DrawnBadge {
   const height = drawn.height ?? BADGE_HEIGHTS[drawn.family].medium;
-  const shape = DRAW[drawn.family](brushFor(drawn, font, height));
+  const shape = DRAW[drawn.family](brushFor(drawn, font));
   const scale = height / shape.height;
   const title = badgeTitle(whole);
-  const description = joined(DESCRIPTIONS[whole.standing], whole.words.hashtag);
+  const description = joined(whole.description ?? DESCRIPTIONS[whole.standing], whole.words.hashtag);
   const svg = svgDocument({ ...shape, title, description, idSuffix: whole.idSuffix ?? '' }, scale);
   return { svg, width: Math.round(shape.width * scale), height, title };
 }

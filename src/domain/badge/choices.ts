@@ -33,7 +33,7 @@ export const SIZE_CHOICES: Readonly<Record<BadgeSize, Choice>> = {
 export const STANDING_NOTES: Readonly<Record<BadgeStanding, string>> = {
   held: 'Cette fiche porte le label\u00a0: le badge est en couleur et mène à sa page de preuve.',
   former:
-    'Cette fiche ne porte plus le label\u00a0: le badge est gris. Renouvelez l’engagement pour le retrouver.',
+    'Cette fiche ne porte plus le label\u00a0: le badge est gris. Sa page de label dit pourquoi, et que faire.',
   participates:
     'Cette fiche ne porte pas encore le label\u00a0: le badge dit «\u202fje participe\u202f» et mène à la fiche.',
 };

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { options } from './badge.fixture.ts';
-import { type BadgeListing, badgeStanding, chosenBadge, isLive, liveBadge } from './chosen.ts';
+import { options, outliner } from './badge.fixture.ts';
+import { drawBadge } from './badge.ts';
+import { BADGE_FAMILIES, BADGE_HEIGHTS } from './badge-options.ts';
+import {
+  type BadgeListing,
+  asOf,
+  asServed,
+  badgeStanding,
+  chosenBadge,
+  servedBadge,
+  territoryBadge,
+  whyStill,
+} from './chosen.ts';
 import { initialBadgeState } from './state.ts';
 
 const territory = { words: options.words, palette: options.palette, year: 2026 };
@@ -9,8 +20,8 @@ const farm: BadgeListing = {
   name: 'Ferme du Lac',
   commune: 'Rochefort',
   standing: 'held',
+  until: '2027-03-05',
   page: '/label/producteurs/ferme-du-lac/',
-  picture: '/badges/producteurs/ferme-du-lac.svg',
 };
 const pill = { ...initialBadgeState, listing: farm.id, family: 'pill', size: 'medium' } as const;
 
@@ -57,27 +68,63 @@ describe('the chosen badge', () => {
   });
 });
 
+it('is over the day after its last, whenever its page was built', () => {
+  expect(asOf(farm, '2027-03-05').standing).toBe('held');
+  expect(asOf(farm, '2027-03-06').standing).toBe('former');
+  const other = { ...farm, standing: 'participates', until: '' } as const;
+  expect(asOf(other, '2027-03-06')).toEqual(other);
+});
+
 describe('the badge that the site serves', () => {
-  it('is the same as the plain pill of the generator, whatever its height', () => {
+  it.each(BADGE_FAMILIES)('is the same %s as that of the generator, whatever its height', (family) => {
     for (const standing of ['held', 'former'] as const) {
       const listing = { ...farm, standing };
-      expect(isLive(pill, listing)).toBe(true);
-      expect({ ...chosenBadge(pill, listing, territory), height: undefined }).toEqual({
-        ...liveBadge(listing, territory),
+      const state = { ...pill, family };
+      expect(whyStill(state, listing)).toBeUndefined();
+      expect({ ...chosenBadge(state, listing, territory), height: undefined }).toEqual({
+        ...servedBadge(listing, family, territory),
         height: undefined,
       });
     }
   });
 
+  it('names nobody once the listing has left', () => {
+    expect(servedBadge({ standing: 'former' }, 'sign', territory)).toMatchObject({
+      standing: 'former',
+      name: undefined,
+      commune: undefined,
+      year: undefined,
+    });
+  });
+
   it.each([
-    { why: 'another family', state: { ...pill, family: 'sign' as const }, listing: farm },
-    { why: 'another colour', state: { ...pill, colour: 'ink' as const }, listing: farm },
-    { why: 'a hidden name', state: { ...pill, showsName: false }, listing: farm },
-    { why: 'a hidden commune', state: { ...pill, showsCommune: false }, listing: farm },
-    { why: 'a hidden year', state: { ...pill, showsYear: false }, listing: farm },
-    { why: 'a listing without label', state: pill, listing: { ...farm, standing: 'participates' as const } },
-    { why: 'no listing', state: pill, listing: undefined },
-  ])('is not that of $why', ({ state, listing }) => {
-    expect(isLive(state, listing)).toBe(false);
+    { why: 'another colour', state: { ...pill, colour: 'ink' as const } },
+    { why: 'a hidden name', state: { ...pill, showsName: false } },
+    { why: 'a hidden commune', state: { ...pill, showsCommune: false } },
+    { why: 'a hidden year', state: { ...pill, showsYear: false } },
+    {
+      why: 'a small sign, which is drawn otherwise',
+      state: { ...pill, family: 'sign' as const, size: 'small' as const },
+    },
+  ])('is not that of $why, and can be taken in its place', ({ state }) => {
+    expect(whyStill(state, farm)).toBe('setting');
+    expect(whyStill(asServed(state), farm)).toBeUndefined();
+    expect(asServed(state).family).toBe(state.family);
+  });
+
+  it.each([{ ...farm, standing: 'participates' as const }, undefined])(
+    'is not there for who has not signed the pledge',
+    (listing) => expect(whyStill(pill, listing)).toBe('standing'),
+  );
+});
+
+describe('the badge of the territory', () => {
+  it.each(BADGE_FAMILIES)('is the large %s of a holder, for nobody', (family) => {
+    const { svg, title, height } = drawBadge(territoryBadge(family, territory), outliner);
+    const { colour, standing } = servedBadge(farm, family, territory);
+    expect(territoryBadge(family, territory)).toMatchObject({ colour, standing });
+    expect(height).toBe(BADGE_HEIGHTS[family].large);
+    expect(title).toBe(options.words.mention);
+    expect(/<desc[^>]*>([^<]*)/.exec(svg)?.[1]).toBe('Le signe du label, sans titulaire · #mip00');
   });
 });

@@ -1,7 +1,10 @@
+import type { IsoDate } from '../dates.ts';
 import type { LabelState } from '../label.ts';
 import { isHeld } from '../label.ts';
 import {
   BADGE_HEIGHTS,
+  type BadgeColour,
+  type BadgeFamily,
   type BadgeOptions,
   type BadgePalette,
   type BadgeStanding,
@@ -16,10 +19,10 @@ export interface BadgeListing {
   name: string;
   commune: string;
   standing: BadgeStanding;
+  /** Last day of the label; empty when it is not held. */
+  until: IsoDate | '';
   /** Path of the page that the badge leads to: the proof of the label, or the listing. */
   page: string;
-  /** Path of the badge that the site serves. */
-  picture: string;
 }
 
 /** What every badge of the site shares. */
@@ -36,16 +39,55 @@ export function badgeStanding(state: LabelState | undefined): BadgeStanding {
   return isHeld(state) ? 'held' : 'former';
 }
 
-/** The badge that the site serves for a listing and redraws at each build: a pill that says everything. */
-export const liveBadge = (listing: BadgeListing, { words, palette, year }: BadgeTerritory): BadgeOptions => ({
-  family: 'pill',
-  colour: 'forest',
-  standing: listing.standing,
+/** The same listing on the day `today`, whenever its badge was told: a label that ends greys it. */
+export const asOf = (listing: BadgeListing, today: IsoDate): BadgeListing =>
+  listing.standing === 'held' && today > listing.until ? { ...listing, standing: 'former' } : listing;
+
+/** Who a served badge is for: nobody is named once the listing has left the directory. */
+export type BadgeHolder = Pick<BadgeListing, 'standing'> & Partial<Pick<BadgeListing, 'name' | 'commune'>>;
+
+/** Colour of the badges that the site serves. */
+const SERVED_COLOUR: BadgeColour = 'forest';
+
+/** Where a badge is served under `/badges/segment/slug`, by family; the pill, the lightest, has the shortest address. */
+export const SERVED_BADGES: Readonly<Record<BadgeFamily, string>> = {
+  sign: '/panneau.svg',
+  stamp: '/tampon.svg',
+  tag: '/etiquette.svg',
+  pill: '.svg',
+};
+
+/** The pill as a picture for mail programs, which show no SVG. */
+export const SERVED_PNG = '.png';
+
+/** A badge that the site serves for a holder and redraws at each build: it says everything. */
+export const servedBadge = (
+  { standing, name, commune }: BadgeHolder,
+  family: BadgeFamily,
+  { words, palette, year }: BadgeTerritory,
+): BadgeOptions => ({
+  family,
+  colour: SERVED_COLOUR,
+  standing,
   words,
   palette,
-  name: listing.name,
-  commune: listing.commune,
-  year: listing.standing === 'former' ? undefined : year,
+  name,
+  commune,
+  year: standing === 'former' ? undefined : year,
+});
+
+/** The sign of the label without a holder, for what says elsewhere who holds it. */
+export const territoryBadge = (
+  family: BadgeFamily,
+  { words, palette }: Pick<BadgeTerritory, 'words' | 'palette'>,
+): BadgeOptions => ({
+  family,
+  colour: SERVED_COLOUR,
+  standing: 'held',
+  words,
+  palette,
+  description: 'Le signe du label, sans titulaire',
+  height: BADGE_HEIGHTS[family].large,
 });
 
 const shownText = (isShown: boolean, text: string): string | undefined =>
@@ -71,9 +113,23 @@ export function chosenBadge(
   };
 }
 
-/** True when the site serves this very badge, which then changes by itself when the label ends. */
-export function isLive(state: BadgeState, listing: BadgeListing | undefined): boolean {
+/** Why the site does not serve the badge of a state; nothing when it does, and the badge then changes by itself. */
+export function whyStill(
+  state: BadgeState,
+  listing: BadgeListing | undefined,
+): 'standing' | 'setting' | undefined {
+  if (!listing || listing.standing === 'participates') return 'standing';
   const showsAll = state.showsName && state.showsCommune && state.showsYear;
-  const isPlain = state.family === 'pill' && state.colour === 'forest';
-  return isPlain && showsAll && listing !== undefined && listing.standing !== 'participates';
+  const isWhole = state.family === 'pill' || state.size !== 'small';
+  return showsAll && isWhole && state.colour === SERVED_COLOUR ? undefined : 'setting';
 }
+
+/** The same state with what the site serves: everything is said, in the served colour. */
+export const asServed = (state: BadgeState): BadgeState => ({
+  ...state,
+  colour: SERVED_COLOUR,
+  size: state.family !== 'pill' && state.size === 'small' ? 'medium' : state.size,
+  showsName: true,
+  showsCommune: true,
+  showsYear: true,
+});

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { htmlToHast, markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../svg.ts';
-import { type BadgeEmbed, badgeHtml, badgeMarkdown, svgDataAddress } from './embed.ts';
+import {
+  type BadgeEmbed,
+  badgeBbcode,
+  badgeHtml,
+  badgeMarkdown,
+  badgeSignature,
+  svgDataAddress,
+} from './embed.ts';
 
 const plain: BadgeEmbed = {
   href: 'https://site.example/label/producteurs/ferme-du-lac/',
@@ -120,5 +127,70 @@ describe('the Markdown of a badge', () => {
     const href = 'https://site.example/a b(c)/"d"';
     const [, link] = elementsOf(markdownToHtml(badgeMarkdown({ ...plain, href })).html);
     expect(decodeURI(String(link?.properties['href']))).toBe(href);
+  });
+});
+
+describe('the BBCode of a badge', () => {
+  const { href, alt } = plain;
+  const src = 'https://site.example/badges/producteurs/ferme-du-lac.png';
+
+  it('is a picture in a link, or words without a picture', () => {
+    expect(badgeBbcode({ href, alt, src })).toBe(`[url=${href}][img]${src}[/img][/url]`);
+    expect(badgeBbcode({ href, alt })).toBe(`[url=${href}]Made in : Ferme du Lac[/url]`);
+  });
+
+  it('has no other bracket, whatever it is made of', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const path = `https://site.example/${text}`;
+        for (const code of [
+          badgeBbcode({ href: path, alt: text }),
+          badgeBbcode({ href, alt: text, src: path }),
+        ]) {
+          const inside = /^\[url=([^\]\s]*)\](?:\[img\](\S*)\[\/img\]|(.*))\[\/url\]$/s.exec(code);
+          expect(inside).not.toBeNull();
+          expect(inside?.slice(1).join('')).not.toMatch(/[[\]\n]/);
+        }
+      }),
+    );
+  });
+
+  it('refuses an address that could run', () => {
+    expect(() => badgeBbcode({ href: 'javascript:alert(1)', alt })).toThrow('Adresse refusée');
+    expect(() => badgeBbcode({ href, alt, src: 'javascript:alert(1)' })).toThrow('Adresse refusée');
+  });
+});
+
+describe('a mail signature', () => {
+  it('is the badge and a line, each a link, or the line alone', () => {
+    const tags = (html: string) => elementsOf(html).map(({ tagName }) => tagName);
+    expect(tags(badgeSignature({ ...plain, text: 'Ce que dit ce label' }))).toEqual([
+      'p',
+      'a',
+      'img',
+      'br',
+      'a',
+    ]);
+    expect(tags(badgeSignature({ ...plain, src: undefined, text: 'Ce que dit ce label' }))).toEqual([
+      'p',
+      'a',
+    ]);
+  });
+
+  it('holds nothing else, whatever its words', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const elements = elementsOf(badgeSignature({ ...plain, alt: text, text }));
+        expect(elements.map(({ tagName }) => tagName)).toEqual(['p', 'a', 'img', 'br', 'a']);
+        expect(elements.flatMap(({ properties }) => Object.keys(properties)).toSorted()).toEqual([
+          'alt',
+          'height',
+          'href',
+          'href',
+          'src',
+          'width',
+        ]);
+      }),
+    );
   });
 });

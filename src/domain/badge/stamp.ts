@@ -141,7 +141,7 @@ function segmentTexts({ options }: Brush): { upper: string; lower: string } {
   const { commune = '', year } = options;
   const words = STANDING_WORDS[options.standing];
   const date = year === undefined ? '' : String(year);
-  if (commune) return { upper: commune, lower: words || date };
+  if (commune) return { upper: commune, lower: [words, date].filter(Boolean).join(' · ') };
   return words && date ? { upper: words, lower: date } : { upper: '', lower: words || date };
 }
 
