@@ -6,6 +6,7 @@ import { formatReport } from '../src/schema/report.ts';
 import { blockingFaults, setAsideFiles } from '../src/schema/set-aside.ts';
 import { contentDir, shownContentDir } from './content-dir.ts';
 import { readContentFiles } from './content-files.ts';
+import { onceLabelled } from './content-history.ts';
 
 /** What a build that runs this command beside itself learns from it. */
 export interface Verdict {
@@ -18,7 +19,8 @@ async function check(): Promise<number> {
   const start = performance.now();
   // The real clock, not SOURCE_DATE_EPOCH: « not yet come » is about the day on which someone checks.
   const { date: today } = localTime(new Date(), TIME_ZONE);
-  const report = checkContent(await readContentFiles(contentDir), { today });
+  const files = await readContentFiles(contentDir);
+  const report = checkContent(files, { today, onceLabelled: onceLabelled(contentDir) });
   const style = {
     root: shownContentDir,
     hasColour: process.stdout.isTTY && !process.env.NO_COLOR,

@@ -85,6 +85,7 @@ export const collections = {
     loader: list(schemas.certifications),
     schema: schemas.certifications.schema,
   }),
+  departures: defineCollection({ loader: list(schemas.departures), schema: schemas.departures.schema }),
   sources: defineCollection({ loader: list(schemas.sources), schema: schemas.sources.schema }),
   communes: defineCollection({ loader: list(schemas.communes), schema: schemas.communes.schema }),
 };

@@ -8,7 +8,16 @@ import { listingFile } from './listing.ts';
 import { SEEDED_KINDS, readSeed } from './seed.ts';
 
 /** What a territory of any size has in common with the one it is made after. */
-const COPIED = ['territory.yaml', 'sources.yaml', 'taxonomy', 'pages', 'authors', 'magazines', 'media'];
+const COPIED = [
+  'territory.yaml',
+  'sources.yaml',
+  'departures.yaml',
+  'taxonomy',
+  'pages',
+  'authors',
+  'magazines',
+  'media',
+];
 const EMPTY = ['guides', 'mentions', 'notices'];
 
 /** For one listing. */

@@ -1,13 +1,14 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { frenchOrder } from '../domain/french-order.ts';
+import type { IsoDate } from '../domain/dates.ts';
 import { type Position, distanceKm, nearestFinder } from '../domain/distance.ts';
 import type { ResolvedHours } from '../domain/hours.ts';
 import { resolveHours } from '../domain/hours-resolve.ts';
-import { LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
-import { type LabelState, labelState } from '../domain/label.ts';
+import { LISTING_KINDS, type ListingKind, listingAddress } from '../domain/kinds.ts';
+import { type LabelState, isHeld, labelEnd, labelState } from '../domain/label.ts';
 import { rotate } from '../domain/rotation.ts';
 import { type VerificationAge, trustedHours, verificationAge } from '../domain/verification.ts';
-import { badgePath, listingPath, proofPath } from '../paths.ts';
+import { listingPath, proofPath } from '../paths.ts';
 import { byId, groupBy, getNamed, once, pick } from './once.ts';
 import { type Category, type Commune, loadBranches, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
 import { territory } from './territory.ts';
@@ -21,6 +22,8 @@ export interface Listing {
   id: string;
   kind: ListingKind;
   slug: string;
+  /** `segment/slug`, as addresses name it. */
+  address: string;
   path: string;
   entry: ListingEntry;
   data: ListingEntry['data'];
@@ -32,7 +35,6 @@ export interface Listing {
   verification: VerificationAge;
   labelState: LabelState | undefined;
   proofPath: string;
-  badgePath: string;
 }
 
 const HOURS_HORIZON_DAYS = 365;
@@ -55,12 +57,12 @@ function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
     id: `${kind}/${slug}`,
     kind,
     slug,
+    address: listingAddress(`${kind}/${slug}`),
     entry,
     data,
     commune,
     path: listingPath(kind, slug),
     proofPath: proofPath(kind, slug),
-    badgePath: badgePath(kind, slug),
     categories: pick(categories, data.categories),
     position: data.position ?? commune.position,
     hours: resolved(data.openingHours),
@@ -68,6 +70,10 @@ function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
     labelState: data.label && labelState(data.label, today, territory.label.validityMonths),
   };
 }
+
+/** Last day of a label that is held; empty when it is not. */
+export const heldUntil = ({ data, labelState: state }: Listing): IsoDate | '' =>
+  data.label && state && isHeld(state) ? labelEnd(data.label, territory.label.validityMonths) : '';
 
 /** True when nobody has verified it for too long to believe what it says of its hours. */
 export const isLapsed = ({ verification }: Listing): boolean => verification === 'lapsed';

@@ -44,7 +44,7 @@ describe('the label of a holder who signed on 5 March 2026', () => {
     },
     {
       today: '2027-04-01',
-      says: 'Label périmé : il n’est plus valable depuis le 6 mars 2027. L’engagement peut être renouvelé.',
+      says: 'Label expiré : il n’est plus valable depuis le 6 mars 2027. L’engagement peut être renouvelé.',
     },
   ])('reads « $says » on $today', ({ today, says }) => {
     expect(describeLabel(pledge, { today, validityMonths: VALIDITY }).replace(/\u00a0/g, ' ')).toBe(says);

@@ -19,6 +19,16 @@ export interface LabelRecord {
 
 export type LabelState = 'upcoming' | 'held' | 'expiring' | 'expired' | 'suspended' | 'withdrawn';
 
+/** A state in a word or two, before or after « label ». */
+export const LABEL_STATE_WORDS = {
+  upcoming: 'pas encore tenu',
+  held: 'en cours de validité',
+  expiring: 'valable, à renouveler',
+  expired: 'expiré',
+  suspended: 'suspendu',
+  withdrawn: 'retiré',
+} as const satisfies Record<LabelState, string>;
+
 export const EXPIRING_DAYS = 30;
 
 /** Last day on which the label is held without a withdrawal; `validityMonths` after the pledge by default. */
@@ -34,6 +44,10 @@ export function labelState(label: LabelRecord, today: IsoDate, validityMonths: n
   return addDays(today, EXPIRING_DAYS) > end ? 'expiring' : 'held';
 }
 
+/** The pieces of evidence from the oldest, those of one day as they were written. */
+export const evidenceInOrder = ({ evidence }: LabelRecord): Evidence[] =>
+  [...evidence].sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? -1 : 1));
+
 /** True when the badge is shown in colour. */
 export const isHeld = (state: LabelState): boolean => state === 'held' || state === 'expiring';
 
@@ -45,7 +59,7 @@ const SENTENCES: Record<LabelState, (label: LabelRecord, end: IsoDate) => string
   expiring: (_, end) =>
     `Label tenu, valable jusqu’au ${formatDate(end)} inclus\u00a0: l’engagement est à renouveler avant cette date.`,
   expired: (_, end) =>
-    `Label périmé\u00a0: il n’est plus valable depuis le ${formatDate(addDays(end, 1))}. L’engagement peut être renouvelé.`,
+    `Label expiré\u00a0: il n’est plus valable depuis le ${formatDate(addDays(end, 1))}. L’engagement peut être renouvelé.`,
   suspended: ({ withdrawal }) => withdrawn('suspendu', withdrawal),
   withdrawn: ({ withdrawal }) => withdrawn('retiré', withdrawal),
 };

@@ -12,6 +12,7 @@ import {
   joinSeasons,
   listInWords,
   monthRanges,
+  mostSold,
   offeredSeason,
   ofMonth,
   saleMonths,
@@ -220,4 +221,20 @@ describe('what one seller offers', () => {
       }),
     );
   });
+});
+
+test('what most sell in a month comes first, without what is not sold then nor what is made all the year', () => {
+  const product = (name: string, own: readonly number[], sellers: readonly (readonly number[])[]) => ({
+    name,
+    months: own,
+    sellers: sellers.map((sold) => ({ months: sold })),
+  });
+  const products = [
+    product('poires', [8, 9], [[9], [8]]),
+    product('pommes', [9, 10], [[9], [9, 10]]),
+    product('pain', everyMonth, [everyMonth, everyMonth, everyMonth]),
+    product('fraises', [6], [[6]]),
+    product('coings', [9], []),
+  ];
+  expect(mostSold(products, 9).map(({ name }) => name)).toEqual(['pommes', 'poires']);
 });

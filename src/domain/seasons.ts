@@ -54,6 +54,18 @@ export const saleMonths = ({ months, storageMonths = [] }: Season): number[] =>
 /** True when the year has no season for it: harvested or made all twelve months. */
 export const isAllYear = ({ months }: Season): boolean => new Set(months).size === 12;
 
+/** What is sold in a month (1 to 12) and not harvested all the year, what most sell then first; `sellers` are their seasons. */
+export function mostSold<Product extends Season & { sellers: readonly Season[] }>(
+  products: readonly Product[],
+  month: number,
+): Product[] {
+  const countOf = ({ sellers }: Product): number =>
+    sellers.filter((season) => seasonOn(season, month) !== 'none').length;
+  return products
+    .filter((product) => !isAllYear(product) && countOf(product) > 0)
+    .sort((one, other) => countOf(other) - countOf(one));
+}
+
 /** Season of what one seller offers: the seller's own months hold, and say « storage » where the product does. */
 export function offeredSeason(product: Season, own: readonly number[] | undefined): Season {
   if (!own) return product;

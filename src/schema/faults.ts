@@ -5,6 +5,7 @@ import { paleColours } from './rules/colours.ts';
 import { type Content, type ContentFile, type Fault, entryPath, readContent } from './rules/content.ts';
 import { futureDates, swappedDates } from './rules/dates.ts';
 import { schemaFaults } from './rules/fields.ts';
+import { forgottenDepartures, returnedDepartures } from './rules/departures.ts';
 import { badFileNames, unexpectedFiles } from './rules/files.ts';
 import { hostileMarkdown } from './rules/markdown.ts';
 import { badOutlines } from './rules/outlines.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   badFileNames,
   twinFiles,
   twinItems,
+  returnedDepartures,
   schemaFaults,
   misreadValues,
   bodyFaults,
@@ -48,7 +50,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Worth saying, but the site can be built. */
-const advice: readonly Rule[] = [cutTexts, deadSiteLinks, twinEvents, unusedPhotos];
+const advice: readonly Rule[] = [cutTexts, deadSiteLinks, forgottenDepartures, twinEvents, unusedPhotos];
 
 export interface Report {
   /** By file, in the order of the rules. Empty when the site can be built. */
@@ -62,10 +64,14 @@ export interface Report {
 
 /**
  * Every fault of every file of `content/` at once. `files`: everything under `content/`, photos with their first bytes
- * only; `today`: `AAAA-MM-JJ`, local.
+ * only; `today`: `AAAA-MM-JJ`, local; `onceLabelled`: listings that history knows with a label, `collection/slug`.
  */
-export function checkContent(files: readonly ContentFile[], { today }: { today: string }): Report {
-  const { content, faults } = readContent(files, today);
+export function checkContent(
+  files: readonly ContentFile[],
+  { today, onceLabelled = [] }: { today: string; onceLabelled?: readonly string[] },
+): Report {
+  const { content: present, faults } = readContent(files, today);
+  const content = { ...present, onceLabelled };
   const counts: Report['counts'] = {};
   for (const { collection } of content.entries) counts[collection] = (counts[collection] ?? 0) + 1;
   return {

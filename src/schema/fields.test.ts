@@ -135,6 +135,15 @@ const fieldMistakes: Mistake[] = [
     ],
   },
   {
+    mistake: 'a withdrawal of the label told before its day',
+    text: farmWith(
+      'label: { pledgedOn: 2026-03-01, withdrawal: { on: 2026-11-22, state: suspended, reason: Injoignable. } }',
+    ),
+    said: [
+      'Depuis le (label.withdrawal.on) : le 22\u00a0novembre 2026 n’est pas encore venu. → Écrivez le jour où cela a été fait.',
+    ],
+  },
+  {
     mistake: 'a verification in the future',
     text: farm.replace('2026-10-01', '2027-01-01'),
     said: [

@@ -8,6 +8,7 @@ import {
   noticeSchema,
   pageSchema,
 } from './editorial.ts';
+import { departureSchema } from './departure.ts';
 import { eventSchema } from './event.ts';
 import type { SchemaContext } from './fields.ts';
 import { marketSchema, producerSchema, serviceSchema, shopSchema, staySchema } from './kinds.ts';
@@ -139,6 +140,12 @@ export const collections = {
     singular: 'commune',
     schema: communeSchema,
   },
+  departures: {
+    source: { file: 'departures.yaml', list: 'departures' },
+    label: 'Fiches parties',
+    singular: 'fiche partie',
+    schema: departureSchema,
+  },
   sources: {
     source: { file: 'sources.yaml', list: 'sources' },
     label: 'Agendas suivis',
@@ -171,5 +178,6 @@ export type CollectionName =
   | 'products'
   | 'certifications'
   | 'communes'
+  | 'departures'
   | 'sources'
   | 'territory';

@@ -9,6 +9,14 @@ export const evidenceKinds = {
   visited: 'visite sur place',
 } as const;
 
+/** What those who checked did, before « le comité »: a declaration is received, not made by them. */
+export const evidenceSeen: Readonly<Record<keyof typeof evidenceKinds, string>> = {
+  declared: 'reçue par',
+  contactConfirmed: 'par',
+  siretActive: 'vu au registre public par',
+  visited: 'par',
+};
+
 const evidenceSchema = z.strictObject({
   kind: choice(evidenceKinds, { label: 'Nature' }),
   on: isoDate({ label: 'Date' }),
@@ -17,7 +25,10 @@ const evidenceSchema = z.strictObject({
 
 const withdrawalSchema = z
   .strictObject({
-    on: isoDate({ label: 'Depuis le' }),
+    on: isoDate({
+      label: 'Depuis le',
+      hint: 'À écrire le jour où la décision s’applique : la page la dit aussitôt.',
+    }),
     state: choice({ suspended: 'suspendu', withdrawn: 'retiré' }, { label: 'État' }),
     reason: line(200, { label: 'Raison' }),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListingKind } from '../domain/kinds.ts';
-import type { LabelState } from '../domain/label.ts';
+import { LABEL_STATE_WORDS } from '../domain/label.ts';
 import { eventSchema } from './event.ts';
 import { choice, flag, isoDate, line, positionSchema, time } from './fields.ts';
 import { marketSchema, producerSchema, serviceSchema, shopSchema, staySchema } from './kinds.ts';
@@ -17,15 +17,6 @@ const kindNames = {
   markets: 'marché',
 } as const satisfies Record<ListingKind, string>;
 
-export const labelStates = {
-  upcoming: 'pas encore tenu',
-  held: 'tenu',
-  expiring: 'tenu, à renouveler',
-  expired: 'périmé',
-  suspended: 'suspendu',
-  withdrawn: 'retiré',
-} as const satisfies Record<LabelState, string>;
-
 const address = (label: string) => z.url().meta({ label });
 
 /** The same field, absent from the kinds that do not have it. */
@@ -37,7 +28,7 @@ const orAbsent = <T extends z.ZodType>(field: z.ZodDefault<T>) =>
 
 const publishedLabelSchema = z
   .object({
-    state: choice(labelStates, { label: 'État le jour du fichier' }),
+    state: choice(LABEL_STATE_WORDS, { label: 'État le jour du fichier' }),
     pledgedOn: isoDate({ label: 'Engagement signé le' }),
     validUntil: isoDate({ label: 'Valable jusqu’au' }),
   })
@@ -188,12 +179,19 @@ function rename(schema: Described): void {
     Reflect.deleteProperty(schema, key);
 }
 
-/** JSON Schema (draft 2020-12) of the published JSON files; `id` is its absolute address. */
-export const openDataJsonSchema = (id: string): Described => ({
+/** JSON Schema (draft 2020-12) of what is published; `id` is its absolute address. */
+export const publishedJsonSchema = (schema: z.ZodType, id: string): Described => ({
   $id: id,
-  ...z.toJSONSchema(z.union([directoryFileSchema, agendaFileSchema]).meta({ label: 'Données ouvertes' }), {
+  ...z.toJSONSchema(schema, {
     io: 'output',
     unrepresentable: 'any',
     override: ({ jsonSchema }) => rename(jsonSchema),
   }),
 });
+
+/** That of the open data; `id` is its absolute address. */
+export const openDataJsonSchema = (id: string): Described =>
+  publishedJsonSchema(
+    z.union([directoryFileSchema, agendaFileSchema]).meta({ label: 'Données ouvertes' }),
+    id,
+  );

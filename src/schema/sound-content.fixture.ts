@@ -25,7 +25,7 @@ tagline: Près de chez soi
 description: Un territoire inventé pour les essais.
 url: https://ici.example
 sign: { over: FAIT, plate: ICI, ring: FAIT ICI }
-label: { validityMonths: 12 }
+label: { validityMonths: 12, summary: Un signe d’ici., pledge: Je travaille ici. }
 colours:
   light:${palette('#ffffff', '#222222')}
   dark:${palette('#111111', '#eeeeee')}
@@ -123,6 +123,7 @@ export const soundContent: ReadonlyMap<string, string> = new Map([
   ['articles/le-gout-du-lac.md', article],
   ['events/fete-du-lac.md', eventText],
   ['sources.yaml', 'sources: []\n'],
+  ['departures.yaml', 'departures: []\n'],
 ]);
 
 /** The sound content with other texts in place of, or beside, its own. */

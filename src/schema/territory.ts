@@ -85,8 +85,16 @@ const contactsSchema = z
 const labelRulesSchema = z
   .strictObject({
     validityMonths: z.int().min(1).max(60).meta({ label: 'Durée du label', hint: 'En mois.' }),
+    summary: line(240, {
+      label: 'Le label en une phrase',
+      hint: 'Ce qu’il dit, sans rien promettre d’autre : les autres sites la lisent.',
+    }),
+    pledge: line(300, {
+      label: 'Ce que déclare chaque titulaire',
+      hint: 'Le cœur de l’engagement, en une ou deux phrases : chaque page de preuve le cite.',
+    }),
   })
-  .meta({ label: 'Règles du label' });
+  .meta({ label: 'Le label' });
 
 /** What makes this territory and no other: names, colours, communes, contacts. */
 export const territorySchema = () =>

@@ -55,6 +55,8 @@ export interface Content {
   media: ReadonlyMap<string, ContentFile>;
   /** `AAAA-MM-JJ`. */
   today: string;
+  /** Listings that have had a label, `collection/slug`, as far as the history of the content is known. */
+  onceLabelled: readonly string[];
 }
 
 const names = Object.keys(collections) as CollectionName[];
@@ -120,7 +122,10 @@ export function readContent(
   const unread = [...dataFiles]
     .filter(([path]) => faulty.has(path) || !present.has(path))
     .map(([, name]) => name);
-  return { content: { files, entries, ids, unread: new Set(unread), media, today }, faults };
+  return {
+    content: { files, entries, ids, unread: new Set(unread), media, today, onceLabelled: [] },
+    faults,
+  };
 }
 
 function readFile({ path, bytes }: ContentFile, faults: Fault[]): Entry[] {

@@ -8,7 +8,9 @@ const PAST: readonly FieldPath[] = [
   ['verified', 'on'],
   ['consent', 'on'],
   ['label', 'evidence', EACH, 'on'],
+  ['label', 'withdrawal', 'on'],
   ['updated'],
+  ['on'],
   ['corrections', EACH, 'on'],
 ];
 

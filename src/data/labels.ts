@@ -1,0 +1,58 @@
+import { getCollection } from 'astro:content';
+import type { BadgeHolder } from '../domain/badge/chosen.ts';
+import type { IsoDate } from '../domain/dates.ts';
+import { listingAddress } from '../domain/kinds.ts';
+import { badgeListing } from './badges.ts';
+import { type Listing, loadListingMap, loadListings } from './listings.ts';
+import { once } from './once.ts';
+
+/** Listings that signed the pledge, whether they still hold the label or not. */
+export const loadLabelled = once(async () => (await loadListings()).filter(({ data }) => data.label));
+
+const pathOf = (address: string) => {
+  const [segment = '', slug = ''] = address.split('/');
+  return { segment, slug };
+};
+
+/** Addresses of what only a listing that is still there has. */
+export const labelledPaths = async () =>
+  (await loadLabelled()).map((listing) => ({ params: pathOf(listing.address), props: { listing } }));
+
+/** What the addresses of a label answer for: a holder, past or present, or what has left. */
+export type LabelPage = {
+  /** The listing that signed the pledge. */
+  listing: Listing | undefined;
+  /** Day on which the listing left the directory, or only the label. */
+  left: IsoDate | undefined;
+  /** Path of a listing that is still there without its label. */
+  still: string | undefined;
+};
+
+const page = (address: string, props: LabelPage) => ({ params: pathOf(address), props });
+
+/** Listings that had a label and have none, by their address. */
+export const loadDepartures = once(async () => {
+  const listings = await loadListingMap();
+  return (await getCollection('departures')).map(({ data: { id, on } }) => ({
+    address: listingAddress(id),
+    on,
+    still: listings.get(id)?.path,
+  }));
+});
+
+/**
+ * Addresses that never die: those of the listings that signed, and those of the ones that left. A new list each time:
+ * Astro writes in the one that it is given.
+ */
+export const labelPaths = async () => [
+  ...(await loadLabelled()).map((listing) =>
+    page(listing.address, { listing, left: undefined, still: undefined }),
+  ),
+  ...(await loadDepartures()).map(({ address, on, still }) =>
+    page(address, { listing: undefined, left: on, still }),
+  ),
+];
+
+/** Who a served badge names. */
+export const badgeHolder = ({ listing }: LabelPage): BadgeHolder =>
+  listing ? badgeListing(listing) : { standing: 'former' };
