@@ -1,10 +1,9 @@
 import { type Page, expect, test } from '@playwright/test';
-import decodeQR from 'qr/decode.js';
-import sharp from 'sharp';
 import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
 import { SHEET_DAYS } from '../src/domain/week-sheet-plan.ts';
 import { DAYS_KEPT, MOST_DATES } from '../src/domain/week-sheet-days.ts';
 import { builtPages } from './support/built-pages.ts';
+import { readCode } from './support/printed-sheets.ts';
 
 const sheets = builtPages.filter(({ path }) => path.endsWith('/cette-semaine/'));
 const emptySheets = sheets.filter(({ html }) => html.includes('Rien d’annoncé'));
@@ -139,15 +138,12 @@ test('the sentence of an empty commune is whole on paper, however long its name 
 });
 
 /** What a phone reads in the code of the sheet. */
-async function readCode(page: Page): Promise<string> {
-  const picture = await page.locator('.sheet svg:visible').screenshot({ scale: 'css' });
-  const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return decodeQR({ width: info.width, height: info.height, data });
-}
+const codeOf = async (page: Page): Promise<string> =>
+  readCode(await page.locator('.sheet svg:visible').screenshot({ scale: 'css' }));
 
 test('the code leads to the page of the commune, whose address is written beside', async ({ page }) => {
   await open(page, HOUDAN);
-  const address = await readCode(page);
+  const address = await codeOf(page);
   expect(address).toMatch(/^https:\/\/[^/]+\/communes\/houdan\/$/);
   await expect(page.locator('.address:visible')).toHaveText(address.replace('https://', ''));
 });
@@ -157,17 +153,17 @@ test('in a week without dates it leads to the agenda around, whose address can b
 }) => {
   await open(page, CONDE);
   const link = page.locator('.address:visible a');
-  const { href, host } = new URL(await readCode(page));
+  const { href, host } = new URL(await codeOf(page));
   expect(href).toMatch(/\/agenda\/\?lieu=conde-sur-vesgre&rayon=10$/);
   await expect(link).toHaveText(`${host}/agenda/`);
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
-  expect(await readCode(page)).toBe(href);
+  expect(await codeOf(page)).toBe(href);
 
   await open(page, CONDE, new Date('2026-12-09T12:00:00+01:00'));
   await expect(link).toHaveText(`${host}/agenda/`);
   await page.getByRole('button', { name: 'La semaine prochaine' }).click();
   await expect(link).toHaveText(`${host}/communes/conde-sur-vesgre/`);
-  expect(await readCode(page)).toMatch(/\/communes\/conde-sur-vesgre\/$/);
+  expect(await codeOf(page)).toMatch(/\/communes\/conde-sur-vesgre\/$/);
 });
 
 test('the agenda around a commune without any date tells those of its neighbours', async ({ page }) => {

@@ -2,7 +2,7 @@ import decodeQR from 'qr/decode.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { element } from './svg.ts';
-import { drawQr } from './week-sheet-qr.ts';
+import { drawQr } from './qr.ts';
 
 const PIXELS_OF_MODULE = 4;
 
