@@ -1,0 +1,52 @@
+/** A listing whose post may be written: what the post can hold of it. */
+export interface PostListing {
+  name: string;
+  commune: string;
+  /** Its page. */
+  path: string;
+  /** Where its label is proved; nothing for one that never had any. */
+  proof?: string;
+  isHeld: boolean;
+  isOrganic: boolean;
+  /** Hashtag of its commune; nothing when its name makes none. */
+  communeTag?: string;
+  /** Hashtags of its products. */
+  productTags: readonly string[];
+}
+
+/** As it is sent: values without the names of the fields, empty when there is none; hashtags between spaces. */
+export type PackedPostListing = [
+  name: string,
+  commune: string,
+  path: string,
+  proof: string,
+  isHeld: 0 | 1,
+  isOrganic: 0 | 1,
+  communeTag: string,
+  productTags: string,
+];
+
+export const packPostListing = (listing: PostListing): PackedPostListing => [
+  listing.name,
+  listing.commune,
+  listing.path,
+  listing.proof ?? '',
+  listing.isHeld ? 1 : 0,
+  listing.isOrganic ? 1 : 0,
+  listing.communeTag ?? '',
+  listing.productTags.join(' '),
+];
+
+export const unpackPostListing = (packed: PackedPostListing): PostListing => {
+  const [name, commune, path, proof, isHeld, isOrganic, communeTag, productTags] = packed;
+  return {
+    name,
+    commune,
+    path,
+    ...(proof && { proof }),
+    isHeld: isHeld === 1,
+    isOrganic: isOrganic === 1,
+    ...(communeTag && { communeTag }),
+    productTags: productTags.split(' ').filter(Boolean),
+  };
+};
