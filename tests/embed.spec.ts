@@ -1,70 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Locator, type Page, expect, test } from '@playwright/test';
+import { type Locator, expect, test } from '@playwright/test';
 import { TEST_INSTANT, TEST_SITE } from '../scripts/browser/test-site.ts';
 import { embedDataScript } from '../src/domain/embed.ts';
 import { packEmbed } from '../src/domain/embed-data.ts';
 import { builtPage } from './support/built-pages.ts';
+import { SCRIPT_TYPE, closeForeignPages, complaintsOf, serve, townHall } from './support/foreign-pages.ts';
 
 // The agenda inside a page that is not ours: another origin, its own look, a policy as strict as can be.
 
 const MAX_BYTES = 6144;
 const SCRIPT = 'integrer/agenda.js';
 
-const STYLE = `body { background: #123; color: rgb(250, 240, 210); font: 21px/1.5 "Town Hall", monospace }
-.narrow { width: 300px }`;
-
-interface Answer {
-  body: string;
-  type?: string;
-  policy?: string;
-}
-
-const servers: Server[] = [];
-/** Origin of the site, and what other pages the test serves on an origin of their own. */
+/** Origin of the site. */
 let ours = '';
-
-async function serve(answers: Record<string, Answer>): Promise<{ origin: string; asked: string[] }> {
-  const asked: string[] = [];
-  const server = createServer(({ url = '' }, response) => {
-    asked.push(url);
-    const answer = answers[url];
-    response.statusCode = answer ? 200 : 404;
-    response.setHeader('Content-Type', answer?.type ?? 'text/html; charset=utf-8');
-    if (answer?.policy) response.setHeader('Content-Security-Policy', answer.policy);
-    response.end(answer?.body);
-  });
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
-
-const SCRIPT_TYPE = { type: 'text/javascript' };
-
-/** A town hall’s page with `body`, which lets in what `policy` says and nothing else. */
-async function townHall(body: string, policy: string): Promise<string> {
-  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Mairie</title>
-<link rel="stylesheet" href="/style.css"></head><body><h1>Mairie</h1>${body}</body></html>`;
-  const { origin } = await serve({
-    '/': { body: html, policy: `default-src 'none'; style-src 'self'; ${policy}` },
-    '/style.css': { body: STYLE, type: 'text/css' },
-  });
-  return `${origin}/`;
-}
 
 const embed = (origin: string, attributes = '') =>
   `<agenda-local ${attributes}><a href="${origin}/agenda/">L’agenda d’ici</a></agenda-local>
 <script src="${origin}/${SCRIPT}" async></script>`;
-
-/** What the browser complains of, policies included. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  return complaints;
-}
 
 const daysOf = (agenda: Locator, level = 3) => agenda.getByRole('heading', { level });
 const statusOf = (agenda: Locator) => agenda.getByRole('status');
@@ -74,9 +27,7 @@ test.beforeEach(async ({ page, baseURL }) => {
   await page.clock.setFixedTime(TEST_INSTANT);
 });
 
-test.afterAll(() => {
-  for (const server of servers.splice(0)) server.close();
-});
+test.afterAll(closeForeignPages);
 
 test('the script weighs at most 6 kB as it is served, in letters that no encoding changes', () => {
   const script = readFileSync(join(TEST_SITE, SCRIPT), 'latin1');
@@ -318,12 +269,13 @@ test('a town hall chooses, copies, and what it copied works in its page', async 
   await page.goto('/integrer/');
   const preview = page.locator('agenda-local');
   await expect(statusOf(preview)).toContainText('rendez-vous');
-  await page.getByRole('combobox', { name: 'Commune' }).selectOption('houdan');
-  await page.getByRole('combobox', { name: 'Sur' }).selectOption('30');
-  await page.getByLabel('Vos visiteurs choisissent').check();
+  const form = page.locator('embed-form');
+  await form.locator('.choices').getByRole('combobox', { name: 'Commune' }).selectOption('houdan');
+  await form.getByRole('combobox', { name: 'Sur' }).selectOption('30');
+  await form.getByLabel('Vos visiteurs choisissent').check();
   await expect(preview).toHaveAttribute('lieu', 'houdan');
   await expect(statusOf(preview)).toHaveText(/jusqu’au 20\u00a0décembre$/);
-  await expect(page.getByRole('link', { name: 'voir le cadre seul' })).toHaveAttribute(
+  await expect(form.getByRole('link', { name: 'voir le cadre seul' })).toHaveAttribute(
     'href',
     /\?lieu=houdan&jours=30&filtres$/,
   );

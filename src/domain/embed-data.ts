@@ -1,6 +1,7 @@
 import type { AGENDA_PARAMETERS } from './agenda-criteria.ts';
 import { EVENTS, MARKETS } from './agenda-kinds.ts';
 import { type IsoDate, addDays, daysBetween } from './dates.ts';
+import { type Term, keyOf, meantTerm } from './embed-meaning.ts';
 
 /** How the data make themselves known to the element: nothing is left in the host’s page. */
 export const EMBED_EVENT = 'agenda-local';
@@ -56,9 +57,8 @@ export type PackedEntry = [string, string, number, 0 | 1, number[], string];
 export interface EmbedData {
   /** First day. */
   from: IsoDate;
-  /** Slug or identifier, name, then other words that a host may write for it. */
-  communes: [string, string, ...string[]][];
-  categories: [string, string, ...string[]][];
+  communes: Term[];
+  categories: Term[];
   hours: string[];
   entries: PackedEntry[];
   /** Each day from the first, its entries in order: place of the entry, place of its hours, and so on. */
@@ -128,13 +128,6 @@ export function packEmbed({ communes, categories, days }: EmbedFacts): EmbedData
   };
 }
 
-/** What words are compared by: neither case nor accents, nor what stands between letters and digits. */
-const keyOf = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/[^\p{L}\d]/gu, '')
-    .toLowerCase();
-
 /** The filters whose values are words. */
 export type EmbedFacet = 'place' | 'category';
 
@@ -144,8 +137,8 @@ export function meantByHost(
   { place, category, kind, ...others }: EmbedOptions,
 ): EmbedOptions & { unknown: [EmbedFacet, string][] } {
   const unknown: [EmbedFacet, string][] = [];
-  const find = (facet: EmbedFacet, word: string, all: EmbedData['communes']): string => {
-    const found = all.find((words) => words.some((one) => keyOf(one) === keyOf(word)));
+  const find = (facet: EmbedFacet, word: string, terms: readonly Term[]): string => {
+    const found = meantTerm(terms, word);
     if (word && !found) unknown.push([facet, word]);
     return found?.[0] ?? '';
   };

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { type EmbedData, type EmbedOptions, packEmbed } from './embed-data.ts';
 import {
@@ -11,6 +10,7 @@ import {
   embedQuery,
 } from './embed.ts';
 import { hostileText } from './hostile-text.fixture.ts';
+import { attributesOf, elementsOf } from './html.fixture.ts';
 import { cleanText } from './svg.ts';
 
 const addresses: EmbedAddresses = {
@@ -26,17 +26,6 @@ const options: EmbedOptions = {
   days: 30,
   filters: true,
 };
-
-type Element = DefaultTreeAdapterMap['element'];
-
-const elementsOf = (html: string): Element[] => {
-  const inside = (node: DefaultTreeAdapterMap['parentNode']): Element[] =>
-    node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...inside(child)] : []));
-  return inside(parseFragment(html));
-};
-
-const attributesOf = (element: Element | undefined) =>
-  Object.fromEntries((element?.attrs ?? []).map(({ name, value }) => [name, value]));
 
 /** What a page that holds the script hears. */
 function heard(script: string): unknown {

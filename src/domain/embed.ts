@@ -1,12 +1,10 @@
-import { inAscii } from './ascii.ts';
 import { EMBED_EVENT, EMBED_KEYS, type EmbedData, type EmbedOptions, readEmbed } from './embed-data.ts';
 import { genitive } from './commune-name.ts';
-import { serializeJson } from './json-ld.ts';
-import { escapeXml } from './svg.ts';
+import { type PastedLink, elementMarkup, frameMarkup, frameQuery } from './embed-markup.ts';
+import { sayingScript } from './saying-script.ts';
 
-/** A classic script that says the data to every agenda of the page; whatever they hold, it stays text. */
-export const embedDataScript = (data: EmbedData): string =>
-  inAscii(`dispatchEvent(new CustomEvent(${serializeJson(EMBED_EVENT)},{detail:${serializeJson(data)}}))\n`);
+/** A classic script that says the data to every agenda of the page. */
+export const embedDataScript = (data: EmbedData): string => sayingScript(EMBED_EVENT, data);
 
 /** What an agenda without any attribute shows: everything of the next fortnight, and no filters. */
 export const USUAL_EMBED: EmbedOptions = readEmbed(() => null);
@@ -40,44 +38,36 @@ export interface EmbedNames {
   commune: string;
 }
 
-const attribute = ([name, value]: readonly [string, string]): string =>
-  value ? ` ${name}="${escapeXml(value)}"` : ` ${name}`;
-
 const titleOf = ({ commune }: EmbedNames): string => (commune ? `L’agenda ${genitive(commune)}` : 'L’agenda');
 
-const linkTo = ({ page }: EmbedAddresses, names: EmbedNames): string =>
-  `<a href="${escapeXml(page)}">${escapeXml(`${titleOf(names)} sur ${names.site}`)}</a>`;
+const linkTo = ({ page }: EmbedAddresses, names: EmbedNames): PastedLink => ({
+  href: page,
+  text: `${titleOf(names)} sur ${names.site}`,
+});
 
 /** HTML of the element and of its script, to paste in a page; its link is all there is without them. */
-export function embedElementCode(
+export const embedElementCode = (
   options: EmbedOptions,
   addresses: EmbedAddresses,
   names: EmbedNames,
-): string {
-  const attributes = embedAttributes(options).map(attribute).join('');
-  return `<agenda-local${attributes}>
-  ${linkTo(addresses, names)}
-</agenda-local>
-<script src="${escapeXml(addresses.script)}" async></script>`;
-}
-
-/** What is said of a code once its button is pressed. */
-export const CODE_COPIED = 'Copié';
-export const CODE_NOT_COPIED =
-  'Le navigateur refuse la copie\u00a0: le code est sélectionné, copiez-le avec Ctrl + C, ou par un appui long.';
+): string =>
+  elementMarkup({
+    name: 'agenda-local',
+    attributes: embedAttributes(options),
+    link: linkTo(addresses, names),
+    script: addresses.script,
+  });
 
 /** `?lieu=…&filtres` for the frame’s page. */
-export const embedQuery = (options: EmbedOptions): string => {
-  const keys = embedAttributes(options).map(([name, value]) =>
-    value ? `${name}=${encodeURIComponent(value)}` : name,
-  );
-  return keys.length > 0 ? `?${keys.join('&')}` : '';
-};
+export const embedQuery = (options: EmbedOptions): string => frameQuery(embedAttributes(options));
+
+const FRAME_HEIGHT = 600;
 
 /** HTML of a frame, to paste in a page that takes no script. */
-export function embedFrameCode(options: EmbedOptions, addresses: EmbedAddresses, names: EmbedNames): string {
-  const address = escapeXml(addresses.frame + embedQuery(options));
-  return `<iframe src="${address}" title="${escapeXml(titleOf(names))}" width="100%" height="600" frameborder="0" loading="lazy">
-  ${linkTo(addresses, names)}
-</iframe>`;
-}
+export const embedFrameCode = (options: EmbedOptions, addresses: EmbedAddresses, names: EmbedNames): string =>
+  frameMarkup({
+    src: addresses.frame + embedQuery(options),
+    title: titleOf(names),
+    height: FRAME_HEIGHT,
+    link: linkTo(addresses, names),
+  });

@@ -11,9 +11,9 @@ export const scriptChunks = {
       test: /\/src\/(?:elements\/(?:agenda-days|late)|domain\/(?:agenda-day-name|late-words|near-days))\.ts$/,
     },
     {
-      // What the filters of lists and of the agenda draw alike, and hours as they are drawn: most pages only read them.
+      // What the filters of lists and of the agenda read and draw alike, and hours as they are drawn: most pages only read them.
       name: 'filters',
-      test: /\/src\/(?:elements\/(?:address|chips|make)|domain\/hours-writing)\.ts$/,
+      test: /\/src\/(?:elements\/(?:address|chips|make|read-json)|domain\/hours-writing)\.ts$/,
     },
     {
       // What a listing shares with the pages of products, of favourites and of the calendar of seasons.
@@ -21,9 +21,9 @@ export const scriptChunks = {
       test: /\/src\/(?:elements\/(?:outlet-week|page-tools|sharing|favourites\/favourites-store)|domain\/(?:favourites|verification-words))\.ts$/,
     },
     {
-      // What finding shares with the seasons and the badge, which need nothing else of it.
+      // What finding shares with the seasons, the badge, the composer of posts and what other sites show, which need nothing else of it.
       name: 'words',
-      test: /\/src\/domain\/(?:fold|seasons|slug)\.ts$/,
+      test: /\/src\/domain\/(?:commune-name|fold|seasons|slug|find\/(?:stem|tokens))\.ts$/,
     },
     {
       // What finds in lists, in a sentence and on the map.

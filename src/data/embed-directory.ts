@@ -1,0 +1,178 @@
+import { type IsoDate, addDays, addMonths, daysBetween, formatDate } from '../domain/dates.ts';
+import type { CardData, CardLabel } from '../domain/embed-card-data.ts';
+import { type ListData, type PackedListing, shownList } from '../domain/embed-list-data.ts';
+import { type QuotedSite, USUAL_LIST } from '../domain/embed-directory-codes.ts';
+import type { Term } from '../domain/embed-meaning.ts';
+import { titleOf } from '../domain/event-calendar.ts';
+import { hoursOn } from '../domain/hours.ts';
+import { describeDay } from '../domain/hours-words.ts';
+import { KIND_WORDS, LISTING_KINDS } from '../domain/kinds.ts';
+import { typeset } from '../domain/typography.ts';
+import { STALE_MONTHS } from '../domain/verification.ts';
+import { badgePath, directoryPath, embedDirectoryScriptPath, homePath, labelPath } from '../paths.ts';
+import { loadDepartures } from './labels.ts';
+import { type Listing, believedHours, heldUntil, loadListings } from './listings.ts';
+import { byName, once } from './once.ts';
+import { absolute } from './site.ts';
+import { loadBranches, loadCategories, loadCommunes, loadProducts } from './taxonomy.ts';
+import { territory } from './territory.ts';
+import { today } from './today.ts';
+
+/** Days whose hours a card tells, however old its page is. */
+const DAYS_TOLD = 60;
+
+const SHOWN_CATEGORIES = 2;
+
+const NEVER: IsoDate = '9999-12-31';
+
+/** Our site as the codes quote it. */
+export const quotedSite: QuotedSite = { absolute, name: territory.name, script: embedDirectoryScriptPath };
+
+function toldDays(listing: Listing): Pick<CardData, 'days' | 'texts'> {
+  const hours = believedHours(listing);
+  if (!hours) return { days: [], texts: [] };
+  const count = Math.min(DAYS_TOLD, daysBetween(today, hours.until) + 1);
+  const told = Array.from({ length: Math.max(count, 0) }, (_, day) =>
+    describeDay(hoursOn(hours, addDays(today, day)) ?? []),
+  );
+  const texts = [...new Set(told)];
+  return { days: told.map((text) => texts.indexOf(text)), texts };
+}
+
+const badgeFacts = (address: string) => ({ hashtag: territory.hashtag, badge: badgePath(address, '') });
+
+/** A label that its holder has, or had: one to come is said by nobody yet. */
+function cardLabel(listing: Listing): Pick<CardData, 'label'> {
+  const { labelState, proofPath: proof, address } = listing;
+  if (!labelState || labelState === 'upcoming') return {};
+  return { label: { ...badgeFacts(address), until: heldUntil(listing), proof } };
+}
+
+function makeCard(listing: Listing): CardData {
+  const { data, kind, commune, categories, path } = listing;
+  const names = categories.slice(0, SHOWN_CATEGORIES).map(({ name }) => name);
+  return {
+    id: listing.address,
+    name: titleOf(data.name, data.demo),
+    what: names.join(' · ') || KIND_WORDS[kind].title,
+    commune: commune.name,
+    summary: typeset(data.summary),
+    path,
+    verified: `Vérifiée le ${formatDate(data.verified.on)}`,
+    staleFrom: addMonths(data.verified.on, STALE_MONTHS),
+    day: today,
+    ...toldDays(listing),
+    ...cardLabel(listing),
+  };
+}
+
+const made = new WeakMap<Listing, CardData>();
+
+/** What the card and the badge of a listing show elsewhere; made once for all the files that say it. */
+export function embedCard(listing: Listing): CardData {
+  const card = made.get(listing) ?? makeCard(listing);
+  made.set(listing, card);
+  return card;
+}
+
+const termsOf = (entries: readonly { id: string; name: string }[]): Term[] =>
+  entries.map(({ id, name }) => [id, name]);
+
+const placesOf = (terms: readonly Term[], ids: readonly string[]): number[] =>
+  terms.flatMap(([id], place) => (ids.includes(id) ? place : []));
+
+/** The words by which listings are chosen. */
+const loadTerms = once(async (): Promise<ListData['terms']> => ({
+  kind: LISTING_KINDS.map((kind) => {
+    const { segment, title, singular, plural } = KIND_WORDS[kind];
+    return [segment, title, singular, plural];
+  }),
+  category: termsOf((await loadCategories()).toSorted(byName)),
+  product: termsOf(await loadProducts()),
+  place: (await loadCommunes()).map(({ id, slug, name }) => [slug, name, id]),
+}));
+
+/** The directory as other sites show a part of it. */
+export const loadListData = once(async (): Promise<ListData> => {
+  const terms = await loadTerms();
+  const branches = [...(await loadBranches())];
+  const wide = (ids: readonly string[]) =>
+    branches.filter(([, branch]) => branch.some((id) => ids.includes(id))).map(([id]) => id);
+  const pack = (listing: Listing): PackedListing => {
+    const { data, slug, kind, commune } = listing;
+    return [
+      titleOf(data.name, data.demo),
+      slug,
+      LISTING_KINDS.indexOf(kind),
+      terms.place.findIndex(([place]) => place === commune.slug),
+      placesOf(terms.category, wide(data.categories)),
+      placesOf(
+        terms.product,
+        data.products.map(({ product }) => product),
+      ),
+      heldUntil(listing),
+    ];
+  };
+  return {
+    day: today,
+    told: formatDate(today),
+    home: homePath,
+    hashtag: territory.hashtag,
+    terms,
+    listings: (await loadListings()).map(pack),
+  };
+});
+
+/** What a list shows when nothing is asked of it. */
+export const loadUsualList = once(async () => shownList(await loadListData(), USUAL_LIST, today));
+
+/** A listing and a holder of the label, for the codes of the page that explains them; the same one when it can be. */
+export const loadExamples = once(async (): Promise<{ listing?: Listing; holder?: Listing }> => {
+  const listings = await loadListings();
+  const holder = listings.find((listing) => heldUntil(listing) !== '');
+  const listing = holder ?? listings[0];
+  return { ...(listing && { listing }), ...(holder && { holder }) };
+});
+
+/** The label of a listing that had one: grey, and its proof says since when. */
+const formerLabel = (address: string): CardLabel => ({
+  ...badgeFacts(address),
+  until: '',
+  proof: `${labelPath}${address}/`,
+});
+
+/** In place of the card of a listing that has left the directory: nothing of it but the day. */
+const departedCard = (address: string, left: IsoDate): CardData => ({
+  id: address,
+  name: 'Cette fiche n’est plus dans l’annuaire',
+  what: '',
+  commune: '',
+  summary: '',
+  path: directoryPath,
+  verified: `Retirée le ${formatDate(left)}`,
+  staleFrom: NEVER,
+  day: today,
+  days: [],
+  texts: [],
+  label: formerLabel(address),
+});
+
+type CardPath = { params: { segment: string; slug: string }; props: { card: CardData } };
+
+const cardPathOf = (card: CardData): CardPath => {
+  const [segment = '', slug = ''] = card.id.split('/');
+  return { params: { segment, slug }, props: { card } };
+};
+
+/** Addresses of what other sites show of each listing, and of those that left with a label: these never die. */
+export async function embedPaths(): Promise<CardPath[]> {
+  const departures = await loadDepartures();
+  const without = new Set(departures.flatMap(({ address, still }) => (still ? address : [])));
+  const cards = (await loadListings())
+    .map(embedCard)
+    .map((card) => (without.has(card.id) ? { ...card, label: formerLabel(card.id) } : card));
+  const departed = departures
+    .filter(({ still }) => !still)
+    .map(({ address, on }) => departedCard(address, on));
+  return [...cards, ...departed].map(cardPathOf);
+}

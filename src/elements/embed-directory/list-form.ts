@@ -1,0 +1,64 @@
+import { directoryQuery, listAttributes, listCodes } from '../../domain/embed-directory-codes.ts';
+import { LIST_FILE } from '../../domain/embed-directory-files.ts';
+import {
+  LIST_FACETS,
+  LIST_KEYS,
+  type ListData,
+  type ListFacet,
+  type PackedListing,
+  readList,
+  shownList,
+} from '../../domain/embed-list-data.ts';
+import { frameQuery } from '../../domain/embed-markup.ts';
+import { now } from '../clock.ts';
+import { chosenIn, openForm, setAttributes, setCode } from '../code-fields.ts';
+import { hear } from './embed-source.ts';
+import { quotedIn, sourceIn } from './quoted-site.ts';
+
+const placesOf: Record<ListFacet, (listing: PackedListing) => readonly number[]> = {
+  kind: ([, , kind]) => [kind],
+  place: ([, , , commune]) => [commune],
+  category: ([, , , , categories]) => categories,
+  product: ([, , , , , products]) => products,
+};
+
+/** `<list-form>` around hidden choices, codes and a preview: offers what has listings, writes what is chosen. */
+class ListForm extends HTMLElement {
+  #data: ListData | undefined;
+
+  async connectedCallback(): Promise<void> {
+    this.#data = await hear<ListData>(LIST_FILE, sourceIn(this.dataset)).catch(() => undefined);
+    if (!this.#data) return; // the usual codes stay
+    for (const facet of LIST_FACETS) this.#offer(this.#data, facet);
+    openForm(this, () => this.#write());
+    this.#write(); // of what the browser may have filled in again
+  }
+
+  #offer({ terms, listings }: ListData, facet: ListFacet): void {
+    const used = new Set(listings.flatMap(placesOf[facet]));
+    const select = this.querySelector<HTMLSelectElement>(`[name="${LIST_KEYS[facet]}"]`);
+    const offered = terms[facet].filter((_, place) => used.has(place));
+    select?.append(...offered.map(([id, name]) => new Option(name, id)));
+  }
+
+  #write(): void {
+    if (!this.#data) return;
+    const options = readList((name) => chosenIn(this, name));
+    const { listings } = shownList(this.#data, options, now().date);
+    const { frame = '', directory = '' } = this.dataset;
+    const list = { options, frame, directory, listings, day: now().date };
+    for (const [name, text] of Object.entries(listCodes(list, quotedIn(this.dataset))))
+      setCode(this, name, text);
+    const attributes = listAttributes(options);
+    setAttributes(this.querySelector('liste-locale'), Object.values(LIST_KEYS), attributes);
+    this.#lead('[data-frame-link]', frameQuery(attributes));
+    this.#lead('liste-locale a', directoryQuery(options));
+  }
+
+  #lead(selector: string, query: string): void {
+    const link = this.querySelector<HTMLAnchorElement>(selector);
+    if (link) link.search = query;
+  }
+}
+
+customElements.define('list-form', ListForm);
