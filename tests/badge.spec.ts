@@ -2,12 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Download, type Page, expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { serveFolder } from '../scripts/browser/serve-folder.ts';
 import { tabTo } from './support/visit.ts';
 
 const GENERATOR = '/label/generateur/';
 const HOLDER = 'producteurs/chevrerie-des-bruyeres';
 const PROOF = `/label/${HOLDER}/`;
+const DEPARTED = 'producteurs/ferme-des-sept-noyers';
 
 const result = (page: Page) => page.getByRole('region', { name: 'Votre badge' });
 const preview = (page: Page) => result(page).getByRole('img');
@@ -70,7 +72,7 @@ async function expectProof(page: Page, address: string): Promise<void> {
   await page.getByRole('link').click();
   expect((await answer).status()).toBe(200);
   await expect(page.getByRole('heading', { level: 1, name: 'Chèvrerie des Bruyères' })).toBeVisible();
-  await expect(page.getByText('Engagement signé le')).toBeVisible();
+  await expect(page.getByText('Engagement signé', { exact: true })).toBeVisible();
 }
 
 test.afterEach(({ context }) => context.unrouteAll({ behavior: 'ignoreErrors' }));
@@ -150,6 +152,76 @@ test.describe('a producer makes a badge', () => {
   });
 });
 
+test.describe('the code of a badge', () => {
+  for (const [family, path] of [
+    ['panneau', `${HOLDER}/panneau.svg`],
+    ['tampon', `${HOLDER}/tampon.svg`],
+    ['etiquette', `${HOLDER}/etiquette.svg`],
+    ['pastille', `${HOLDER}.svg`],
+  ])
+    test(`shows a ${family} that follows the label`, async ({ page }) => {
+      await openGenerator(page, `?fiche=${HOLDER}&famille=${family}`);
+      await expect(htmlCode(page)).toHaveValue(new RegExp(`src="https:[^"]+/badges/${path}"`));
+      const shown = drawingIn(await sourceOf(page));
+      const served = await (await page.request.get(`/badges/${path}`)).text();
+      expect(served).toBe(shown);
+    });
+
+  test('that the site does not serve says that it will not change, and the one that does is a click away', async ({
+    page,
+  }) => {
+    await openGenerator(page, `?fiche=${HOLDER}&famille=tampon&couleur=bruyere&sans=annee&taille=petit`);
+    await expect(htmlCode(page)).toHaveValue(/src="data:image\/svg\+xml,/);
+    await expect(page.getByText('un dessin qui ne changera plus')).toBeVisible();
+    await page.getByRole('button', { name: 'Prendre celui qui se met à jour' }).click();
+    await expect(htmlCode(page)).toHaveValue(/chevrerie-des-bruyeres\/tampon\.svg"/);
+    await expect(choice(page, 'Forêt')).toBeChecked();
+    await expect(choice(page, /^Tampon/)).toBeChecked();
+    await expect(page.getByText('un dessin qui ne changera plus')).toBeHidden();
+  });
+
+  test('for a forum is a picture that the site serves, and words without the label', async ({ page }) => {
+    await openGenerator(page, `?fiche=${HOLDER}`);
+    const bbcode = code(page, 'BBCode, pour un forum');
+    await expect(bbcode).toHaveValue(
+      /^\[url=https:\S+\/label\/producteurs\/chevrerie-des-bruyeres\/\]\[img\]https:\S+\/badges\/producteurs\/chevrerie-des-bruyeres\.png\[\/img\]\[\/url\]$/,
+    );
+    await page.goto(`${GENERATOR}?nom=Chez+Noé`);
+    await expect(bbcode).toHaveValue(
+      /^\[url=https:\S+\/label\/\]Made in .+: je participe, Chez Noé, 2026\[\/url\]$/,
+    );
+  });
+
+  test('for a mail signature is pasted as it looks, and leads to the proof', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openGenerator(page, `?fiche=${HOLDER}`);
+    await publish(page);
+    const field = page.locator('.badge-copy', { has: code(page, 'Signature de courriel') });
+    await expect(field.getByRole('img')).toBeVisible();
+    await field.getByRole('button', { name: 'Copier telle qu’elle se voit' }).click();
+    await expect(field.getByRole('status')).toHaveText('Copié');
+    const pasted = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string) => (await item?.getType(type))?.text();
+      return { html: await read('text/html'), text: await read('text/plain') };
+    });
+    expect(pasted.text).toMatch(
+      /^Made in .+\s: la preuve\nhttps:\S+\/label\/producteurs\/chevrerie-des-bruyeres\/$/,
+    );
+    await onForeignPage(pasted.html ?? '', async (address) => {
+      await page.goto(address);
+      const picture = page.getByRole('img', { name: /Chèvrerie des Bruyères, Poigny-la-Forêt, 2026$/ });
+      const size = await picture.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        return { drawn: image.naturalWidth, shown: image.width };
+      });
+      expect(Math.abs(size.drawn - 2 * size.shown)).toBeLessThanOrEqual(2);
+      await page.getByRole('link', { name: /: la preuve$/ }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Chèvrerie des Bruyères' })).toBeVisible();
+    });
+  });
+});
+
 test.describe('a clipboard that the browser refuses', () => {
   test('leaves the code selected for another way of copying it', async ({ page }) => {
     await page.route(`**${GENERATOR}`, async (route) => {
@@ -199,7 +271,7 @@ test.describe('the files of a badge', () => {
 
   test('have the size that their button says, in PNG', async ({ page }) => {
     await openGenerator(page, `?fiche=${HOLDER}`);
-    const buttons = page.getByRole('button', { name: /^PNG/ });
+    const buttons = page.getByRole('button', { name: /^PNG \d/ });
     await expect(buttons).toHaveCount(3);
     const names: string[] = [];
     for (const label of await buttons.allTextContents()) {
@@ -216,6 +288,22 @@ test.describe('the files of a badge', () => {
       'panneau-chevrerie-des-bruyeres-4x.png',
     ]);
   });
+});
+
+test('a picture for paper is as long as its button says, at 300 dots per inch, and leaves nothing out', async ({
+  page,
+}) => {
+  await openGenerator(page, `?fiche=${HOLDER}&taille=petit`);
+  const download = await downloaded(page, /^PNG pour imprimer, 18\scm$/);
+  expect(download.suggestedFilename()).toBe('panneau-chevrerie-des-bruyeres-impression.png');
+  const { width = 0, height = 0, density } = await sharp(await fileOf(download)).metadata();
+  expect(density).toBe(300);
+  expect(Math.max(width, height)).toBe(Math.round((18 / 2.54) * 300));
+  // The small sign is a mere plate; the whole one has its posts and its panel.
+  const { width: small = 0, height: smallHeight = 1 } = await sharp(
+    Buffer.from(drawingIn(await sourceOf(page))),
+  ).metadata();
+  expect(width / height).not.toBeCloseTo(small / smallHeight, 1);
 });
 
 test('the address keeps the set-up, after a reload and for whoever receives it', async ({
@@ -237,6 +325,29 @@ test('the address keeps the set-up, after a reload and for whoever receives it',
   const other = await context.newPage();
   await other.goto(await code(page, 'Adresse de ce réglage').inputValue());
   await expect(preview(other)).toHaveAttribute('src', source);
+});
+
+test('the badge of a listing waits for its list, and is never that of someone without a name', async ({
+  page,
+}) => {
+  const list = `**${GENERATOR}fiches.json`;
+  await page.route(list, (route) => route.abort());
+  await page.goto(`${GENERATOR}?fiche=${HOLDER}`);
+  await expect(page.getByRole('alert')).toHaveText(/La liste des fiches n’a pas pu être chargée/);
+  await expect(result(page)).toContainText('quand la liste des fiches sera chargée');
+  await expect(htmlCode(page)).toHaveCount(0);
+  await page.unroute(list);
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(preview(page)).toHaveAccessibleName(/Chèvrerie des Bruyères/);
+});
+
+test('a signature that the browser cannot copy as it looks is selected as it looks', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'ClipboardItem'));
+  await openGenerator(page, `?fiche=${HOLDER}`);
+  const field = page.locator('.badge-copy', { has: code(page, 'Signature de courriel') });
+  await field.getByRole('button', { name: 'Copier telle qu’elle se voit' }).click();
+  await expect(field.getByRole('status')).toHaveText(/ce qui se voit est sélectionné/);
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/: la preuve\s*$/);
 });
 
 test.describe('a badge without the label', () => {
@@ -340,6 +451,37 @@ test.describe('the badge that the site serves', () => {
       expect(badge.title).not.toContain('2026');
       expect(await vividness(page, `/badges/${id}.svg`)).toBeLessThan(GREY);
     });
+
+  test('is told to shields.io: in colour, or grey whatever whoever shows it asks for', async ({
+    request,
+  }) => {
+    const told = async (id: string) => (await request.get(`/badges/${id}.json`)).json();
+    expect(await told(HOLDER)).toEqual({
+      schemaVersion: 1,
+      label: '#mis78',
+      message: 'jusqu’au 14\u00a0mars 2027',
+      color: '1f5136',
+      isError: false,
+    });
+    expect(await told('producteurs/cidrerie-du-pressoir-bleu')).toMatchObject({
+      message: 'suspendu',
+      color: 'lightgrey',
+      isError: true,
+    });
+    expect(await told(DEPARTED)).toMatchObject({ message: 'plus tenu', color: 'lightgrey', isError: true });
+  });
+
+  test('stays, grey and without a name, for a listing that has left', async ({ page }) => {
+    await page.goto('/');
+    for (const file of ['.svg', '/panneau.svg', '/tampon.svg', '/etiquette.svg']) {
+      const path = `/badges/${DEPARTED}${file}`;
+      const badge = await readBadge(page, path);
+      expect(badge).toMatchObject(sound);
+      expect(badge.title).toMatch(/^Made in .+\s: plus valable$/);
+      expect(await vividness(page, path)).toBeLessThan(GREY);
+    }
+    expect(await vividness(page, `/badges/${DEPARTED}.png`)).toBeLessThan(GREY);
+  });
 
   test('does not exist for a listing without label', async ({ page }) => {
     await openGenerator(page);

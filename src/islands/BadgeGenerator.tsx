@@ -1,16 +1,20 @@
 import { useMemo } from 'react';
-import { type DrawnBadge, badgeFault, drawBadge } from '../domain/badge/badge.ts';
+import { isSimplified } from '../domain/badge/badge.ts';
 import type { BadgeOptions } from '../domain/badge/badge-options.ts';
-import { type BadgeListing, type BadgeTerritory, chosenBadge, isLive } from '../domain/badge/chosen.ts';
+import { type BadgeListing, type BadgeTerritory, asOf, chosenBadge } from '../domain/badge/chosen.ts';
 import type { Outliner } from '../domain/badge/outliner.ts';
-import type { BadgeState } from '../domain/badge/state.ts';
 import { undrawableCharacters } from '../domain/badge/text.ts';
+import { now } from '../elements/clock.ts';
+import { printPathUnder } from '../paths.ts';
 import { useBadgeAddress } from './badge-address.ts';
-import { ColourChoice, FamilyChoice, SizeChoice, WordsChoice } from './badge-choices.tsx';
+import { type ChoiceProps, ColourChoice, FamilyChoice, SizeChoice, WordsChoice } from './badge-choices.tsx';
 import { BadgeCodes } from './badge-codes.tsx';
+import { type Drawing, servedAddresses, useDrawing } from './badge-drawing.ts';
+import { Failure } from './badge-failure.tsx';
 import { BadgeFiles } from './badge-files.tsx';
-import { useListings, useOutliner } from './badge-loading.ts';
+import { type Loaded, useListings, useOutliner } from './badge-loading.ts';
 import { NameChoice } from './badge-name.tsx';
+import { BadgePlaces } from './badge-places.tsx';
 import { BadgePreview } from './badge-preview.tsx';
 
 interface GeneratorProps {
@@ -19,69 +23,102 @@ interface GeneratorProps {
   siteUrl: string;
   listingsPath: string;
   labelPath: string;
+  composerPath: string;
 }
 
-interface ResultProps extends Pick<GeneratorProps, 'siteUrl' | 'labelPath'> {
+interface ShownProps {
   options: BadgeOptions;
-  outliner: Outliner;
-  state: BadgeState;
+  drawing: Drawing | string | undefined;
+  outliner: Loaded<Outliner>;
+  /** True when the listing that the address names could not be found out. */
+  hasFailed: boolean;
+}
+
+/** The badge, or why there is none yet. */
+function Shown({ options: { name = '', commune = '' }, drawing, outliner, hasFailed }: ShownProps) {
+  if (outliner.state === 'failed')
+    return <Failure what="Les lettres du badge n’ont pas pu être chargées." retry={outliner.retry} />;
+  if (hasFailed) return <p>Le badge paraîtra ici quand la liste des fiches sera chargée.</p>;
+  if (drawing === undefined || outliner.state === 'loading') return <p role="status">Le badge se dessine…</p>;
+  if (typeof drawing === 'string') return <p role="alert">{drawing}</p>;
+  return <BadgePreview badge={drawing.badge} left={undrawableCharacters(name + commune, outliner.value)} />;
+}
+
+interface ResultProps extends GeneratorProps, ChoiceProps {
+  options: BadgeOptions;
   listing: BadgeListing | undefined;
+  outliner: Outliner;
+  drawing: Drawing;
 }
 
-function BadgeResult({ options, outliner, state, listing, siteUrl, labelPath }: ResultProps) {
-  const fault = badgeFault(options);
-  const badge = useMemo<DrawnBadge | undefined>(
-    () => (fault ? undefined : drawBadge(options, outliner)),
-    [options, outliner, fault],
-  );
-  if (!badge) return <p role="alert">{fault}</p>;
-  const words = `${options.name ?? ''}${options.commune ?? ''}`;
+/** What the badge leads to, as its maker calls it. */
+function targetOf(listing: BadgeListing | undefined): string {
+  if (!listing) return 'de la charte du label';
+  return listing.standing === 'held' ? 'de votre page de label' : 'de votre fiche';
+}
+
+/** Files, codes and places of the badge. */
+function BadgeResult({ drawing: { badge, large }, outliner, ...props }: ResultProps) {
+  const { state, listing, options, onChange, territory, siteUrl, labelPath, composerPath } = props;
   const page = new URL(listing?.page ?? labelPath, siteUrl).href;
-  const live = listing && isLive(state, listing) ? new URL(listing.picture, siteUrl).href : undefined;
+  const served = useMemo(
+    () => servedAddresses({ state, listing, territory, siteUrl }, outliner),
+    [state, listing, territory, siteUrl, outliner],
+  );
+  const printing = listing?.standing === 'held' ? printPathUnder(listing.page) : undefined;
   return (
-    <>
-      <h2>Aperçu</h2>
-      <BadgePreview badge={badge} left={undrawableCharacters(words, outliner)} />
+    <div className="badge-result">
       <h2>Le fichier</h2>
-      <BadgeFiles badge={badge} family={options.family} name={options.name} />
+      <BadgeFiles badge={badge} large={large} family={options.family} name={options.name} />
       <h2>Le code à coller</h2>
-      <BadgeCodes badge={badge} options={options} page={page} live={live} state={state} />
-    </>
+      <BadgeCodes {...{ badge, options, page, served, state, onChange, mention: territory.words.mention }} />
+      {options.standing !== 'former' && (
+        <>
+          <h2>Où le mettre</h2>
+          <BadgePlaces
+            hashtag={territory.words.hashtag}
+            target={targetOf(listing)}
+            printing={printing}
+            composer={composerPath}
+          />
+        </>
+      )}
+    </div>
   );
 }
 
-/** Makes a badge: choices on one side, the badge, its files and its code on the other. */
-export function BadgeGenerator({ territory, siteUrl, listingsPath, labelPath }: GeneratorProps) {
-  const [state, change] = useBadgeAddress();
+/** Makes a badge: the badge stays in sight while one chooses, then come its files and its code. */
+export function BadgeGenerator(props: GeneratorProps) {
+  const { territory, listingsPath, labelPath } = props;
+  const [state, onChange] = useBadgeAddress();
   const outliner = useOutliner();
   const listings = useListings(listingsPath);
-  const listing =
-    listings.state === 'ready' ? listings.value.find(({ id }) => id === state.listing) : undefined;
+  const listing = useMemo(() => {
+    if (listings.state !== 'ready') return undefined;
+    const found = listings.value.find(({ id }) => id === state.listing);
+    return found && asOf(found, now().date);
+  }, [listings, state.listing]);
   const options = useMemo(() => chosenBadge(state, listing, territory), [state, listing, territory]);
-  const choice = { state, onChange: change };
+  // A listing that the address names is not known yet: its badge is not that of a name that is typed.
+  const isKnown = state.listing === '' || listings.state === 'ready';
+  const letters = isKnown && outliner.state === 'ready' ? outliner.value : undefined;
+  const drawing = useDrawing(options, letters);
+  const choice = { state, onChange };
   return (
     <div className="badge-generator">
+      <section className="badge-shown" aria-label="Votre badge">
+        <Shown {...{ options, drawing, outliner, hasFailed: !isKnown && listings.state === 'failed' }} />
+      </section>
       <form onSubmit={(event) => event.preventDefault()}>
         <NameChoice {...choice} listings={listings} listing={listing} joinPath={labelPath} />
         <FamilyChoice {...choice} />
         <ColourChoice {...choice} palette={territory.palette} />
         <SizeChoice {...choice} />
-        <WordsChoice {...choice} />
+        <WordsChoice {...choice} isSimplified={isSimplified(options)} />
       </form>
-      <section className="badge-result" aria-label="Votre badge">
-        {outliner.state === 'loading' && <p role="status">Le badge se dessine…</p>}
-        {outliner.state === 'failed' && (
-          <p role="alert">
-            Les lettres du badge n’ont pas pu être chargées. Vérifiez la connexion.{' '}
-            <button type="button" className="button quiet" onClick={outliner.retry}>
-              Réessayer
-            </button>
-          </p>
-        )}
-        {outliner.state === 'ready' && (
-          <BadgeResult {...{ options, state, listing, siteUrl, labelPath }} outliner={outliner.value} />
-        )}
-      </section>
+      {letters && typeof drawing === 'object' && (
+        <BadgeResult {...props} {...choice} {...{ options, listing, drawing }} outliner={letters} />
+      )}
     </div>
   );
 }

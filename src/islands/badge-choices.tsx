@@ -100,10 +100,12 @@ const SWITCHES = [
   { key: 'showsYear', label: 'L’année' },
 ] as const;
 
-/** At its small size, only the pill has room for words. */
-const hasRoom = ({ family, size }: BadgeState) => family === 'pill' || size !== 'small';
+interface WordsProps extends ChoiceProps {
+  /** True when the badge is too small for what it is told to say. */
+  isSimplified: boolean;
+}
 
-export function WordsChoice({ state, onChange }: ChoiceProps) {
+export function WordsChoice({ state, onChange, isSimplified }: WordsProps) {
   return (
     <fieldset>
       <legend>Ce que le badge dit</legend>
@@ -119,7 +121,7 @@ export function WordsChoice({ state, onChange }: ChoiceProps) {
           </label>
         ))}
       </div>
-      {!hasRoom(state) && (
+      {isSimplified && (
         <p className="small">
           En petit, il ne reste que l’essentiel&nbsp;: le nom, la commune et l’année sont dans le texte lu à
           voix haute.

@@ -1,41 +1,65 @@
 import { useState } from 'react';
 import type { DrawnBadge } from '../domain/badge/badge.ts';
 import type { BadgeFamily } from '../domain/badge/badge-options.ts';
+import { PRINT_DPI, PRINT_LONGEST_CM, printScale } from '../domain/badge/print-size.ts';
 import { badgeFileName } from '../domain/badge/state.ts';
-import { badgePng, badgeSvgFile, download } from './badge-picture.ts';
+import { badgePng, badgeSvgFile, download, printablePng } from './badge-picture.ts';
 
 interface FilesProps {
   badge: DrawnBadge;
+  /** The whole drawing, whatever the size shown. */
+  large: DrawnBadge;
   family: BadgeFamily;
   name: string | undefined;
 }
 
 const PNG_SCALES = [1, 2, 4];
 
-/** Files to keep: SVG for printing and the web, PNG in three sizes for the rest. */
-export function BadgeFiles({ badge, family, name }: FilesProps) {
+const endingOf = (scale: number) => (scale === 1 ? '.png' : `-${scale}x.png`);
+
+/** Files to keep: SVG for printing and the web, PNG in three sizes for screens and one for paper. */
+export function BadgeFiles({ badge, large, family, name }: FilesProps) {
   const [hasFailed, setFailed] = useState(false);
-  const savePng = async (scale: number) => {
+  const save = async (make: () => Promise<Blob>, ending: string) => {
     try {
-      const ending = scale === 1 ? '.png' : `-${scale}x.png`;
-      download(await badgePng(badge, scale), badgeFileName({ family, name }, ending));
+      download(await make(), badgeFileName({ family, name }, ending));
       setFailed(false);
     } catch {
       setFailed(true);
     }
   };
   const saveSvg = () => download(badgeSvgFile(badge), badgeFileName({ family, name }, '.svg'));
+  const onPaper = printScale(large);
   return (
     <div className="badge-files">
+      <p className="small">
+        {badge.width}&nbsp;×&nbsp;{badge.height} pixels. Lu à voix haute&nbsp;: «&#8239;{badge.title}&#8239;»
+      </p>
       <button type="button" className="button" onClick={saveSvg}>
         Télécharger en SVG
       </button>
       {PNG_SCALES.map((scale) => (
-        <button key={scale} type="button" className="button quiet" onClick={() => savePng(scale)}>
+        <button
+          key={scale}
+          type="button"
+          className="button quiet"
+          onClick={() => save(() => badgePng(badge, scale), endingOf(scale))}
+        >
           PNG {badge.width * scale}&nbsp;×&nbsp;{badge.height * scale}
         </button>
       ))}
-      <p className="small">Le SVG reste net à toutes les tailles, jusqu’à l’affiche. Le PNG va partout.</p>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => save(() => printablePng(large, onPaper), '-impression.png')}
+      >
+        PNG pour imprimer, {PRINT_LONGEST_CM}&nbsp;cm
+      </button>
+      <p className="small">
+        Le SVG reste net à toutes les tailles, jusqu’à l’affiche. Le PNG va partout&#8239;; celui pour
+        imprimer a {PRINT_DPI}&nbsp;points par pouce et {PRINT_LONGEST_CM}&nbsp;cm dans sa plus grande
+        longueur.
+      </p>
       {hasFailed && (
         <p role="alert">L’image n’a pas pu être faite dans ce navigateur. Téléchargez le badge en SVG.</p>
       )}

@@ -1,22 +1,23 @@
-import { type ChangeEvent, useId, useRef } from 'react';
+import { type ChangeEvent, useId, useMemo, useRef } from 'react';
 import { STANDING_NOTES } from '../domain/badge/choices.ts';
 import type { BadgeListing } from '../domain/badge/chosen.ts';
 import { MAX_NAME_LENGTH } from '../domain/badge/state.ts';
-import { foldText } from '../domain/fold.ts';
+import {
+  type Choice,
+  choiceLabelled,
+  choicesLike,
+  choicesNamed,
+  choicesOf,
+} from '../domain/listing-choice.ts';
+import { printPathUnder } from '../paths.ts';
 import type { ChoiceProps } from './badge-choices.tsx';
+import { Failure } from './badge-failure.tsx';
 import type { Loaded } from './badge-loading.ts';
 
 /** As many names as one reads without scrolling for long. */
 const MAX_SUGGESTIONS = 40;
 
-const labelOf = ({ name, commune }: BadgeListing) => `${name} (${commune})`;
-
-function suggestionsFor(typed: string, listings: readonly BadgeListing[]): BadgeListing[] {
-  const words = foldText(typed).split(/\s+/);
-  return listings
-    .filter((listing) => words.every((word) => foldText(labelOf(listing)).includes(word)))
-    .slice(0, MAX_SUGGESTIONS);
-}
+const NONE: readonly BadgeListing[] = [];
 
 interface NameProps extends ChoiceProps {
   listings: Loaded<BadgeListing[]>;
@@ -35,6 +36,17 @@ const ChosenListing = ({ listing, onClear }: ChosenProps) => (
       <strong>{listing.name}</strong>, {listing.commune}
     </p>
     <p className="small">{STANDING_NOTES[listing.standing]}</p>
+    {listing.standing !== 'participates' && (
+      <p className="small">
+        <a href={listing.page}>Sa page de label</a>
+        {listing.standing === 'held' && (
+          <>
+            {' · '}
+            <a href={printPathUnder(listing.page)}>Imprimer une affiche, des étiquettes, un chevalet</a>
+          </>
+        )}
+      </p>
+    )}
     <button type="button" className="button quiet" onClick={onClear}>
       Prendre un autre nom
     </button>
@@ -43,20 +55,19 @@ const ChosenListing = ({ listing, onClear }: ChosenProps) => (
 
 interface TwinsProps {
   name: string;
-  listings: readonly BadgeListing[];
+  choices: readonly Choice<BadgeListing>[];
   onChoose: (listing: BadgeListing) => void;
 }
 
 /** Who types the whole name of a listing most often means it. */
-function Twins({ name, listings, onChoose }: TwinsProps) {
-  const wanted = foldText(name).trim();
-  const twins = wanted ? listings.filter((listing) => foldText(listing.name) === wanted) : [];
+function Twins({ name, choices, onChoose }: TwinsProps) {
+  const twins = choicesNamed(name, choices);
   return (
     <p>
       <span role="status">{twins.length > 0 && 'Est-ce votre fiche\u202f? '}</span>
-      {twins.map((listing) => (
+      {twins.map(({ listing, label }) => (
         <button key={listing.id} type="button" className="button quiet" onClick={() => onChoose(listing)}>
-          Choisir {labelOf(listing)}
+          Choisir {label}
         </button>
       ))}
     </p>
@@ -65,11 +76,12 @@ function Twins({ name, listings, onChoose }: TwinsProps) {
 
 function TypedName({ state, onChange, listings, joinPath }: Omit<NameProps, 'listing'>) {
   const id = useId();
-  const known = listings.state === 'ready' ? listings.value : [];
+  const known = listings.state === 'ready' ? listings.value : NONE;
+  const choices = useMemo(() => choicesOf(known, (listing) => listing.id), [known]);
   const choose = ({ id: listing }: BadgeListing) => onChange({ listing, name: '', commune: '' });
   const type = ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement>) => {
-    const listing = known.find((one) => labelOf(one) === value);
-    if (listing) choose(listing);
+    const choice = choiceLabelled(value, choices);
+    if (choice) choose(choice.listing);
     else onChange({ name: [...value].slice(0, MAX_NAME_LENGTH).join('') });
   };
   return (
@@ -84,11 +96,11 @@ function TypedName({ state, onChange, listings, joinPath }: Omit<NameProps, 'lis
         aria-describedby={`${id}-help`}
       />
       <datalist id={`${id}-listings`}>
-        {suggestionsFor(state.name, known).map((listing) => (
-          <option key={listing.id} value={labelOf(listing)} />
+        {choicesLike(state.name, choices, MAX_SUGGESTIONS).map(({ listing, label }) => (
+          <option key={listing.id} value={label} />
         ))}
       </datalist>
-      <Twins name={state.name} listings={known} onChoose={choose} />
+      <Twins name={state.name} choices={choices} onChoose={choose} />
       <p id={`${id}-help`} className="small">
         Choisissez votre fiche dans la liste pour faire le badge du label. Tout autre nom fait un badge
         «&#8239;je participe&#8239;»&nbsp;: il dit votre soutien, pas le label.{' '}
@@ -125,12 +137,7 @@ export function NameChoice({ listing, ...props }: NameProps) {
     <fieldset ref={place}>
       <legend>Pour qui</legend>
       {listings.state === 'failed' && (
-        <p role="alert">
-          La liste des fiches n’a pas pu être chargée. Vérifiez la connexion.{' '}
-          <button type="button" className="button quiet" onClick={listings.retry}>
-            Réessayer
-          </button>
-        </p>
+        <Failure what="La liste des fiches n’a pas pu être chargée." retry={listings.retry} />
       )}
       {isMissing && <p role="alert">Cette fiche n’est plus dans l’annuaire. Choisissez-en une autre.</p>}
       {listing ? (

@@ -19,9 +19,6 @@ export function BadgePreview({ badge: { svg, width, height, title }, left }: Pre
           <img src={src} alt="" width={width} height={height} />
         </div>
       </div>
-      <p className="small">
-        {width}&nbsp;×&nbsp;{height} pixels. Lu à voix haute&nbsp;: «&#8239;{title}&#8239;»
-      </p>
       {left.length > 0 && (
         <p className="small" role="status">
           Le badge ne sait pas dessiner {left.slice(0, 10).join(' ')}&nbsp;: il les laisse de côté, mais le
