@@ -7,6 +7,7 @@ import { embedScript } from './src/integrations/embed-script.ts';
 import { displayFont } from './src/integrations/display-font.ts';
 import { markdown } from './src/integrations/markdown.ts';
 import { keepOwnHashes } from './src/integrations/own-hashes.ts';
+import { keepOwnStyle } from './src/integrations/own-style.ts';
 import { contentPolicy } from './src/integrations/policy.ts';
 import { renderedPages } from './src/integrations/rendered-pages.ts';
 import { scriptChunks } from './src/integrations/script-chunks.ts';
@@ -33,9 +34,12 @@ export default defineConfig({
     sitemap({ serialize: keepFindable }),
     renderedPages({
       readers: [searchIndex(), notFindable],
-      rewrite: keepOwnHashes,
+      rewrite: (html) => keepOwnStyle(keepOwnHashes(html)),
       last: [
         '/label/[segment]/[slug]',
+        '/label/[segment]/[slug]/imprimer',
+        '/integrer/fiche/[segment]/[slug]',
+        '/integrer/badge/[segment]/[slug]',
         '/communes/[slug]/cette-semaine',
         '/agenda/[...month]',
         '/agenda/archives/[year]',

@@ -28,12 +28,18 @@ export const noticesPath = at('/annonces/');
 export const labelPath = at('/label/');
 export const badgeGeneratorPath = at('/label/generateur/');
 export const badgeListingsPath = at('/label/generateur/fiches.json');
+export const postComposerPath = at('/label/publier/');
+export const postTermsPath = at('/label/publier/mots.json');
+export const postListingsPath = at('/label/publier/fiches.json');
+export const labelDescriptionPath = at('/.well-known/label.json');
 export const contributePath = at('/contribuer/');
 export const adminPath = at('/admin/');
 export const dataPath = at('/donnees/');
 export const embedPath = at('/integrer/');
 export const embedAgendaPath = at('/integrer/agenda/');
 export const embedAgendaScriptPath = at('/integrer/agenda.js');
+export const embedListPath = at('/integrer/liste/');
+export const embedDirectoryScriptPath = at('/integrer/annuaire.js');
 export const legalPath = at('/mentions-legales/');
 export const privacyPath = at('/confidentialite/');
 export const accessibilityPath = at('/accessibilite/');
@@ -99,8 +105,24 @@ export const articlePath = (slug: string) => at(`/articles/${slug}/`);
 export const authorPath = (slug: string) => at(`/auteurs/${slug}/`);
 export const proofPath = (kind: ListingKind, slug: string) =>
   at(`/label/${KIND_WORDS[kind].segment}/${slug}/`);
-export const badgePath = (kind: ListingKind, slug: string) =>
-  at(`/badges/${KIND_WORDS[kind].segment}/${slug}.svg`);
+/** What a holder prints: posters, stickers, product labels. */
+export const printPath = (kind: ListingKind, slug: string) => printPathUnder(proofPath(kind, slug));
+export const printPathUnder = (proof: string) => `${proof}imprimer/`;
+/** A badge that the site serves for the listing `segment/slug`; `ending` is one of `SERVED_BADGES`, or `.json`. */
+export const badgePath = (id: string, ending: string) => at(`/badges/${id}${ending}`);
+/** The badge of the territory, without a name: what is printed for each holder; `family` is its slug. */
+export const territoryBadgePath = (family: string) => at(`/badges/${family}.svg`);
+/** Folders of the pages made for frames, by `segment/slug/`. */
+export const embedCardsPath = at('/integrer/fiche/');
+export const embedBadgesPath = at('/integrer/badge/');
+/** Pages that other sites show in a frame. */
+export const embedCardPath = (kind: ListingKind, slug: string) =>
+  `${embedCardsPath}${KIND_WORDS[kind].segment}/${slug}/`;
+export const embedBadgePath = (kind: ListingKind, slug: string) =>
+  `${embedBadgesPath}${KIND_WORDS[kind].segment}/${slug}/`;
+/** The card of a listing for machines that follow links (oEmbed). */
+export const oembedPath = (kind: ListingKind, slug: string) =>
+  at(`/integrer/fiche/${KIND_WORDS[kind].segment}/${slug}.json`);
 /** Page of `content/pages/<id>.md`. */
 export const editorialPath = (id: string) => at(`/${id}/`);
 export const openDataPath = (file: string) => at(`/donnees/${file}`);

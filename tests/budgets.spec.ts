@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Page, type Request, expect, test } from '@playwright/test';
@@ -136,6 +136,15 @@ test.describe('weight', () => {
       expect(asked.length - photos.length).toBeLessThanOrEqual(most);
     });
   }
+});
+
+test('no script holds a regular expression that phones before 2023 cannot read', () => {
+  const scripts = readdirSync(TEST_SITE, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /^(?:_astro|integrer)\/.*\.js$/.test(path) && !path.includes('admin'),
+  );
+  expect(scripts.length).toBeGreaterThan(10);
+  const young = scripts.filter((path) => /\(\?<[=!]/.test(readFileSync(join(TEST_SITE, path), 'utf8')));
+  expect(young).toEqual([]);
 });
 
 /** Writes down, with its page, what leaves the site, what is missing and what the browser complains of. */

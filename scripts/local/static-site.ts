@@ -23,7 +23,7 @@ const SECURITY_HEADERS = {
 /** Their names change with their content. */
 const HASHED = /^\/(?:_astro|admin\/app)\/|^\/pagefind\/(?:fragment|index|filter)\//;
 /** Made to be shown and read by other sites. */
-const SHARED = /^\/(?:badges|donnees|integrer)\/|\.(?:ics|xml)$/;
+const SHARED = /^\/(?:\.well-known|badges|donnees|integrer)\/|\.(?:ics|xml)$/;
 /** Pages that edit: never inside another site's frame. */
 const PRIVATE = /^\/admin\//;
 

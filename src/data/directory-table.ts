@@ -2,8 +2,9 @@ import { type CsvValue, writeCsv } from '../domain/csv.ts';
 import { formatPhone } from '../domain/phone.ts';
 import { formatPrice } from '../domain/price.ts';
 import { KIND_WORDS } from '../domain/kinds.ts';
+import { LABEL_STATE_WORDS } from '../domain/label.ts';
 import { accessFeatures, paymentMeans, saleModes, units } from '../schema/listing.ts';
-import { type PublishedListing, labelStates } from '../schema/open-data.ts';
+import type { PublishedListing } from '../schema/open-data.ts';
 
 /** French names behind the identifiers of an entry. */
 export interface TableNames {
@@ -50,7 +51,7 @@ const columns = ({
   ['paiement', ({ payment }) => named(paymentMeans, payment)],
   ['accès', ({ access }) => named(accessFeatures, access)],
   ['certifications', ({ certifications }) => list(certifications.map(certification))],
-  ['label', ({ label }) => label && labelStates[label.state]],
+  ['label', ({ label }) => label && LABEL_STATE_WORDS[label.state]],
   ['label valable jusqu’au', ({ label }) => label?.validUntil],
   ['vérifiée le', ({ verifiedOn }) => verifiedOn],
   ['exemple', ({ demo }) => demo],

@@ -1,11 +1,14 @@
 import { CALENDAR_TYPE } from '../domain/calendar.ts';
 import { writeGeoJson } from '../domain/geojson.ts';
 import { serializeJson } from '../domain/json-ld.ts';
-import { homePath, openDataPath } from '../paths.ts';
-import { type PublishedListing, openDataJsonSchema } from '../schema/open-data.ts';
+import { homePath, labelDescriptionPath, openDataPath } from '../paths.ts';
+import { labelDescriptionSchema } from '../schema/label-description.ts';
+import { type PublishedListing, openDataJsonSchema, publishedJsonSchema } from '../schema/open-data.ts';
 import { loadAgendaCalendar } from './calendars.ts';
 import { writeDirectoryTable } from './directory-table.ts';
 import { loadUpcoming } from './events.ts';
+import { LABEL_SCHEMA_FILE } from './label-description.ts';
+import { DATA_LICENCE_URL } from './licence.ts';
 import { loadListings } from './listings.ts';
 import { groupBy, once } from './once.ts';
 import { publishEvent, publishListing } from './published.ts';
@@ -19,9 +22,6 @@ import {
 } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
-
-/** Licence Ouverte 2.0. */
-export const DATA_LICENCE_URL = 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/';
 
 const source = absolute(homePath);
 const schemaUrl = absolute(openDataPath('schema.json'));
@@ -148,6 +148,14 @@ const schemaJson = (): OpenDataFile => ({
   text: serializeJson(openDataJsonSchema(schemaUrl)),
 });
 
+const labelSchemaJson = (): OpenDataFile => ({
+  name: LABEL_SCHEMA_FILE,
+  title: `Ce que veut dire chaque champ de ${labelDescriptionPath}, la description du label pour les machines`,
+  format: 'JSON Schema 2020-12',
+  mediaType: 'application/schema+json',
+  text: serializeJson(publishedJsonSchema(labelDescriptionSchema, absolute(openDataPath(LABEL_SCHEMA_FILE)))),
+});
+
 /** Every published file, in the order of the page. */
 export const loadOpenData = once(async (): Promise<OpenDataFile[]> => [
   ...(await directoryFiles({
@@ -158,6 +166,7 @@ export const loadOpenData = once(async (): Promise<OpenDataFile[]> => [
   await agendaJson(),
   await agendaCalendar(),
   schemaJson(),
+  labelSchemaJson(),
 ]);
 
 /** The files of a commune. */

@@ -176,7 +176,7 @@ describe('writeDirectoryTable', () => {
     expect(header.split(';').slice(0, 4)).toEqual(['\ufeffidentifiant', 'genre', 'nom', 'résumé']);
     expect(row).toBe(
       'producers/rucher;producteur;Rucher de la lande;Miels de bruyère.;Miel;78517;Rambouillet;;;;;01 99 00 10 02;;;;' +
-        'Sa 09:00-12:00;;"miel : 7,50 €, le pot";"à la ferme, sur les marchés";espèces;;;tenu;2027-01-17;2026-11-07;oui;' +
+        'Sa 09:00-12:00;;"miel : 7,50 €, le pot";"à la ferme, sur les marchés";espèces;;;en cours de validité;2027-01-17;2026-11-07;oui;' +
         'https://made-in-ici.example/producteurs/rucher/;https://made-in-ici.example/;https://licence.example/',
     );
   });

@@ -6,6 +6,11 @@ export async function share(url: string): Promise<void> {
   await navigator.share({ title: document.title, url }).catch(() => undefined);
 }
 
+/** Hands over a text; whoever closes the choice without sending is told nothing. */
+export async function shareText(text: string): Promise<void> {
+  await navigator.share({ text }).catch(() => undefined);
+}
+
 /** → false when the browser refuses. */
 export async function copy(text: string): Promise<boolean> {
   try {
