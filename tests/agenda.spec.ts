@@ -17,6 +17,10 @@ const shownDates = (page: Page) =>
     .locator('agenda-filter section[data-date]:visible')
     .evaluateAll((days) => days.map((day) => (day as HTMLElement).dataset['date'] ?? ''));
 
+/** The answer to a touch comes with the texts that it needs, a moment later. */
+const expectDates = (page: Page, dates: readonly string[]) =>
+  expect.poll(() => shownDates(page)).toEqual(dates);
+
 /** « 12 dates… » → 12. */
 async function toldCount(page: Page): Promise<number> {
   const text = (await status(page).textContent()) ?? '';
@@ -49,7 +53,7 @@ test.describe('someone who looks for something to do', () => {
       await button.click();
       await expect(button).toHaveAttribute('aria-pressed', 'true');
       await expect(page).toHaveURL(new RegExp(`\\?${query}$`));
-      expect(await shownDates(page)).toEqual(days);
+      await expectDates(page, days);
       expect(await toldCount(page)).toBe(await rows(page).count());
       await button.click();
       await expect(page).toHaveURL(/\/agenda\/$/);
@@ -216,11 +220,11 @@ test.describe('someone who looks for something to do', () => {
     await page.reload();
     await expect(present).toBeHidden();
     await next.click();
-    expect(await shownDates(page)).toEqual(['2026-11-28', '2026-11-29']);
+    await expectDates(page, ['2026-11-28', '2026-11-29']);
     await expect(status(page)).toContainText('le week-end prochain');
     await ask(page, '/agenda/?quand=week-end');
     await expect(present).toHaveAttribute('aria-pressed', 'true');
-    expect(await shownDates(page)).toEqual(['2026-11-22']);
+    await expectDates(page, ['2026-11-22']);
   });
 
   test('clears everything at once', async ({ page }) => {
@@ -308,7 +312,7 @@ test.describe('the agenda a week after it was written', () => {
   test('names the days there are, and finds those of this week-end', async ({ page }) => {
     await page.clock.setFixedTime(later(5));
     await ask(page, '/agenda/?quand=week-end');
-    expect(await shownDates(page)).toEqual(['2026-11-28', '2026-11-29']);
+    await expectDates(page, ['2026-11-28', '2026-11-29']);
     await expect(page.locator('[data-date="2026-11-28"] h2')).toHaveText(/^Ce week-end\s+Samedi 28/);
     await page.getByRole('button', { name: 'Tout effacer' }).click();
     const days = await shownDates(page);
@@ -780,7 +784,7 @@ test.describe('without network', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Demain', exact: true }).click();
     await expect(status(page)).toContainText('demain');
-    expect(await shownDates(page)).toEqual(['2026-11-22']);
+    await expectDates(page, ['2026-11-22']);
   });
 
   test('filters work the first time, on a page that was left a moment', async ({ page, context }) => {
@@ -793,7 +797,7 @@ test.describe('without network', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Demain', exact: true }).click();
     await expect(status(page)).toContainText('demain');
-    expect(await shownDates(page)).toEqual(['2026-11-22']);
+    await expectDates(page, ['2026-11-22']);
   });
 
   test('nothing comes beforehand for who asks to receive little', async ({ page }) => {
