@@ -271,11 +271,11 @@ test.describe('the files of a badge', () => {
 
   test('have the size that their button says, in PNG', async ({ page }) => {
     await openGenerator(page, `?fiche=${HOLDER}`);
-    const buttons = page.getByRole('button', { name: /^PNG \d/ });
-    await expect(buttons).toHaveCount(3);
+    const buttons = page.getByRole('button', { name: /^PNG (?:pour les réseaux, )?\d/ });
+    await expect(buttons).toHaveCount(4);
     const names: string[] = [];
     for (const label of await buttons.allTextContents()) {
-      const [, width, height] = /^PNG (\d+)\s×\s(\d+)$/.exec(label) ?? [];
+      const [, width, height] = /^PNG (?:pour les réseaux, )?(\d+)\s×\s(\d+)$/.exec(label) ?? [];
       const download = await downloaded(page, label);
       const file = await fileOf(download);
       expect(file.subarray(0, 8).toString('hex')).toBe(PNG_SIGNATURE);
@@ -286,7 +286,19 @@ test.describe('the files of a badge', () => {
       'panneau-chevrerie-des-bruyeres.png',
       'panneau-chevrerie-des-bruyeres-2x.png',
       'panneau-chevrerie-des-bruyeres-4x.png',
+      'panneau-chevrerie-des-bruyeres-carre.png',
     ]);
+  });
+
+  test('have a ground for networks, that no part of the badge leaves', async ({ page }) => {
+    await openGenerator(page, `?fiche=${HOLDER}&famille=tampon`);
+    const file = await fileOf(await downloaded(page, /^PNG pour les réseaux/));
+    const whole = await sharp(file).stats();
+    expect(whole.isOpaque).toBe(true);
+    const edge = await sharp(file).extract({ left: 0, top: 0, width: 1080, height: 100 }).stats();
+    expect(edge.channels.map(({ min, max }) => max - min)).toEqual([0, 0, 0, 0]);
+    const middle = await sharp(file).extract({ left: 490, top: 490, width: 100, height: 100 }).stats();
+    expect(middle.channels.slice(0, 3).every(({ min, max }) => max > min)).toBe(true);
   });
 });
 
@@ -304,6 +316,15 @@ test('a picture for paper is as long as its button says, at 300 dots per inch, a
     Buffer.from(drawingIn(await sourceOf(page))),
   ).metadata();
   expect(width / height).not.toBeCloseTo(small / smallHeight, 1);
+});
+
+test('a name that does not fit is said to be cut, and read aloud whole', async ({ page }) => {
+  const name = 'La Fromagerie des Vallées et des Étangs réunis en société coopérative agricole';
+  await openGenerator(page, `?nom=${encodeURIComponent(name)}&famille=tampon`);
+  await expect(page.getByText('Le nom ne tient pas en entier sur ce badge')).toBeVisible();
+  await expect(page.getByRole('img', { name })).toBeVisible();
+  await openGenerator(page, '?nom=Ferme+du+Lac');
+  await expect(page.getByText('ne tient pas en entier')).toHaveCount(0);
 });
 
 test('the address keeps the set-up, after a reload and for whoever receives it', async ({

@@ -95,6 +95,25 @@ test('a listing brings its commune, its products and its link, and the mention i
   await expect(post(page)).not.toHaveValue(/Made in/);
 });
 
+test('a listing that the address names is chosen at once, and its label counts on the day of the visitor', async ({
+  page,
+}) => {
+  const here = `${COMPOSER}?fiche=producteurs/chevrerie-des-bruyeres`;
+  await page.goto(here);
+  await expect(listing(page)).toHaveValue(HOLDER);
+  await expect(mention(page)).toBeChecked();
+  await expect(tag(page, '#PoignyLaForêt')).toBeChecked();
+
+  await page.clock.setFixedTime(new Date('2031-01-01T09:00:00Z'));
+  await page.goto(here);
+  await expect(page.getByText('Cette fiche ne porte pas le label à ce jour')).toBeVisible();
+  await expect(mention(page)).not.toBeChecked();
+
+  await page.goto(`${COMPOSER}?fiche=producteurs/partie`);
+  await expect(page.getByText('Cette fiche n’est plus dans l’annuaire.')).toBeVisible();
+  await expect(listing(page)).toHaveValue('');
+});
+
 test('who takes the mention away never sees it come back by itself', async ({ page }) => {
   await page.goto(COMPOSER);
   const label = await labelOfNonHolder(page);

@@ -83,7 +83,7 @@ export const loadTerritoryMap = once(async (): Promise<TerritoryMap> => {
   };
 });
 
-/** « Rambouillet : 12 fiches ». */
+/** « Valbourg : 12 fiches ». */
 export const communeTitle = ({ name, count }: MappedCommune): string =>
   `${name}\u00a0: ${countOf(count, 'fiche', 'fiches')}`;
 

@@ -1,13 +1,12 @@
 import { locative } from '../domain/commune-name.ts';
 import { monthOf } from '../domain/dates.ts';
-import { isHeld } from '../domain/label.ts';
 import { claimsIn } from '../domain/post/claims.ts';
 import { hashtagOf } from '../domain/post/hashtag.ts';
 import type { PostListing } from '../domain/post/listing.ts';
 import type { PostTerm } from '../domain/post/named.ts';
 import { postTerms } from '../domain/post/terms.ts';
 import { mostSold } from '../domain/seasons.ts';
-import { type Listing, loadListings } from './listings.ts';
+import { type Listing, heldUntil, loadListings } from './listings.ts';
 import { once, pick } from './once.ts';
 import { loadSoldProducts } from './seasons.ts';
 import {
@@ -43,7 +42,8 @@ interface Known {
 const saysOrganic = ({ name, synonyms }: Certification): boolean =>
   claimsIn([name, ...synonyms].join(' ')).includes('organic');
 
-function postListing({ data, commune, path, proofPath, labelState }: Listing, known: Known): PostListing {
+function postListing(listing: Listing, known: Known): PostListing {
+  const { data, commune, path, proofPath, labelState } = listing;
   const products = pick(
     known.products,
     data.products.map(({ product }) => product),
@@ -54,7 +54,7 @@ function postListing({ data, commune, path, proofPath, labelState }: Listing, kn
     commune: commune.name,
     path,
     ...(labelState && { proof: proofPath }),
-    isHeld: labelState !== undefined && isHeld(labelState),
+    until: heldUntil(listing),
     isOrganic: pick(known.certifications, data.certifications).some(saysOrganic),
     ...(communeTag && { communeTag }),
     productTags: [...new Set(products.flatMap(({ name }) => hashtagOf(name) ?? []))],

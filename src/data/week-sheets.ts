@@ -86,7 +86,7 @@ const loadHeld = once(async (): Promise<HeldDay<Held>[]> =>
 
 const ownLine = (held: Held): SheetLine => line(held, [held.place || held.commune.name, held.price]);
 
-/** With the commune and how far it is: « Houdan (3,4 km) ». */
+/** With the commune and how far it is: « Bourg (3,4 km) ». */
 const nearLine =
   ({ position }: Commune) =>
   (held: Held): SheetLine => {

@@ -24,7 +24,7 @@ const describePlace = (name: string | undefined) => (name ? locative(name) : 'da
 
 const ofPlace = (name: string | undefined) => (name ? genitive(name) : 'de cette commune');
 
-/** « à Houdan », « à moins de 5 km de Houdan ». */
+/** « à Bourg », « à moins de 5 km de Bourg ». */
 function describeWhere({ place = '', radius }: AgendaCriteria, nameOf: AgendaNames): string {
   const name = nameOf('place', place);
   return radius ? `${describeRadius(radius)} ${ofPlace(name)}` : describePlace(name);
@@ -38,7 +38,7 @@ export const ON_THE_SPOT = 'Sur place seulement';
 export const DISTANCES_AWAITED = 'Chargement des distances…';
 export const DISTANCES_MISSED = 'Les distances n’ont pas pu être chargées.';
 
-/** How far to look around the place asked for: « Chercher à moins de 10 km de Houdan ». */
+/** How far to look around the place asked for: « Chercher à moins de 10 km de Bourg ». */
 export const describeWidening = (criteria: AgendaCriteria, km: number, nameOf: AgendaNames): string =>
   `Chercher ${describeWhere({ ...criteria, radius: `${km}` }, nameOf)}`;
 
@@ -114,7 +114,7 @@ function describeNone({ kind, free }: AgendaCriteria): string {
   return `Aucun ${kind === MARKETS ? 'marché' : 'événement'}${free ? ' gratuit' : ''}`;
 }
 
-/** « Rien n’est annoncé demain à Ablis », « Aucun marché n’est annoncé à l’abri ce week-end », « Rien ne répond à tout cela ce week-end ». */
+/** « Rien n’est annoncé demain à Aubre », « Aucun marché n’est annoncé à l’abri ce week-end », « Rien ne répond à tout cela ce week-end ». */
 function describeNothing(criteria: AgendaCriteria, { when, trait }: Told): string {
   const { kind, category, children, indoors } = criteria;
   if (askedFacets(criteria).filter((facet) => TRAITS.includes(facet)).length > 1)

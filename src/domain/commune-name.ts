@@ -1,4 +1,4 @@
-/** « à Rambouillet », « aux Bréviaires », « au Perray-en-Yvelines », « à La Queue-les-Yvelines ». */
+/** « à Valbourg », « aux Étangs », « au Pré-sur-Lac », « à La Lande ». */
 export function locative(commune: string): string {
   if (commune.startsWith('Les ')) return `aux ${commune.slice(4)}`;
   if (commune.startsWith('Le ')) return `au ${commune.slice(3)}`;

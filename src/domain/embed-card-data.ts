@@ -1,5 +1,6 @@
 import { type IsoDate, daysBetween } from './dates.ts';
 import { keyOf } from './embed-meaning.ts';
+import { holdsOn } from './label.ts';
 
 /** What a badge shown elsewhere is known by. */
 export interface CardLabel {
@@ -42,7 +43,8 @@ export const hoursToday = ({ day, days, texts }: CardData, today: IsoDate): stri
   texts[days[daysBetween(day, today)] ?? -1] ?? '';
 
 /** Whether the label is held today; false as well for who has none. */
-export const holdsLabel = ({ label }: CardData, today: IsoDate): boolean => today <= (label?.until ?? '');
+export const holdsLabel = ({ label }: CardData, today: IsoDate): boolean =>
+  holdsOn(label?.until ?? '', today);
 
 /** Families of the badge besides the pill, as hosts and addresses call them. */
 const OTHER_FAMILIES = ['panneau', 'tampon', 'etiquette'];

@@ -1,6 +1,7 @@
 import { type IsoDate, daysBetween } from './dates.ts';
 import { type Term, meantTerm } from './embed-meaning.ts';
 import type { FACET_PARAMETERS } from './find/criteria.ts';
+import { holdsOn } from './label.ts';
 
 /**
  * Attributes of the element, which are the keys of the frame’s address: some of the words of the directory’s own
@@ -105,14 +106,13 @@ export function shownList(data: ListData, options: ListOptions, today: IsoDate):
   const idOf = (facet: ListFacet, place: number) => data.terms[facet][place]?.[0] ?? '';
   const holds = (facet: ListFacet, places: number[]) =>
     !options[facet] || places.some((place) => idOf(facet, place) === options[facet]);
-  const isHeld = (until: string) => today <= until;
   const found = data.listings.filter(
     ([, , kind, commune, categories, products, until]) =>
       holds('kind', [kind]) &&
       holds('place', [commune]) &&
       holds('category', categories) &&
       holds('product', products) &&
-      (!options.label || isHeld(until)),
+      (!options.label || holdsOn(until, today)),
   );
   const age = daysBetween(data.day, today);
   const first = daysBetween(EPOCH, today) * options.count;
@@ -126,7 +126,7 @@ export function shownList(data: ListData, options: ListOptions, today: IsoDate):
         name,
         path: `${data.home}${idOf('kind', kind)}/${slug}/`,
         commune: data.terms.place[commune]?.[1] ?? '',
-        isHeld: isHeld(until),
+        isHeld: holdsOn(until, today),
       })),
   };
 }

@@ -22,7 +22,7 @@ export interface ToldEvent {
   upcoming: readonly Occurrence[];
 }
 
-/** « Annulé : samedi 5 décembre, Marché de Noël, Houdan », « Reporté : d’abord prévu samedi… »; the year when it is not `today`'s. */
+/** « Annulé : samedi 5 décembre, Marché de Noël, Bourg », « Reporté : d’abord prévu samedi… »; the year when it is not `today`'s. */
 export function eventFeedTitle({ data, commune, upcoming }: ToldEvent, today: IsoDate): string {
   const state = stateWord(data.status);
   const day = describePlanned(formatDay(upcoming[0]?.date ?? data.start, today), data.status);

@@ -51,6 +51,9 @@ export const evidenceInOrder = ({ evidence }: LabelRecord): Evidence[] =>
 /** True when the badge is shown in colour. */
 export const isHeld = (state: LabelState): boolean => state === 'held' || state === 'expiring';
 
+/** Whether a label told by its last day alone is held on the day `today`; an empty one is held on no day. */
+export const holdsOn = (until: IsoDate | '', today: IsoDate): boolean => today <= until;
+
 /** One sentence for each state; `end` is the last day of validity. */
 const SENTENCES: Record<LabelState, (label: LabelRecord, end: IsoDate) => string> = {
   upcoming: ({ pledgedOn }) => `Le label sera tenu à partir du ${formatDate(pledgedOn)}.`,

@@ -6,6 +6,9 @@ interface Known {
   commune: string;
 }
 
+/** Said when an address names a listing that is gone. */
+export const GONE_LISTING = 'Cette fiche n’est plus dans l’annuaire. Choisissez-en une autre.';
+
 /** A listing to choose, with its words folded once: folding 5,000 of them at each letter would be felt. */
 export interface Choice<Listing> {
   listing: Listing;

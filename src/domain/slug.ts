@@ -1,4 +1,4 @@
-/** « Saint-Rémy-l’Honoré » → `saint-remy-l-honore`: ASCII lower-case letters, digits, single hyphens; may be empty. */
+/** « Saint-Loup-l’Étang » → `saint-loup-l-etang`: ASCII lower-case letters, digits, single hyphens; may be empty. */
 export const slugify = (text: string): string =>
   text
     .toLowerCase()

@@ -52,7 +52,7 @@ export interface SheetView {
 const nameWeek = (week: SheetWeek, [first]: readonly SheetDay[]): string =>
   week === 'this' || !first ? 'cette semaine' : `la semaine du ${formatDayOfYear(first.date)}`;
 
-/** The dates of the commune, else those around it; `place` as in « à Houdan ». */
+/** The dates of the commune, else those around it; `place` as in « à Bourg ». */
 export function viewSheet(
   place: string,
   week: SheetWeek,

@@ -69,7 +69,7 @@ function BadgeResult({ drawing: { badge, large }, outliner, ...props }: ResultPr
   return (
     <div className="badge-result">
       <h2>Le fichier</h2>
-      <BadgeFiles badge={badge} large={large} family={options.family} name={options.name} />
+      <BadgeFiles {...{ badge, large, options }} />
       <h2>Le code à coller</h2>
       <BadgeCodes {...{ badge, options, page, served, state, onChange, mention: territory.words.mention }} />
       {options.standing !== 'former' && (
@@ -79,7 +79,7 @@ function BadgeResult({ drawing: { badge, large }, outliner, ...props }: ResultPr
             hashtag={territory.words.hashtag}
             target={targetOf(listing)}
             printing={printing}
-            composer={composerPath}
+            composer={listing ? `${composerPath}?fiche=${listing.id}` : composerPath}
           />
         </>
       )}

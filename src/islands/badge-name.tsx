@@ -4,6 +4,7 @@ import type { BadgeListing } from '../domain/badge/chosen.ts';
 import { MAX_NAME_LENGTH } from '../domain/badge/state.ts';
 import {
   type Choice,
+  GONE_LISTING,
   choiceLabelled,
   choicesLike,
   choicesNamed,
@@ -139,7 +140,7 @@ export function NameChoice({ listing, ...props }: NameProps) {
       {listings.state === 'failed' && (
         <Failure what="La liste des fiches n’a pas pu être chargée." retry={listings.retry} />
       )}
-      {isMissing && <p role="alert">Cette fiche n’est plus dans l’annuaire. Choisissez-en une autre.</p>}
+      {isMissing && <p role="alert">{GONE_LISTING}</p>}
       {listing ? (
         <ChosenListing listing={listing} onClear={clear} />
       ) : (

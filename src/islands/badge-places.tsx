@@ -38,7 +38,7 @@ const MAIL: Place = [
 const networks = ({ hashtag, composer, target }: PlacesProps): Place[] => [
   [
     'Sur Facebook',
-    'Téléchargez le plus grand PNG, et publiez-le comme une photo.',
+    'Téléchargez le PNG pour les réseaux, et publiez-le comme une photo.',
     <>
       Mettez dans le texte {hashtag} et l’adresse {target}&nbsp;:{' '}
       <a href={composer}>écrire une publication</a>.
@@ -46,7 +46,7 @@ const networks = ({ hashtag, composer, target }: PlacesProps): Place[] => [
   ],
   [
     'Sur Instagram',
-    'Téléchargez le tampon en PNG, et posez-le sur une de vos photos.',
+    'Publiez le PNG pour les réseaux, ou posez le tampon en PNG sur une de vos photos.',
     `Écrivez ${hashtag} dans la légende. Un lien ne s’y ouvre pas\u00a0: mettez l’adresse ${target} dans les liens de votre profil.`,
     'Remplissez le texte alternatif, que lisent les personnes aveugles.',
   ],

@@ -1,3 +1,4 @@
+import { describeAbridged } from '../domain/badge/abridged.ts';
 import type { DrawnBadge } from '../domain/badge/badge.ts';
 import { svgDataAddress } from '../domain/badge/embed.ts';
 
@@ -7,7 +8,7 @@ interface PreviewProps {
 }
 
 /** The badge as it will be, on a light and on a dark page. */
-export function BadgePreview({ badge: { svg, width, height, title }, left }: PreviewProps) {
+export function BadgePreview({ badge: { svg, width, height, title, abridged }, left }: PreviewProps) {
   const src = svgDataAddress(svg);
   return (
     <>
@@ -19,6 +20,11 @@ export function BadgePreview({ badge: { svg, width, height, title }, left }: Pre
           <img src={src} alt="" width={width} height={height} />
         </div>
       </div>
+      {abridged.length > 0 && (
+        <p className="small" role="status">
+          {describeAbridged(abridged)}
+        </p>
+      )}
       {left.length > 0 && (
         <p className="small" role="status">
           Le badge ne sait pas dessiner {left.slice(0, 10).join(' ')}&nbsp;: il les laisse de côté, mais le

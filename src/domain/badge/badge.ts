@@ -1,4 +1,5 @@
 import { cleanText, svgDocument } from '../svg.ts';
+import { type BadgePart, abridgedParts, witnessed } from './abridged.ts';
 import {
   BADGE_HEIGHTS,
   type BadgeFamily,
@@ -27,6 +28,8 @@ export interface DrawnBadge {
   width: number;
   height: number;
   title: string;
+  /** What its size or its weight leaves no room for; empty for a small one, drawn without words. */
+  abridged: readonly BadgePart[];
 }
 
 /** What a screen reader says: « Made in Pays 00 : Ferme du Lac, Rochefort, 2026 ». */
@@ -85,12 +88,14 @@ export function drawBadge(options: BadgeOptions, font: Outliner): DrawnBadge {
 /** Draws the words of `drawn`, under the title of `whole`. */
 function drawWords(drawn: BadgeOptions, whole: BadgeOptions, font: Outliner): DrawnBadge {
   const height = drawn.height ?? BADGE_HEIGHTS[drawn.family].medium;
-  const shape = DRAW[drawn.family](brushFor(drawn, font));
+  const pen = witnessed(font);
+  const shape = DRAW[drawn.family](brushFor(drawn, pen.font));
   const scale = height / shape.height;
   const title = badgeTitle(whole);
   const description = joined(whole.description ?? DESCRIPTIONS[whole.standing], whole.words.hashtag);
   const svg = svgDocument({ ...shape, title, description, idSuffix: whole.idSuffix ?? '' }, scale);
-  return { svg, width: Math.round(shape.width * scale), height, title };
+  const abridged = isSimplified(whole) ? [] : abridgedParts(whole, pen.lines, font);
+  return { svg, width: Math.round(shape.width * scale), height, title, abridged };
 }
 
 /** SVG text of a badge. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../dates.ts';
 import type { LabelState } from '../label.ts';
-import { isHeld } from '../label.ts';
+import { holdsOn, isHeld } from '../label.ts';
 import {
   BADGE_HEIGHTS,
   type BadgeColour,
@@ -41,7 +41,9 @@ export function badgeStanding(state: LabelState | undefined): BadgeStanding {
 
 /** The same listing on the day `today`, whenever its badge was told: a label that ends greys it. */
 export const asOf = (listing: BadgeListing, today: IsoDate): BadgeListing =>
-  listing.standing === 'held' && today > listing.until ? { ...listing, standing: 'former' } : listing;
+  listing.standing === 'held' && !holdsOn(listing.until, today)
+    ? { ...listing, standing: 'former' }
+    : listing;
 
 /** Who a served badge is for: nobody is named once the listing has left the directory. */
 export type BadgeHolder = Pick<BadgeListing, 'standing'> & Partial<Pick<BadgeListing, 'name' | 'commune'>>;

@@ -5,7 +5,7 @@ import { readNumber } from './numbers.ts';
 import { skipPhrase } from './phrases.ts';
 import { type Step, type Token, type Tokens, isBroken, isNumber, skipWords, wordAt } from './tokens.ts';
 
-/** « Près de Houdan », when no distance is said. */
+/** « Près de Bourg », when no distance is said. */
 export const DEFAULT_RADIUS_KM = 10;
 
 export interface ReadPlace {
@@ -30,7 +30,7 @@ function readCommune(lexicon: Lexicon, tokens: Tokens, at: number): Step<string>
     : undefined;
 }
 
-/** « Rambouillet », « Rambouillet et alentours ». */
+/** « Valbourg », « Valbourg et alentours ». */
 export function readCommuneHere(lexicon: Lexicon, tokens: Tokens, at: number): ReadPlace | undefined {
   const commune = readCommune(lexicon, tokens, at);
   if (!commune) return undefined;
@@ -63,7 +63,7 @@ function skipSelf(tokens: Tokens, at: number): number {
 const isKnown = ({ speller }: Lexicon, next: Token | undefined): boolean =>
   !next || isBroken(next) || speller.known.has(next.word) || isNumber(next);
 
-/** « près de Houdan », « autour de moi », « à côté »; « près de la gare » says nothing and leaves « gare ». */
+/** « près de Bourg », « autour de moi », « à côté »; « près de la gare » says nothing and leaves « gare ». */
 export function readNear(lexicon: Lexicon, tokens: Tokens, at: number): ReadPlace | undefined {
   const whole = skipPhrase(tokens, at, french.HERE_PHRASES);
   if (whole > at) return { says: here, implies: [byDistance], end: whole };

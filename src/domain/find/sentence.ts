@@ -58,7 +58,7 @@ function readNamed({ lexicon, tokens }: Sentence, at: number): Reading | undefin
   return undefined;
 }
 
-/** « ouvert » alone; « ouvert à Houdan » too, not « ouvert à tous ». */
+/** « ouvert » alone; « ouvert à Bourg » too, not « ouvert à tous ». */
 function readOpen({ lexicon, tokens }: Sentence, at: number): Reading | undefined {
   const next = at + 1;
   const place = () =>

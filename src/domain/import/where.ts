@@ -69,7 +69,7 @@ const MAX_NAME_LETTERS = 120;
 const MAX_ADDRESS_LETTERS = 160;
 const COUNTRY = /^(?:france|fr)$/i;
 
-/** « Salle des fêtes, 12 rue du Puits, 78120 Rambouillet, France » taken apart; `communes` name a city without postcode. */
+/** « Salle des fêtes, 12 rue du Puits, 00120 Valbourg, France » taken apart; `communes` name a city without postcode. */
 export function placeOfLine(raw: string, communes: readonly ImportCommune[]): FeedPlace {
   const parts = raw
     .slice(0, MAX_RAW_LETTERS)

@@ -35,7 +35,7 @@ export function mainCommune(places: readonly MapPlace[]): string {
   return [...counts].find(([, count]) => count === most)?.[0] ?? '';
 }
 
-/** « autour de Rambouillet », « autour d’Ablis », « autour du Perray-en-Yvelines », « autour des Bréviaires ». */
+/** « autour de Valbourg », « autour d’Aubre », « autour du Pré-sur-Lac », « autour des Étangs ». */
 export function around(commune: string): string {
   if (commune.startsWith('Les ')) return `autour des ${commune.slice(4)}`;
   if (commune.startsWith('Le ')) return `autour du ${commune.slice(3)}`;

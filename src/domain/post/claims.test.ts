@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Told, claimsIn, describeRemarks } from './claims.ts';
 
-const remarks = (told: Partial<Told>) => describeRemarks({ text: '', mention: 'Made in Ici', ...told });
+const remarks = (told: Partial<Told>) =>
+  describeRemarks({ text: '', mention: 'Made in Ici', today: '2026-11-21', ...told });
 
 describe('claims that the label does not make', () => {
   test.each([
@@ -48,12 +49,15 @@ describe('claims that the label does not make', () => {
   });
 
   it('« bio » is left alone for a listing whose page says it', () => {
-    expect(remarks({ text: 'Du pain bio', listing: { isOrganic: true, isHeld: true } })).toEqual([]);
+    expect(remarks({ text: 'Du pain bio', listing: { isOrganic: true, until: '2026-11-21' } })).toEqual([]);
   });
 
-  it('a listing without the label is told why the mention is left out', () => {
-    expect(remarks({ listing: { isOrganic: false, isHeld: false } })).toEqual([
-      expect.stringMatching(/^Cette fiche ne porte pas le label/),
-    ]);
-  });
+  it.each(['', '2026-11-20'] as const)(
+    'a listing whose label ends « %s » is told why the mention is left out',
+    (until) => {
+      expect(remarks({ listing: { isOrganic: false, until } })).toEqual([
+        expect.stringMatching(/^Cette fiche ne porte pas le label/),
+      ]);
+    },
+  );
 });

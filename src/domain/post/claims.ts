@@ -1,4 +1,7 @@
+import type { IsoDate } from '../dates.ts';
 import { foldLetters } from '../fold.ts';
+import { holdsOn } from '../label.ts';
+import type { PostListing } from './listing.ts';
 
 /** What people may take for something that the label says. */
 type Claim = 'certified' | 'guaranteed' | 'ecological' | 'organic';
@@ -53,13 +56,6 @@ const REMARKS: Readonly<Record<Claim, string>> = {
     '«\u202fBio\u202f»\u00a0: le label ne le dit pas. Si vous êtes en agriculture biologique, dites par qui vous êtes certifié.',
 };
 
-export interface Standing {
-  /** Whether its page says that it is certified organic. */
-  isOrganic: boolean;
-  /** Whether it holds the label. */
-  isHeld: boolean;
-}
-
 const NOT_HELD =
   'Cette fiche ne porte pas le label à ce jour\u00a0: la mention le dirait à tort. Le mot-dièse, lui, est à tout le monde.';
 
@@ -68,14 +64,16 @@ export interface Told {
   /** The name of the label, which certifies nobody. */
   mention: string;
   /** The one chosen, if any. */
-  listing?: Standing | undefined;
+  listing?: Pick<PostListing, 'isOrganic' | 'until'> | undefined;
+  /** The day on which it is posted. */
+  today: IsoDate;
 }
 
 /** What to tell whoever posts, never a refusal. */
-export function describeRemarks({ text, mention, listing }: Told): string[] {
+export function describeRemarks({ text, mention, listing, today }: Told): string[] {
   const claims = claimsIn(text.replaceAll(mention, '#'));
   return [
-    ...(listing && !listing.isHeld ? [NOT_HELD] : []),
+    ...(listing && !holdsOn(listing.until, today) ? [NOT_HELD] : []),
     ...claims.filter((claim) => claim !== 'organic' || !listing?.isOrganic).map((claim) => REMARKS[claim]),
   ];
 }

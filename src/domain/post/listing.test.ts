@@ -6,7 +6,7 @@ const listing: PostListing = {
   commune: 'Le Lac',
   path: '/producteurs/a/',
   proof: '/label/producteurs/a/',
-  isHeld: true,
+  until: '2027-03-01',
   isOrganic: false,
   communeTag: '#LeLac',
   productTags: ['#Oeufs', '#Miel'],
@@ -17,8 +17,8 @@ test('a listing comes back as it was packed', () => {
 });
 
 test('one without commune’s hashtag, proof nor products keeps each field in its place', () => {
-  const { name, commune, path, isHeld, isOrganic } = listing;
-  const bare: PostListing = { name, commune, path, isHeld, isOrganic, productTags: [] };
+  const { name, commune, path, until, isOrganic } = listing;
+  const bare: PostListing = { name, commune, path, until, isOrganic, productTags: [] };
   expect(unpackPostListing(packPostListing(bare))).toEqual(bare);
   const products = { ...bare, productTags: ['#Oeufs'] };
   expect(unpackPostListing(packPostListing(products))).toEqual(products);

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../dates.ts';
+
 /** A listing whose post may be written: what the post can hold of it. */
 export interface PostListing {
   name: string;
@@ -6,7 +8,8 @@ export interface PostListing {
   path: string;
   /** Where its label is proved; nothing for one that never had any. */
   proof?: string;
-  isHeld: boolean;
+  /** Last day of its label; empty when it is not held. */
+  until: IsoDate | '';
   isOrganic: boolean;
   /** Hashtag of its commune; nothing when its name makes none. */
   communeTag?: string;
@@ -20,7 +23,7 @@ export type PackedPostListing = [
   commune: string,
   path: string,
   proof: string,
-  isHeld: 0 | 1,
+  until: IsoDate | '',
   isOrganic: 0 | 1,
   communeTag: string,
   productTags: string,
@@ -31,20 +34,20 @@ export const packPostListing = (listing: PostListing): PackedPostListing => [
   listing.commune,
   listing.path,
   listing.proof ?? '',
-  listing.isHeld ? 1 : 0,
+  listing.until,
   listing.isOrganic ? 1 : 0,
   listing.communeTag ?? '',
   listing.productTags.join(' '),
 ];
 
 export const unpackPostListing = (packed: PackedPostListing): PostListing => {
-  const [name, commune, path, proof, isHeld, isOrganic, communeTag, productTags] = packed;
+  const [name, commune, path, proof, until, isOrganic, communeTag, productTags] = packed;
   return {
     name,
     commune,
     path,
     ...(proof && { proof }),
-    isHeld: isHeld === 1,
+    until,
     isOrganic: isOrganic === 1,
     ...(communeTag && { communeTag }),
     productTags: productTags.split(' ').filter(Boolean),

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { mentionAfter } from './mention.ts';
 
+const today = '2026-11-21';
+
 describe('the mention', () => {
-  it('is left out for a listing without the label, and comes back once it is chosen no more', () => {
-    expect(mentionAfter(true, { isHeld: false })).toBe(false);
-    expect(mentionAfter(true, undefined)).toBe(true);
-    expect(mentionAfter(true, { isHeld: true })).toBe(true);
+  it.each(['', '2026-11-20'] as const)('is left out for a listing whose label ends « %s »', (until) => {
+    expect(mentionAfter(true, { until }, today)).toBe(false);
+  });
+
+  it('is on to the last day of the label, and once no listing is chosen any more', () => {
+    expect(mentionAfter(true, { until: today }, today)).toBe(true);
+    expect(mentionAfter(true, undefined, today)).toBe(true);
   });
 
   it('never comes back to who took it away', () => {
-    for (const listing of [{ isHeld: false }, undefined, { isHeld: true }])
-      expect(mentionAfter(false, listing)).toBe(false);
+    for (const listing of [{ until: '' as const }, undefined, { until: today }] as const)
+      expect(mentionAfter(false, listing, today)).toBe(false);
   });
 });

@@ -29,7 +29,7 @@ export interface Advised {
   describe: (facet: Facet) => string;
 }
 
-/** « La plus proche : Verger de la Butte (Orgerus, 23 km). », and how far to look for it. */
+/** « La plus proche : Verger de la Butte (Bourg, 23 km). », and how far to look for it. */
 function nearestWays({ directory, nearest }: Advised, { widen }: AdviceActions): HTMLLIElement[] {
   if (!nearest) return [];
   const { entry, km = 0 } = nearest;

@@ -1,4 +1,10 @@
-import { type Choice, choiceCalled, choicesLike, choicesOf } from '../../domain/listing-choice.ts';
+import {
+  type Choice,
+  GONE_LISTING,
+  choiceCalled,
+  choicesLike,
+  choicesOf,
+} from '../../domain/listing-choice.ts';
 import { type PackedPostListing, type PostListing, unpackPostListing } from '../../domain/post/listing.ts';
 import { describeChoices } from '../../domain/post/words.ts';
 import { describeFailure } from '../failure.ts';
@@ -12,6 +18,8 @@ interface Parts {
   status: Element;
   /** Address of the listings. */
   source: string;
+  /** Kind and slug of the one that the address of the page names, as in its own address; empty when it names none. */
+  wanted: string;
   /** Called with the listing chosen, or nothing once it is no more. */
   choose: (listing: PostListing | undefined) => void;
 }
@@ -28,7 +36,7 @@ function offerOf({ label }: Choice<PostListing>, onChoose: (label: string) => vo
 }
 
 /** A field where one types a name: fetches the listings at the first use, and offers those that look like it. */
-export function startListingField({ field, offers, status, source, choose }: Parts): void {
+export function startListingField({ field, offers, status, source, wanted, choose }: Parts): void {
   let choices: Choice<PostListing>[] | undefined;
   let chosen: PostListing | undefined;
   let isLoading = false;
@@ -64,6 +72,16 @@ export function startListingField({ field, offers, status, source, choose }: Par
     isLoading = false;
   };
 
+  const takeWanted = async (): Promise<void> => {
+    await load();
+    const choice = choices?.find(({ listing }) => listing.path.endsWith(`/${wanted}/`));
+    if (field.value || !choices) return;
+    field.value = choice?.label ?? '';
+    read();
+    if (!choice) status.textContent = GONE_LISTING;
+  };
+
+  if (wanted) void takeWanted();
   field.addEventListener('focus', () => void load());
   field.addEventListener('input', () => (choices ? read() : void load()));
 }

@@ -5,6 +5,7 @@ import { mentionAfter } from '../../domain/post/mention.ts';
 import { type PostTerm, type PostTerms, indexTerms, namedIn } from '../../domain/post/named.ts';
 import { type Proposal, proposeTags } from '../../domain/post/proposals.ts';
 import { describeProposals } from '../../domain/post/words.ts';
+import { now } from '../clock.ts';
 import { copyField } from '../copy-field.ts';
 import { describeFailure } from '../failure.ts';
 import { make } from '../make.ts';
@@ -72,6 +73,7 @@ class PostComposer extends HTMLElement {
       offers: this.#part('[data-offers]'),
       status: this.#part('[data-listing-said]'),
       source: this.dataset.listings ?? '',
+      wanted: new URLSearchParams(location.search).get('fiche') ?? '',
       choose: (listing) => this.#choose(listing),
     });
   }
@@ -114,7 +116,7 @@ class PostComposer extends HTMLElement {
   }
 
   #choose(listing: PostListing | undefined): void {
-    this.#mention.checked = mentionAfter(this.#wantsMention, listing);
+    this.#mention.checked = mentionAfter(this.#wantsMention, listing, now().date);
     this.#listing = listing;
     this.#part('[data-link]').hidden = !listing;
     const proof = this.#part<HTMLInputElement>('[value="proof"]');
@@ -142,7 +144,7 @@ class PostComposer extends HTMLElement {
     this.#sayLater({
       fit: text.trim() ? fit : '',
       tags: this.#failure || describeProposals(proposals.length),
-      remarks: describeRemarks({ text, mention, listing: this.#listing }),
+      remarks: describeRemarks({ text, mention, listing: this.#listing, today: now().date }),
     });
     return post;
   }
