@@ -3,7 +3,7 @@ import { BADGE_FAMILIES, BADGE_HEIGHTS } from './badge/badge-options.ts';
 import { FAMILY_CHOICES } from './badge/choices.ts';
 import { SERVED_BADGES } from './badge/chosen.ts';
 import { cardOf, labelOf } from './embed-card.fixture.ts';
-import { holdsLabel, hoursToday, listingIn, pictureOf, readBadge } from './embed-card-data.ts';
+import { hoursToday, listingIn, pictureOf, readBadge } from './embed-card-data.ts';
 import { describeBadge } from './embed-directory-words.ts';
 
 describe('the listing that a host names', () => {
@@ -35,14 +35,6 @@ describe('the hours of a card', () => {
 });
 
 describe('the label of a card', () => {
-  it('is held until its last day, by none who has none, and never once it is over', () => {
-    const card = cardOf({ label: labelOf({ until: '2026-11-21' }) });
-    expect(holdsLabel(card, '2026-11-21')).toBe(true);
-    expect(holdsLabel(card, '2026-11-22')).toBe(false);
-    expect(holdsLabel(cardOf({}), '2026-11-21')).toBe(false);
-    expect(holdsLabel(cardOf({ label: labelOf({ until: '' }) }), '2026-11-21')).toBe(false);
-  });
-
   it('is said in place of its badge', () => {
     const card = cardOf({ name: 'Ferme', label: labelOf({}) });
     expect(describeBadge(card, true)).toBe('#ici\u00a0: Ferme, voir la preuve');

@@ -1,6 +1,5 @@
 import { type IsoDate, daysBetween } from './dates.ts';
 import { keyOf } from './embed-meaning.ts';
-import { holdsOn } from './label.ts';
 
 /** What a badge shown elsewhere is known by. */
 export interface CardLabel {
@@ -41,10 +40,6 @@ export const listingIn = (word: string): string => /[a-z]+\/[a-z\d-]+(?=\/?$)/.e
 /** The hours of a day, « 9 h – 12 h 30 »; nothing when they are not known. */
 export const hoursToday = ({ day, days, texts }: CardData, today: IsoDate): string =>
   texts[days[daysBetween(day, today)] ?? -1] ?? '';
-
-/** Whether the label is held today; false as well for who has none. */
-export const holdsLabel = ({ label }: CardData, today: IsoDate): boolean =>
-  holdsOn(label?.until ?? '', today);
 
 /** Families of the badge besides the pill, as hosts and addresses call them. */
 const OTHER_FAMILIES = ['panneau', 'tampon', 'etiquette'];

@@ -6,6 +6,7 @@ import {
   type LabelRecord,
   type LabelState,
   describeLabel,
+  holdsOn,
   isHeld,
   labelEnd,
   labelState,
@@ -14,6 +15,12 @@ import {
 const VALIDITY = 12;
 const pledge: LabelRecord = { pledgedOn: '2026-03-05', evidence: [] };
 const suspension = { on: '2026-09-01', state: 'suspended', reason: 'plainte en cours d’examen.' } as const;
+
+it('a label told by its last day is held to that day, and never without one', () => {
+  expect(holdsOn('2026-11-21', '2026-11-21')).toBe(true);
+  expect(holdsOn('2026-11-21', '2026-11-22')).toBe(false);
+  expect(holdsOn('', '2026-11-21')).toBe(false);
+});
 
 describe('the label of a holder who signed on 5 March 2026', () => {
   it.each<{ today: string; state: LabelState; label?: LabelRecord }>([

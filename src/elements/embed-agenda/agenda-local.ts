@@ -11,6 +11,7 @@ import {
 } from '../../domain/embed-data.ts';
 import { EMBED_FAILURE, describeEmbed } from '../../domain/embed-words.ts';
 import { today } from '../clock.ts';
+import { showInShadow } from '../embed-shadow.ts';
 import { make } from '../make.ts';
 import style from './agenda-local.css?inline';
 import { type Links, dayViews, filterView, unknownView } from './agenda-view.ts';
@@ -94,15 +95,7 @@ class AgendaLocal extends HTMLElement {
   }
 
   #show(...parts: Node[]): void {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren(...parts, make('slot', {}));
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(style);
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      root.append(make('style', {}, style)); // Safari before 16.4
-    }
+    showInShadow(this, style, [...parts, make('slot', {})]);
   }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../domain/embed-directory-words.ts';
 import { LIST_KEYS, type ListData, readList } from '../../domain/embed-list-data.ts';
 import { today } from '../clock.ts';
+import { showInShadow } from '../embed-shadow.ts';
 import { make } from '../make.ts';
 import style from './annuaire-local.css?inline';
 import { type Links, badgeView, cardView, listView, noticeView } from './directory-view.ts';
@@ -33,19 +34,7 @@ abstract class LocalElement extends HTMLElement {
       target: this.getAttribute('cible'),
       today: today(),
     });
-    if (turn === this.#turn) this.#show(...parts);
-  }
-
-  #show(...parts: Node[]): void {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.replaceChildren(...parts);
-    try {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(style);
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      root.append(make('style', {}, style)); // Safari before 16.4
-    }
+    if (turn === this.#turn) showInShadow(this, style, parts);
   }
 }
 

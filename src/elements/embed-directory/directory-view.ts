@@ -3,7 +3,6 @@ import {
   type BadgeAsked,
   type CardData,
   type CardLabel,
-  holdsLabel,
   hoursToday,
   pictureOf,
 } from '../../domain/embed-card-data.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../domain/embed-directory-words.ts';
 import { CHECK_NAME } from '../../domain/embed-words.ts';
 import { type ListData, type ListOptions, meantByList, shownList } from '../../domain/embed-list-data.ts';
+import { holdsOn } from '../../domain/label.ts';
 import { make } from '../make.ts';
 
 export interface Links {
@@ -64,7 +64,7 @@ export function listView(data: ListData, options: ListOptions, links: Links): HT
 export function cardView(card: CardData, links: Links): HTMLElement {
   const { name, path, what, commune, summary, verified, staleFrom, label } = card;
   const head = paragraph(linkView(path, links, name));
-  if (label && holdsLabel(card, links.today)) {
+  if (label && holdsOn(label.until, links.today)) {
     const mark = linkView(label.proof, links, label.hashtag);
     mark.className = 'label';
     head.append(mark);
@@ -87,8 +87,8 @@ export function badgeView(
   asked: BadgeAsked,
   links: Links,
 ): HTMLElement {
-  const isHeld = holdsLabel(card, links.today);
   const { label } = card;
+  const isHeld = holdsOn(label.until, links.today);
   const picture = make('img', {
     src: links.address(pictureOf(label, asked)),
     alt: describeBadge(card, isHeld),

@@ -1,7 +1,6 @@
 import {
   type BadgeAsked,
   type CardData,
-  holdsLabel,
   listingIn,
   pictureOf,
   readBadge,
@@ -14,6 +13,7 @@ import {
 } from '../../domain/embed-directory-codes.ts';
 import { cardFile } from '../../domain/embed-directory-files.ts';
 import { NO_LISTING, NO_LABEL } from '../../domain/embed-directory-words.ts';
+import { holdsOn } from '../../domain/label.ts';
 import { now } from '../clock.ts';
 import { chosenIn, openForm, setAttributes, setCode } from '../code-fields.ts';
 import { hear } from './embed-source.ts';
@@ -107,7 +107,7 @@ class BadgeForm extends ListingForm {
     if (height) height.placeholder = String(readBadge(family, null).height);
     const width = label && (await widthOf(pictureOf(label, asked), asked).catch(() => undefined));
     if (!label || !width) return undefined;
-    const isHeld = holdsLabel(card, now().date);
+    const isHeld = holdsOn(label.until, now().date);
     const badge = { card: { ...card, label }, frame: this.frameOf(card), asked, width, isHeld };
     return { codes: badgeCodes(badge, quotedIn(this.dataset)), attributes: badgeAttributes(asked) };
   }
