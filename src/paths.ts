@@ -103,10 +103,10 @@ export const magazinePath = (slug: string) => at(`/magazines/${slug}/`);
 export const magazineFeedPath = (slug: string) => at(`/magazines/${slug}/rss.xml`);
 export const articlePath = (slug: string) => at(`/articles/${slug}/`);
 export const authorPath = (slug: string) => at(`/auteurs/${slug}/`);
-export const proofPath = (kind: ListingKind, slug: string) =>
-  at(`/label/${KIND_WORDS[kind].segment}/${slug}/`);
+/** The proof of a label, by the address of its listing: `producteurs/ferme-du-lac`. */
+export const proofPath = (address: string) => at(`/label/${address}/`);
 /** What a holder prints: posters, stickers, product labels. */
-export const printPath = (kind: ListingKind, slug: string) => printPathUnder(proofPath(kind, slug));
+export const printPath = (address: string) => printPathUnder(proofPath(address));
 export const printPathUnder = (proof: string) => `${proof}imprimer/`;
 /** A badge that the site serves for the listing `segment/slug`; `ending` is one of `SERVED_BADGES`, or `.json`. */
 export const badgePath = (id: string, ending: string) => at(`/badges/${id}${ending}`);
@@ -116,13 +116,10 @@ export const territoryBadgePath = (family: string) => at(`/badges/${family}.svg`
 export const embedCardsPath = at('/integrer/fiche/');
 export const embedBadgesPath = at('/integrer/badge/');
 /** Pages that other sites show in a frame. */
-export const embedCardPath = (kind: ListingKind, slug: string) =>
-  `${embedCardsPath}${KIND_WORDS[kind].segment}/${slug}/`;
-export const embedBadgePath = (kind: ListingKind, slug: string) =>
-  `${embedBadgesPath}${KIND_WORDS[kind].segment}/${slug}/`;
+export const embedCardPath = (address: string) => `${embedCardsPath}${address}/`;
+export const embedBadgePath = (address: string) => `${embedBadgesPath}${address}/`;
 /** The card of a listing for machines that follow links (oEmbed). */
-export const oembedPath = (kind: ListingKind, slug: string) =>
-  at(`/integrer/fiche/${KIND_WORDS[kind].segment}/${slug}.json`);
+export const oembedPath = (address: string) => at(`/integrer/fiche/${address}.json`);
 /** Page of `content/pages/<id>.md`. */
 export const editorialPath = (id: string) => at(`/${id}/`);
 export const openDataPath = (file: string) => at(`/donnees/${file}`);

@@ -28,6 +28,11 @@ async function openGenerator(page: Page, query = ''): Promise<void> {
   await expect(preview(page)).toBeVisible();
 }
 
+/** What the picture that the site serves is called: true whatever becomes of the label. */
+const LIVE_NAME = '#mis78\u00a0: Chèvrerie des Bruyères, voir la preuve';
+/** What a drawing that never changes says. */
+const DRAWN_NAME = /^Made in .+\s: Chèvrerie des Bruyères, Poigny-la-Forêt, 2026$/;
+
 /** The browser is led to the site under test when it asks for the address that the site will have once published. */
 async function publish(page: Page): Promise<void> {
   const address = (await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '';
@@ -55,11 +60,9 @@ async function onForeignPage(html: string, look: (address: string) => Promise<vo
 }
 
 /** The badge of a foreign page is drawn, is said, and leads to the proof of the label. */
-async function expectProof(page: Page, address: string): Promise<void> {
+async function expectProof(page: Page, address: string, name: string | RegExp): Promise<void> {
   await page.goto(address);
-  const picture = page.getByRole('img', {
-    name: /^Made in .+\s: Chèvrerie des Bruyères, Poigny-la-Forêt, 2026$/,
-  });
+  const picture = page.getByRole('img', { name });
   await expect(picture).toBeVisible();
   const drawn = await picture.evaluate(async (image: HTMLImageElement) => {
     await image.decode();
@@ -114,7 +117,7 @@ test.describe('a producer makes a badge', () => {
     const html = await page.evaluate(() => navigator.clipboard.readText());
     expect(html).toBe(await htmlCode(page).inputValue());
     expect(html).not.toContain('<script');
-    await onForeignPage(html, (address) => expectProof(page, address));
+    await onForeignPage(html, (address) => expectProof(page, address, DRAWN_NAME));
   });
 
   test('is asked whether a listing of the same name is theirs', async ({ page }) => {
@@ -133,7 +136,7 @@ test.describe('a producer makes a badge', () => {
     await expect(page.getByText('elle deviendra grise toute seule').first()).toBeVisible();
     const html = await htmlCode(page).inputValue();
     expect(html).toMatch(/src="https:[^"]+\/badges\/producteurs\/chevrerie-des-bruyeres\.svg"/);
-    await onForeignPage(html, (address) => expectProof(page, address));
+    await onForeignPage(html, (address) => expectProof(page, address, LIVE_NAME));
   });
 
   test('and nothing of it leaves the browser', async ({ page, baseURL }) => {
@@ -210,7 +213,7 @@ test.describe('the code of a badge', () => {
     );
     await onForeignPage(pasted.html ?? '', async (address) => {
       await page.goto(address);
-      const picture = page.getByRole('img', { name: /Chèvrerie des Bruyères, Poigny-la-Forêt, 2026$/ });
+      const picture = page.getByRole('img', { name: LIVE_NAME });
       const size = await picture.evaluate(async (image: HTMLImageElement) => {
         await image.decode();
         return { drawn: image.naturalWidth, shown: image.width };
@@ -329,6 +332,21 @@ test('a name that does not fit is said to be cut, and read aloud whole', async (
   await expect(page.getByText('ne tient pas en entier')).toHaveCount(0);
 });
 
+for (const [id, kind] of [
+  ['producteurs/les-poules-de-la-hetraie', 'expired'],
+  ['commerces/boucherie-du-carrefour', 'given up'],
+])
+  test(`a label that is ${kind} gives nothing to download, and says where to read why`, async ({ page }) => {
+    await openGenerator(page, `?fiche=${id}`);
+    await expect(page.getByText('Cette fiche ne porte plus le label')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Rien à télécharger' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /SVG|PNG|Copier/ })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Sa page de label' })).toHaveAttribute(
+      'href',
+      `/label/${id}/`,
+    );
+  });
+
 test('the address keeps the set-up, after a reload and for whoever receives it', async ({
   page,
   context,
@@ -356,7 +374,7 @@ test('the badge of a listing waits for its list, and is never that of someone wi
   const list = `**${GENERATOR}fiches.json`;
   await page.route(list, (route) => route.abort());
   await page.goto(`${GENERATOR}?fiche=${HOLDER}`);
-  await expect(page.getByRole('alert')).toHaveText(/La liste des fiches n’a pas pu être chargée/);
+  await expect(page.getByRole('alert')).toHaveText(/Impossible de charger la liste des fiches/);
   await expect(result(page)).toContainText('quand la liste des fiches sera chargée');
   await expect(htmlCode(page)).toHaveCount(0);
   await page.unroute(list);
@@ -534,7 +552,7 @@ test('the foot of the page waits below the window while the generator starts', a
 test('letters that do not load are said, and loaded again on demand', async ({ page }) => {
   await page.route('**/*.woff', (route) => route.abort());
   await page.goto(GENERATOR);
-  await expect(page.getByRole('alert')).toHaveText(/Les lettres du badge n’ont pas pu être chargées/);
+  await expect(page.getByRole('alert')).toHaveText(/Impossible de charger les lettres du badge/);
   await page.unroute('**/*.woff');
   await page.getByRole('button', { name: 'Réessayer' }).click();
   await expect(preview(page)).toBeVisible();

@@ -351,20 +351,19 @@ test('a producer chooses its listing, and its card and its badge work elsewhere 
   const cards = page.locator('card-form');
   const field = cards.getByLabel('Votre fiche');
   await field.fill('Ferme inconnue');
-  await field.blur();
-  await expect(cards.getByRole('status').filter({ hasText: 'n’est pas dans l’annuaire' })).toBeVisible();
-  await field.fill('Ferme du Lac (Gambais)');
-  await field.blur();
+  await expect(cards.getByText('Aucune fiche de ce nom.')).toBeVisible();
+  await field.fill('ferme lac');
+  await cards.getByRole('button', { name: 'Ferme du Lac (Gambais)' }).click();
   await expect(cards.locator('fiche-locale')).toHaveAttribute('fiche', HOLDER);
-  await expect(cards.getByText('n’est pas dans l’annuaire')).toHaveCount(0);
+  await expect(cards.getByText('Fiche choisie\u00a0: Ferme du Lac (Gambais).')).toBeVisible();
   const cardCode = await copied(page, 'Le code de la fiche');
 
   const badges = page.locator('badge-form');
   const badgeField = badges.getByLabel('Fiche qui porte le label');
-  await badgeField.fill(`${ours}/${withoutLabel}/`);
-  await badgeField.blur();
-  await expect(badges.getByRole('status').filter({ hasText: 'n’est pas dans l’annuaire' })).toBeVisible();
+  await badgeField.fill(`${ours}/${withoutLabel}/#horaires`);
+  await expect(badges.getByText('Cette fiche ne porte pas le label.')).toBeVisible();
   await badgeField.fill('Ferme du Lac (Gambais)');
+  await expect(badges.getByText('Cette fiche ne porte pas le label.')).toHaveCount(0);
   await badges.getByLabel('Famille').selectOption('Tampon');
   await expect(badges.getByLabel('Le code du badge')).toHaveValue(
     /ferme-du-lac\/tampon\.svg" .* height="140"/,
@@ -386,12 +385,36 @@ test('a producer chooses its listing, and its card and its badge work elsewhere 
   ).toBeVisible();
 });
 
+test('forms without their files say so, and go on once they can be had', async ({ page }) => {
+  const files = /\/(?:integrer\/(?:annuaire-donnees|fiche\/.+)\.js|label\/generateur\/fiches\.json)$/;
+  await page.route(files, (route) => route.abort());
+  await page.goto('/integrer/');
+  const list = page.locator('list-form');
+  await expect(list.getByText('Impossible de charger les choix de la liste.')).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Copier Le code de la liste' })).toBeVisible();
+  const cards = page.locator('card-form');
+  const field = cards.getByLabel('Votre fiche');
+  await field.fill('ferme lac');
+  await expect(cards.getByText('Impossible de charger les fiches.')).toBeVisible();
+
+  await page.unroute(files);
+  await list.getByRole('button', { name: 'Réessayer' }).click();
+  await expect(list.getByLabel('Genre')).toBeVisible();
+  await field.fill('ferme du lac');
+  await expect(cards.getByText('Fiche choisie')).toBeVisible();
+  await expect(cards.getByLabel('Le code de la fiche')).toHaveValue(new RegExp(`fiche="${HOLDER}"`));
+});
+
 test('a town hall chooses a list, and what it copied works in its page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/integrer/');
   const form = page.locator('list-form');
-  await form.getByLabel('Genre').selectOption('Commerces');
+  await form.getByLabel('Genre').selectOption('Séjours et lieux');
   await form.getByLabel('Commune des fiches').selectOption('Houdan');
+  await expect(form.getByText('Aucune fiche pour ce choix aujourd’hui')).toBeVisible();
+  await expect(form.getByLabel('La liste en HTML simple')).toHaveValue(/^<p>Liste du /);
+  await form.getByLabel('Genre').selectOption('Commerces');
+  await expect(form.getByText('Aucune fiche pour ce choix aujourd’hui')).toHaveCount(0);
   await expect(form.locator('liste-locale')).toHaveAttribute('lieu', 'houdan');
   await expect(form.getByRole('link', { name: 'voir le cadre seul' })).toHaveAttribute(
     'href',
@@ -407,7 +430,7 @@ test('a town hall chooses a list, and what it copied works in its page', async (
   const plain = page.locator('#plain');
   expect(await itemsOf(plain).getByRole('link').allTextContents()).toEqual(names);
   await expect(plain).toContainText('Liste du 21\u00a0novembre 2026');
-  await plain.getByRole('link', { name: /^Toutes les fiches, sur / }).click();
+  await plain.getByRole('link', { name: /^Ces fiches, sur / }).click();
   await expect(page).toHaveURL(`${ours}/annuaire/?genre=commerces&lieu=houdan`);
   await expect(
     page

@@ -24,7 +24,7 @@ test('a proof says who, the state, until when, and each piece of evidence with i
     'SIRET actif le 18 mars 2026, vu au registre public par le comité du label',
     'Visite sur place le 11 avril 2026, par le comité du label',
   ]);
-  await expect(page.getByText('déclaré par celui qui le porte')).toBeVisible();
+  await expect(page.getByText('déclaration de son titulaire')).toBeVisible();
 });
 
 test('on a phone, the first screen says the name and the state', async ({ page }) => {
@@ -63,6 +63,21 @@ test('a suspended label says why, and whom to answer', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Faire votre badge' })).toBeHidden();
 });
 
+test('a label to come shows its holder no tool yet, and asks for no badge to be taken down', async ({
+  page,
+}) => {
+  await page.route(`**${HELD}`, async (route) => {
+    const html = await (await route.fetch()).text();
+    const later = html.replace(/data-pledged="[^"]+"/, 'data-pledged="2026-12-24"');
+    await route.fulfill({ body: later, contentType: 'text/html' });
+  });
+  await open(page, HELD);
+  await expect(state(page)).toHaveText('Pas encore tenu');
+  await expect(page.getByText('seront ici le jour où le label commence')).toBeVisible();
+  await expect(page.getByText('Ôtez ou recouvrez le badge')).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Faire votre badge' })).toBeHidden();
+});
+
 test('a doubt is written to the committee in the visitor’s own mail program', async ({ page }) => {
   await open(page, HELD);
   const address = (await page.getByRole('link', { name: 'Signaler un doute' }).getAttribute('href')) ?? '';
@@ -92,7 +107,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Cette fiche n’est plus dans l’annuaire',
     );
-    await expect(page.getByText('au plus tard depuis le 30\u00a0septembre 2026')).toBeVisible();
+    await expect(page.getByText('depuis le 30\u00a0septembre 2026 au plus tard')).toBeVisible();
     const address = new RegExp(`${DEPARTED}|${encodeURIComponent(DEPARTED)}`, 'g');
     const content = (await page.content()).replace(address, '');
     expect(content).not.toMatch(/sept.noyers/i);

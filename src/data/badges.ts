@@ -25,14 +25,17 @@ export const badgeTerritory: BadgeTerritory = {
 };
 
 /** What a badge says of a listing. */
-export const badgeListing = (listing: Listing): BadgeListing => ({
-  id: listing.address,
-  name: listing.data.name,
-  commune: listing.commune.name,
-  standing: badgeStanding(listing.labelState),
-  until: heldUntil(listing),
-  page: listing.data.label ? listing.proofPath : listing.path,
-});
+export function badgeListing(listing: Listing): BadgeListing {
+  const standing = badgeStanding(listing.labelState);
+  return {
+    id: listing.address,
+    name: listing.data.name,
+    commune: listing.commune.name,
+    standing,
+    until: heldUntil(listing),
+    page: standing === 'participates' ? listing.path : listing.proofPath,
+  };
+}
 
 /** A badge that the site serves, with its size. */
 export const drawServed = (holder: BadgeHolder, family: BadgeFamily): DrawnBadge =>

@@ -1,15 +1,14 @@
-import { type IsoDate, addDays, addMonths, daysBetween, formatDate } from '../domain/dates.ts';
+import { addMonths, formatDate } from '../domain/dates.ts';
+import { departedCard, packDays, packListing } from '../domain/embed-card.ts';
 import type { CardData, CardLabel } from '../domain/embed-card-data.ts';
 import { type ListData, type PackedListing, shownList } from '../domain/embed-list-data.ts';
 import { type QuotedSite, USUAL_LIST } from '../domain/embed-directory-codes.ts';
 import type { Term } from '../domain/embed-meaning.ts';
 import { titleOf } from '../domain/event-calendar.ts';
-import { hoursOn } from '../domain/hours.ts';
-import { describeDay } from '../domain/hours-words.ts';
 import { KIND_WORDS, LISTING_KINDS } from '../domain/kinds.ts';
 import { typeset } from '../domain/typography.ts';
 import { STALE_MONTHS } from '../domain/verification.ts';
-import { badgePath, directoryPath, embedDirectoryScriptPath, homePath, labelPath } from '../paths.ts';
+import { badgePath, directoryPath, embedDirectoryScriptPath, homePath, proofPath } from '../paths.ts';
 import { loadDepartures } from './labels.ts';
 import { type Listing, believedHours, heldUntil, loadListings } from './listings.ts';
 import { byName, once } from './once.ts';
@@ -18,26 +17,10 @@ import { loadBranches, loadCategories, loadCommunes, loadProducts } from './taxo
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
-/** Days whose hours a card tells, however old its page is. */
-const DAYS_TOLD = 60;
-
 const SHOWN_CATEGORIES = 2;
-
-const NEVER: IsoDate = '9999-12-31';
 
 /** Our site as the codes quote it. */
 export const quotedSite: QuotedSite = { absolute, name: territory.name, script: embedDirectoryScriptPath };
-
-function toldDays(listing: Listing): Pick<CardData, 'days' | 'texts'> {
-  const hours = believedHours(listing);
-  if (!hours) return { days: [], texts: [] };
-  const count = Math.min(DAYS_TOLD, daysBetween(today, hours.until) + 1);
-  const told = Array.from({ length: Math.max(count, 0) }, (_, day) =>
-    describeDay(hoursOn(hours, addDays(today, day)) ?? []),
-  );
-  const texts = [...new Set(told)];
-  return { days: told.map((text) => texts.indexOf(text)), texts };
-}
 
 const badgeFacts = (address: string) => ({ hashtag: territory.hashtag, badge: badgePath(address, '') });
 
@@ -61,7 +44,7 @@ function makeCard(listing: Listing): CardData {
     verified: `Vérifiée le ${formatDate(data.verified.on)}`,
     staleFrom: addMonths(data.verified.on, STALE_MONTHS),
     day: today,
-    ...toldDays(listing),
+    ...packDays(believedHours(listing), today),
     ...cardLabel(listing),
   };
 }
@@ -77,9 +60,6 @@ export function embedCard(listing: Listing): CardData {
 
 const termsOf = (entries: readonly { id: string; name: string }[]): Term[] =>
   entries.map(({ id, name }) => [id, name]);
-
-const placesOf = (terms: readonly Term[], ids: readonly string[]): number[] =>
-  terms.flatMap(([id], place) => (ids.includes(id) ? place : []));
 
 /** The words by which listings are chosen. */
 const loadTerms = once(async (): Promise<ListData['terms']> => ({
@@ -98,21 +78,19 @@ export const loadListData = once(async (): Promise<ListData> => {
   const branches = [...(await loadBranches())];
   const wide = (ids: readonly string[]) =>
     branches.filter(([, branch]) => branch.some((id) => ids.includes(id))).map(([id]) => id);
-  const pack = (listing: Listing): PackedListing => {
-    const { data, slug, kind, commune } = listing;
-    return [
-      titleOf(data.name, data.demo),
-      slug,
-      LISTING_KINDS.indexOf(kind),
-      terms.place.findIndex(([place]) => place === commune.slug),
-      placesOf(terms.category, wide(data.categories)),
-      placesOf(
-        terms.product,
-        data.products.map(({ product }) => product),
-      ),
-      heldUntil(listing),
-    ];
-  };
+  const pack = (listing: Listing): PackedListing =>
+    packListing(
+      {
+        name: titleOf(listing.data.name, listing.data.demo),
+        slug: listing.slug,
+        kind: KIND_WORDS[listing.kind].segment,
+        place: listing.commune.slug,
+        categories: wide(listing.data.categories),
+        products: listing.data.products.map(({ product }) => product),
+        until: heldUntil(listing),
+      },
+      terms,
+    );
   return {
     day: today,
     told: formatDate(today),
@@ -138,23 +116,7 @@ export const loadExamples = once(async (): Promise<{ listing?: Listing; holder?:
 const formerLabel = (address: string): CardLabel => ({
   ...badgeFacts(address),
   until: '',
-  proof: `${labelPath}${address}/`,
-});
-
-/** In place of the card of a listing that has left the directory: nothing of it but the day. */
-const departedCard = (address: string, left: IsoDate): CardData => ({
-  id: address,
-  name: 'Cette fiche n’est plus dans l’annuaire',
-  what: '',
-  commune: '',
-  summary: '',
-  path: directoryPath,
-  verified: `Retirée le ${formatDate(left)}`,
-  staleFrom: NEVER,
-  day: today,
-  days: [],
-  texts: [],
-  label: formerLabel(address),
+  proof: proofPath(address),
 });
 
 type CardPath = { params: { segment: string; slug: string }; props: { card: CardData } };
@@ -173,6 +135,8 @@ export async function embedPaths(): Promise<CardPath[]> {
     .map((card) => (without.has(card.id) ? { ...card, label: formerLabel(card.id) } : card));
   const departed = departures
     .filter(({ still }) => !still)
-    .map(({ address, on }) => departedCard(address, on));
+    .map(({ address, on }) =>
+      departedCard({ id: address, path: directoryPath, left: on, day: today, label: formerLabel(address) }),
+    );
   return [...cards, ...departed].map(cardPathOf);
 }

@@ -1,6 +1,6 @@
 import { FAMILY_CHOICES } from '../domain/badge/choices.ts';
 import { SERVED_BADGES } from '../domain/badge/chosen.ts';
-import { KIND_WORDS, LISTING_KINDS, type ListingKind, listingAddress } from '../domain/kinds.ts';
+import { KIND_WORDS, LISTING_KINDS } from '../domain/kinds.ts';
 import { LABEL_STATE_WORDS } from '../domain/label.ts';
 import { typeset } from '../domain/typography.ts';
 import {
@@ -30,11 +30,11 @@ const OPEN_BADGES_CONTEXT = [
 ];
 
 const LANGUAGE = 'fr';
-const SLUG = 'slug';
+const ANY_LISTING = 'segment/slug';
 
 /** The address of a page of each holder, with places to fill in (RFC 6570, level 1). */
-const templateOf = (pathOf: (kind: ListingKind, slug: string) => string): string =>
-  absolute(pathOf('producers', SLUG)).replace(listingAddress(`producers/${SLUG}`), '{segment}/{slug}');
+const templateOf = (pathOf: (address: string) => string): string =>
+  absolute(pathOf(ANY_LISTING)).replace(ANY_LISTING, '{segment}/{slug}');
 
 const issuer: LabelDescription['issuer'] = {
   id: absolute(homePath),
@@ -69,8 +69,8 @@ export async function loadLabelDescription(): Promise<LabelDescription> {
     states: LABEL_STATE_WORDS,
     evidence: evidenceKinds,
     proof: templateOf(proofPath),
-    badge: templateOf((kind, slug) => badgePath(listingAddress(`${kind}/${slug}`), SERVED_BADGES.pill)),
-    status: templateOf((kind, slug) => badgePath(listingAddress(`${kind}/${slug}`), '.json')),
+    badge: templateOf((address) => badgePath(address, SERVED_BADGES.pill)),
+    status: templateOf((address) => badgePath(address, '.json')),
     holders: absolute(openDataPath('annuaire.json')),
     licence: DATA_LICENCE_URL,
     date: today,

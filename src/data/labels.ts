@@ -1,10 +1,11 @@
 import { getCollection } from 'astro:content';
-import type { BadgeHolder } from '../domain/badge/chosen.ts';
+import type { BadgeHolder, BadgeListing } from '../domain/badge/chosen.ts';
 import type { IsoDate } from '../domain/dates.ts';
 import { listingAddress } from '../domain/kinds.ts';
 import { badgeListing } from './badges.ts';
 import { type Listing, loadListingMap, loadListings } from './listings.ts';
 import { once } from './once.ts';
+import { proofPath } from '../paths.ts';
 
 /** Listings that signed the pledge, whether they still hold the label or not. */
 export const loadLabelled = once(async () => (await loadListings()).filter(({ data }) => data.label));
@@ -52,6 +53,17 @@ export const labelPaths = async () => [
     page(address, { listing: undefined, left: on, still }),
   ),
 ];
+
+/** Whom a badge may be made for; who gave up the label is told so, and led to the page that says it. */
+export async function loadBadgeListings(): Promise<BadgeListing[]> {
+  const departures = await loadDepartures();
+  const gone = new Set(departures.flatMap(({ address, still }) => (still ? address : [])));
+  return (await loadListings())
+    .map(badgeListing)
+    .map((badge) =>
+      gone.has(badge.id) ? { ...badge, standing: 'former', page: proofPath(badge.id) } : badge,
+    );
+}
 
 /** Who a served badge names. */
 export const badgeHolder = ({ listing }: LabelPage): BadgeHolder =>

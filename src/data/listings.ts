@@ -53,16 +53,17 @@ interface Joins {
 function join(entry: ListingEntry, { communes, categories }: Joins): Listing {
   const { collection: kind, id: slug, data } = entry;
   const commune = getNamed(communes, data.commune, `${kind}/${slug}`);
+  const address = listingAddress(`${kind}/${slug}`);
   return {
     id: `${kind}/${slug}`,
     kind,
     slug,
-    address: listingAddress(`${kind}/${slug}`),
+    address,
     entry,
     data,
     commune,
     path: listingPath(kind, slug),
-    proofPath: proofPath(kind, slug),
+    proofPath: proofPath(address),
     categories: pick(categories, data.categories),
     position: data.position ?? commune.position,
     hours: resolved(data.openingHours),

@@ -5,7 +5,7 @@ import { hashtagOf } from '../domain/post/hashtag.ts';
 import type { PostListing } from '../domain/post/listing.ts';
 import type { PostTerm } from '../domain/post/named.ts';
 import { postTerms } from '../domain/post/terms.ts';
-import { mostSold } from '../domain/seasons.ts';
+import { listInWords, mostSold } from '../domain/seasons.ts';
 import { type Listing, heldUntil, loadListings } from './listings.ts';
 import { once, pick } from './once.ts';
 import { loadSoldProducts } from './seasons.ts';
@@ -80,6 +80,6 @@ export const loadExamplePost = once(async (): Promise<string> => {
     .map(({ name }) => name);
   const centre = (await loadCommuneMap()).get(territory.centre);
   const where = centre ? ` ${locative(centre.name)}` : '';
-  const what = products.length > 0 ? `\u00a0: ${new Intl.ListFormat('fr').format(products)}` : '';
+  const what = products.length > 0 ? `\u00a0: ${listInWords(products)}` : '';
   return `Samedi matin, rendez-vous${where}${what}.`;
 });

@@ -11,13 +11,15 @@ describe('the listing that a host names', () => {
     ['producteurs/ferme-du-lac', 'producteurs/ferme-du-lac'],
     [' /producteurs/ferme-du-lac/ ', 'producteurs/ferme-du-lac'],
     ['https://made-in-ici.example/ici/marches/halle-2/', 'marches/halle-2'],
+    ['https://made-in-ici.example/marches/halle-2/#horaires', 'marches/halle-2'],
+    ['https://made-in-ici.example/marches/halle-2?utm_source=a/b', 'marches/halle-2'],
     ['ferme-du-lac', ''],
     ['', ''],
     ['../../x', ''],
     ['producteurs/../ferme', ''],
     ['//ailleurs.example/x', 'example/x'],
     ['producteurs/<b>', ''],
-    ['producteurs/ferme?x', ''],
+    ['producteurs/ferme?x', 'producteurs/ferme'],
   ])('by « %s » is « %s »', (word, id) => expect(listingIn(word)).toBe(id));
 });
 
@@ -34,12 +36,9 @@ describe('the hours of a card', () => {
   });
 });
 
-describe('the label of a card', () => {
-  it('is said in place of its badge', () => {
-    const card = cardOf({ name: 'Ferme', label: labelOf({}) });
-    expect(describeBadge(card, true)).toBe('#ici\u00a0: Ferme, voir la preuve');
-    expect(describeBadge(card, false)).toBe('#ici\u00a0: Ferme, label plus valable');
-  });
+it('a badge is said by words that stay true, unless its end is known', () => {
+  expect(describeBadge('#ici', 'Ferme')).toBe('#ici\u00a0: Ferme, voir la preuve');
+  expect(describeBadge('#ici', 'Ferme', true)).toBe('#ici\u00a0: Ferme, label plus valable');
 });
 
 describe('the badge that a host asks for', () => {

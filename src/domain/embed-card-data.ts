@@ -35,7 +35,8 @@ export interface CardData {
 }
 
 /** `producteurs/ferme-du-lac` from what a host wrote, the address of its page too; empty when it is none. */
-export const listingIn = (word: string): string => /[a-z]+\/[a-z\d-]+(?=\/?$)/.exec(word.trim())?.[0] ?? '';
+export const listingIn = (word: string): string =>
+  /[a-z]+\/[a-z\d-]+(?=\/?(?:[?#]|$))/.exec(word.trim())?.[0] ?? '';
 
 /** The hours of a day, « 9 h – 12 h 30 »; nothing when they are not known. */
 export const hoursToday = ({ day, days, texts }: CardData, today: IsoDate): string =>

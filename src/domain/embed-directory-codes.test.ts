@@ -80,7 +80,7 @@ describe('the codes of a list', () => {
 
   it('lead to the same choices in the directory', () => {
     expect(codes('Ferme').element).toBe(`<liste-locale genre="producteurs" lieu="ablis" nombre="5" label>
-  <a href="https://made-in-ici.example/annuaire/?genre=producteurs&amp;lieu=ablis&amp;label=1">Toutes les fiches, sur Ici &amp; Là</a>
+  <a href="https://made-in-ici.example/annuaire/?genre=producteurs&amp;lieu=ablis&amp;label=1">Ces fiches, sur Ici &amp; Là</a>
 </liste-locale>
 <script src="https://made-in-ici.example/integrer/annuaire.js" async></script>`);
     expect(directoryQuery(USUAL_LIST)).toBe('');
@@ -121,7 +121,6 @@ describe('the codes of a badge', () => {
         frame: '/integrer/badge/producteurs/ferme/',
         asked: readBadge(family, height),
         width: 99.6,
-        isHeld: true,
       },
       site,
     );

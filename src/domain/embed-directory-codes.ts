@@ -29,9 +29,13 @@ export const CARD_FRAME = { width: 480, height: 400 };
 
 type QuotedCard = Pick<CardData, 'id' | 'name' | 'commune' | 'summary' | 'path'>;
 
+/** « Ferme du Lac, Le Lac »; what has left the directory has no commune. */
+export const cardTitle = ({ name, commune }: Pick<CardData, 'name' | 'commune'>): string =>
+  [name, commune].filter(Boolean).join(', ');
+
 /** HTML of the frame that shows a card; `frame` is the path of its page. */
 export function cardFrame({ name, commune, path }: QuotedCard, frame: string, site: QuotedSite): string {
-  const link = { href: site.absolute(path), text: `${name}, ${commune}` };
+  const link = { href: site.absolute(path), text: cardTitle({ name, commune }) };
   const { height } = CARD_FRAME;
   return frameMarkup({ src: site.absolute(frame), title: `${name}, sur ${site.name}`, height, link });
 }
@@ -44,7 +48,7 @@ export function cardCodes(card: QuotedCard, frame: string, site: QuotedSite): Pa
     element: elementMarkup({
       name: 'fiche-locale',
       attributes: [['fiche', id]],
-      link: { href, text: `${name}, ${commune}` },
+      link: { href, text: cardTitle(card) },
       script: site.absolute(site.script),
     }),
     frame: cardFrame(card, frame, site),
@@ -95,19 +99,18 @@ function listHtml({ listings, day }: QuotedList, link: PastedLink, { absolute }:
     ({ name, path, commune }) =>
       `  <li>${linkMarkup({ href: absolute(path), text: name })}, ${escapeXml(commune)}</li>`,
   );
-  return `<ul>
-${lines.join('\n')}
-</ul>
-<p>Liste du ${formatDate(day)}\u00a0: ${linkMarkup(link)}</p>`;
+  const list = lines.length > 0 ? `<ul>\n${lines.join('\n')}\n</ul>\n` : '';
+  return `${list}<p>Liste du ${formatDate(day)}\u00a0: ${linkMarkup(link)}</p>`;
 }
 
 /** What shows a list. */
 export function listCodes(list: QuotedList, site: QuotedSite): PastedCodes {
   const { options, frame, directory } = list;
   const attributes = listAttributes(options);
+  const query = directoryQuery(options);
   const link = {
-    href: site.absolute(directory) + directoryQuery(options),
-    text: `Toutes les fiches, sur ${site.name}`,
+    href: site.absolute(directory) + query,
+    text: `${query ? 'Ces' : 'Toutes les'} fiches, sur ${site.name}`,
   };
   return {
     element: elementMarkup({
@@ -148,14 +151,10 @@ export interface QuotedBadge {
   asked: BadgeAsked;
   /** Shown width of the picture, in CSS pixels. */
   width: number;
-  isHeld: boolean;
 }
 
 /** What shows the badge of a holder; the frame always has the pill. */
-export function badgeCodes(
-  { card, frame, asked, width, isHeld }: QuotedBadge,
-  site: QuotedSite,
-): PastedCodes {
+export function badgeCodes({ card, frame, asked, width }: QuotedBadge, site: QuotedSite): PastedCodes {
   const { id, name, label } = card;
   const href = site.absolute(label.proof);
   const link = { href, text: `${label.hashtag}\u00a0: ${name}` };
@@ -170,7 +169,7 @@ export function badgeCodes(
     html: badgeHtml({
       href,
       src: site.absolute(pictureOf(label, asked)),
-      alt: describeBadge(card, isHeld),
+      alt: describeBadge(label.hashtag, name),
       width,
       height: asked.height,
     }),

@@ -1,4 +1,3 @@
-import type { CardData } from './embed-card-data.ts';
 import type { ListData, ListFacet, ShownList } from './embed-list-data.ts';
 
 const UNKNOWN: Record<ListFacet, string> = {
@@ -44,10 +43,6 @@ export const TODAY = 'Aujourd’hui';
 /** After the day of a verification that is too old. */
 export const CALL_FIRST = 'il y a plus d’un an\u00a0: appelez avant de vous déplacer';
 
-/** Read in place of a badge: « #mip00 : Ferme du Lac, voir la preuve ». */
-export const describeBadge = ({ name, label }: CardData, isHeld: boolean): string =>
-  `${label?.hashtag ?? ''}\u00a0: ${name}, ${isHeld ? 'voir la preuve' : `label ${OVER}`}`;
-
-/** What the form says of words that name no listing. */
-export const NO_LISTING =
-  'Cette fiche n’est pas dans l’annuaire\u00a0: choisissez un nom de la liste, ou collez l’adresse de sa page.';
+/** Read in place of a badge: « #mip00 : Ferme du Lac, voir la preuve », which is true whatever becomes of the label. */
+export const describeBadge = (hashtag: string, name: string, isOver = false): string =>
+  `${hashtag}\u00a0: ${name}, ${isOver ? `label ${OVER}` : 'voir la preuve'}`;

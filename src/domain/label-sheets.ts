@@ -30,6 +30,7 @@ export const LABEL_SHEETS = {
 
 type LabelSheet = keyof typeof LABEL_SHEETS;
 
+/** Whether an address names one of the sheets. */
 export const isLabelSheet = (text: string): text is LabelSheet => Object.keys(LABEL_SHEETS).includes(text);
 
 /**

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hostileText } from './hostile-text.fixture.ts';
-import { choiceCalled, choiceLabelled, choicesLike, choicesNamed, choicesOf } from './listing-choice.ts';
+import {
+  choiceAt,
+  choiceCalled,
+  choiceLabelled,
+  choicesLike,
+  choicesNamed,
+  choicesOf,
+} from './listing-choice.ts';
 
 const listing = (name: string, commune = 'Le Lac', id = 'a') => ({ name, commune, id });
 const pond = listing('L’Étang, œufs');
@@ -53,6 +60,19 @@ test.each([
   ['', undefined],
 ])('« %s » calls one listing, or none', (typed, called) => {
   expect(choiceCalled(typed, choices)?.listing).toBe(called);
+});
+
+test.each([
+  ['producteurs/four', twin],
+  [' /producteurs/four/ ', twin],
+  ['https://ici.example/producteurs/four/#horaires', twin],
+  ['https://ici.example/commerces/four?utm_source=lettre', otherTwin],
+  ['https://ici.example/sous/label/commerces/four/imprimer/', otherTwin],
+  ['https://ici.example/producteurs/four-a-pain/', undefined],
+  ['four', undefined],
+  ['', undefined],
+])('the address « %s » is that of one listing, or of none', (pasted, found) => {
+  expect(choiceAt(pasted, choices)?.listing).toBe(found);
 });
 
 test('a name alone is no label', () => {

@@ -1,7 +1,7 @@
 import { foldText } from './fold.ts';
 
 /** What people know a listing by. */
-interface Known {
+export interface Known {
   name: string;
   commune: string;
 }
@@ -14,6 +14,8 @@ export interface Choice<Listing> {
   listing: Listing;
   /** « Ferme du Lac (Le Lac) », then its address where another has the same name in the same commune. */
   label: string;
+  /** Kind and slug, as in addresses: `producteurs/ferme-du-lac`. */
+  address: string;
   /** Folded words of the name, between spaces. */
   name: string;
   /** Folded words of the label, between spaces. */
@@ -28,7 +30,7 @@ const wordsOf = (text: string): string =>
 
 const labelOf = ({ name, commune }: Known): string => `${name} (${commune})`;
 
-/** Choices of listings, in their order; `addressOf` tells apart two of one name in one commune. */
+/** Choices of listings, in their order; their addresses tell apart two of one name in one commune. */
 export function choicesOf<Listing extends Known>(
   listings: readonly Listing[],
   addressOf: (listing: Listing) => string,
@@ -37,9 +39,19 @@ export function choicesOf<Listing extends Known>(
   for (const listing of listings) counts.set(labelOf(listing), (counts.get(labelOf(listing)) ?? 0) + 1);
   return listings.map((listing) => {
     const short = labelOf(listing);
-    const label = counts.get(short) === 1 ? short : `${short}, ${addressOf(listing)}`;
-    return { listing, label, name: wordsOf(listing.name), words: wordsOf(label) };
+    const address = addressOf(listing);
+    const label = counts.get(short) === 1 ? short : `${short}, ${address}`;
+    return { listing, label, address, name: wordsOf(listing.name), words: wordsOf(label) };
   });
+}
+
+/** The one whose kind and slug are in what is pasted: the address of its page, of its proof, or of a part of them. */
+export function choiceAt<Listing>(
+  pasted: string,
+  choices: readonly Choice<Listing>[],
+): Choice<Listing> | undefined {
+  const path = `/${pasted.trim().replace(/[?#]/g, '/')}/`;
+  return choices.find(({ address }) => path.includes(`/${address}/`));
 }
 
 /** The first `most` whose label holds every word typed, be it a part of a word; none before anything is typed. */
@@ -76,4 +88,12 @@ export function choiceCalled<Listing>(
 ): Choice<Listing> | undefined {
   const [only, ...others] = choicesNamed(typed, choices);
   return choiceLabelled(typed, choices) ?? (others.length === 0 ? only : undefined);
+}
+
+/** Said of what the field of listings holds: the one it calls, or how many are offered, more being left out or not. */
+export function describeChoices(label: string | undefined, count: number, isMore: boolean): string {
+  if (label) return `Fiche choisie\u00a0: ${label}.`;
+  if (count === 0) return 'Aucune fiche de ce nom.';
+  if (isMore) return 'Choisissez votre fiche, ou précisez son nom\u00a0:';
+  return count > 1 ? 'Choisissez votre fiche\u00a0:' : 'Est-ce votre fiche\u202f?';
 }

@@ -5,8 +5,8 @@ export interface OembedFacts {
   title: string;
   /** Name and address of our site. */
   site: { name: string; url: string };
-  /** Name and address of who the card is about. */
-  author: { name: string; url: string };
+  /** Name and address of who the card is about; nothing when nobody is. */
+  author?: { name: string; url: string };
   /** The frame to show. */
   html: string;
 }
@@ -19,8 +19,7 @@ export const oembedAnswer = ({ title, site, author, html }: OembedFacts) => ({
   version: '1.0',
   type: 'rich',
   title,
-  author_name: author.name,
-  author_url: author.url,
+  ...(author && { author_name: author.name, author_url: author.url }),
   provider_name: site.name,
   provider_url: site.url,
   cache_age: CACHE_SECONDS,

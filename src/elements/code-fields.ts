@@ -21,11 +21,15 @@ async function copyCode(root: ParentNode, name: string): Promise<void> {
   if (field) say(root, name, await copyField(field, 'le code'));
 }
 
-/** Shows the choices of a form and its buttons that copy. */
-export function openForm(root: HTMLElement, onChange: () => void): void {
+/** Shows the choices of a form. */
+export function openChoices(root: HTMLElement, onChange: () => void): void {
   const choices = root.querySelector<HTMLElement>('.choices');
   if (choices) choices.hidden = false;
   choices?.addEventListener('change', onChange);
+}
+
+/** Shows the buttons that copy the codes of a form. */
+export function openCodes(root: HTMLElement): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', () => void copyCode(root, button.dataset.copy ?? ''));

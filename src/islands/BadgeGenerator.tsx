@@ -36,8 +36,7 @@ interface ShownProps {
 
 /** The badge, or why there is none yet. */
 function Shown({ options: { name = '', commune = '' }, drawing, outliner, hasFailed }: ShownProps) {
-  if (outliner.state === 'failed')
-    return <Failure what="Les lettres du badge n’ont pas pu être chargées." retry={outliner.retry} />;
+  if (outliner.state === 'failed') return <Failure what="les lettres du badge" retry={outliner.retry} />;
   if (hasFailed) return <p>Le badge paraîtra ici quand la liste des fiches sera chargée.</p>;
   if (drawing === undefined || outliner.state === 'loading') return <p role="status">Le badge se dessine…</p>;
   if (typeof drawing === 'string') return <p role="alert">{drawing}</p>;
@@ -72,20 +71,26 @@ function BadgeResult({ drawing: { badge, large }, outliner, ...props }: ResultPr
       <BadgeFiles {...{ badge, large, options }} />
       <h2>Le code à coller</h2>
       <BadgeCodes {...{ badge, options, page, served, state, onChange, mention: territory.words.mention }} />
-      {options.standing !== 'former' && (
-        <>
-          <h2>Où le mettre</h2>
-          <BadgePlaces
-            hashtag={territory.words.hashtag}
-            target={targetOf(listing)}
-            printing={printing}
-            composer={listing ? `${composerPath}?fiche=${listing.id}` : composerPath}
-          />
-        </>
-      )}
+      <h2>Où le mettre</h2>
+      <BadgePlaces
+        hashtag={territory.words.hashtag}
+        target={targetOf(listing)}
+        printing={printing}
+        composer={listing ? `${composerPath}?fiche=${listing.id}` : composerPath}
+      />
     </div>
   );
 }
+
+/** A label that is over gives nothing to put anywhere. */
+const NothingToTake = () => (
+  <div className="badge-result">
+    <h2>Rien à télécharger</h2>
+    <p>
+      Ôtez le badge là où il est imprimé, ou posé comme un fichier. Celui qui vient de ce site est déjà gris.
+    </p>
+  </div>
+);
 
 /** Makes a badge: the badge stays in sight while one chooses, then come its files and its code. */
 export function BadgeGenerator(props: GeneratorProps) {
@@ -116,7 +121,8 @@ export function BadgeGenerator(props: GeneratorProps) {
         <SizeChoice {...choice} />
         <WordsChoice {...choice} isSimplified={isSimplified(options)} />
       </form>
-      {letters && typeof drawing === 'object' && (
+      {options.standing === 'former' && <NothingToTake />}
+      {options.standing !== 'former' && letters && typeof drawing === 'object' && (
         <BadgeResult {...props} {...choice} {...{ options, listing, drawing }} outliner={letters} />
       )}
     </div>

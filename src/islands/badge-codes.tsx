@@ -66,7 +66,7 @@ function Signature({ badge: { title, width, height }, page, served, mention }: S
       </CopyField>
     );
   const line = `${mention}\u00a0: la preuve`;
-  const picture = { src: served.png, alt: served.title, width: served.width, height: served.height };
+  const picture = { src: served.png, alt: served.alt, width: served.width, height: served.height };
   return (
     <CopyField
       title={SIGNATURE_TITLE}
@@ -75,7 +75,7 @@ function Signature({ badge: { title, width, height }, page, served, mention }: S
       note="Collez-la telle qu’elle se voit dans les réglages de votre messagerie, ou son code si elle en demande. C’est toujours la pastille, couleur forêt, la seule image qui suit le label&#8239;; si la messagerie la cache, le texte reste."
     >
       <a href={page}>
-        <img {...picture} src={served.shown} alt={served.title} />
+        <img {...picture} src={served.shown} alt={served.alt} />
       </a>
       <br />
       <a href={page}>{line}</a>
@@ -83,8 +83,7 @@ function Signature({ badge: { title, width, height }, page, served, mention }: S
   );
 }
 
-const FORUM_PICTURE =
-  'La pastille en image, que les forums acceptent. Elle deviendra grise toute seule si le label prend fin.';
+const FORUM_PICTURE = 'La pastille en image, que les forums acceptent, et qui suit le label.';
 const FORUM_WORDS =
   'Un lien en toutes lettres\u00a0: un forum ne prend une image que par son adresse, et seul le badge du label en a une.';
 
@@ -93,7 +92,12 @@ export function BadgeCodes({ badge, options, page, served, mention, ...choice }:
   const { state } = choice;
   const file = badgeFileName(options, '.svg');
   const live = served?.svg;
-  const embed = { href: page, alt: badge.title, width: badge.width, height: badge.height };
+  const embed = {
+    href: page,
+    alt: live ? served.alt : badge.title,
+    width: badge.width,
+    height: badge.height,
+  };
   return (
     <>
       {served && !live && <StillNote {...choice} />}

@@ -11,6 +11,7 @@ import {
 } from '../domain/badge/chosen.ts';
 import type { Outliner } from '../domain/badge/outliner.ts';
 import type { BadgeState } from '../domain/badge/state.ts';
+import { describeBadge } from '../domain/embed-directory-words.ts';
 import { badgePath } from '../paths.ts';
 
 /** The badge as it was chosen, and the same at its largest, where nothing is left out. */
@@ -42,8 +43,8 @@ export interface ServedBadge {
   shown: string;
   width: number;
   height: number;
-  /** What the pill says. */
-  title: string;
+  /** Read in place of the picture: true whatever becomes of the label. */
+  alt: string;
 }
 
 interface Served {
@@ -61,13 +62,13 @@ export function servedAddresses(
   const why = whyStill(state, listing);
   if (!listing || why === 'standing') return undefined;
   const address = (ending: string) => new URL(badgePath(listing.id, ending), siteUrl).href;
-  const { width, height, title } = drawBadge(servedBadge(listing, 'pill', territory), outliner);
+  const { width, height } = drawBadge(servedBadge(listing, 'pill', territory), outliner);
   return {
     svg: why ? undefined : address(SERVED_BADGES[state.family]),
     png: address(SERVED_PNG),
     shown: badgePath(listing.id, SERVED_PNG),
     width,
     height,
-    title,
+    alt: describeBadge(territory.words.hashtag, listing.name),
   };
 }

@@ -1,5 +1,7 @@
+import { describeFailure } from '../elements/failure.ts';
+
 interface FailureProps {
-  /** « La liste des fiches n’a pas pu être chargée. » */
+  /** « la liste des fiches ». */
   what: string;
   retry: () => void;
 }
@@ -7,7 +9,7 @@ interface FailureProps {
 /** What could not be loaded, and the way to try again. */
 export const Failure = ({ what, retry }: FailureProps) => (
   <p role="alert">
-    {what} Vérifiez la connexion.{' '}
+    {describeFailure({ what, left: 'Réessayez dans un moment.' })}{' '}
     <button type="button" className="button quiet" onClick={retry}>
       Réessayer
     </button>

@@ -101,6 +101,11 @@ function TypedName({ state, onChange, listings, joinPath }: Omit<NameProps, 'lis
           <option key={listing.id} value={label} />
         ))}
       </datalist>
+      {[...state.name].length >= MAX_NAME_LENGTH && (
+        <p className="small" role="status">
+          {MAX_NAME_LENGTH} signes au plus&nbsp;: la suite est laissée de côté.
+        </p>
+      )}
       <Twins name={state.name} choices={choices} onChoose={choose} />
       <p id={`${id}-help`} className="small">
         Choisissez votre fiche dans la liste pour faire le badge du label. Tout autre nom fait un badge
@@ -137,9 +142,7 @@ export function NameChoice({ listing, ...props }: NameProps) {
   return (
     <fieldset ref={place}>
       <legend>Pour qui</legend>
-      {listings.state === 'failed' && (
-        <Failure what="La liste des fiches n’a pas pu être chargée." retry={listings.retry} />
-      )}
+      {listings.state === 'failed' && <Failure what="la liste des fiches" retry={listings.retry} />}
       {isMissing && <p role="alert">{GONE_LISTING}</p>}
       {listing ? (
         <ChosenListing listing={listing} onClear={clear} />

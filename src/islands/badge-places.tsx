@@ -30,9 +30,10 @@ const sites = ({ target }: PlacesProps): Place[] => [
 
 const MAIL: Place = [
   'Dans vos courriels',
-  'Plus haut, sous «\u202fSignature de courriel\u202f», copiez-la telle qu’elle se voit.',
+  'Depuis un ordinateur\u00a0: plus haut, sous «\u202fSignature de courriel\u202f», copiez-la telle qu’elle se voit.',
   'Dans Gmail\u00a0: ouvrez les paramètres, puis «\u202fSignature\u202f», collez, et enregistrez au bas de la page.',
   'Dans Thunderbird\u00a0: dans les paramètres du compte, cochez «\u202fUtiliser HTML\u202f» sous la signature, et collez le code.',
+  'Depuis un téléphone, l’application ne prend le plus souvent que du texte\u00a0: collez l’adresse de votre page.',
 ];
 
 const networks = ({ hashtag, composer, target }: PlacesProps): Place[] => [

@@ -41,5 +41,5 @@ export function describeAbridged(parts: readonly BadgePart[]): string {
   const [first, ...others] = parts;
   if (!first) return '';
   const subject = others.length > 0 ? 'Le nom et la commune ne tiennent' : `${SUBJECTS[first]} ne tient`;
-  return `${subject} pas en entier sur ce badge\u00a0; le texte lu à voix haute dit tout. Une autre famille a peut-être plus de place.`;
+  return `${subject} pas en entier sur ce badge\u00a0; le texte lu à voix haute dit tout.`;
 }

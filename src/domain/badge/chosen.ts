@@ -10,6 +10,7 @@ import {
   type BadgeStanding,
   type BadgeWords,
 } from './badge-options.ts';
+import { FAMILY_CHOICES } from './choices.ts';
 import type { BadgeState } from './state.ts';
 
 /** A listing that a badge may be made for. */
@@ -53,9 +54,9 @@ const SERVED_COLOUR: BadgeColour = 'forest';
 
 /** Where a badge is served under `/badges/segment/slug`, by family; the pill, the lightest, has the shortest address. */
 export const SERVED_BADGES: Readonly<Record<BadgeFamily, string>> = {
-  sign: '/panneau.svg',
-  stamp: '/tampon.svg',
-  tag: '/etiquette.svg',
+  sign: `/${FAMILY_CHOICES.sign.slug}.svg`,
+  stamp: `/${FAMILY_CHOICES.stamp.slug}.svg`,
+  tag: `/${FAMILY_CHOICES.tag.slug}.svg`,
   pill: '.svg',
 };
 

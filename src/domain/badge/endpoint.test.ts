@@ -14,7 +14,7 @@ it.each([
   { on: '2026-11-21', record: pledge, told: { message: 'jusqu’au 5\u00a0mars 2027', ...green } },
   { on: '2027-03-05', record: pledge, told: { message: 'jusqu’au 5\u00a0mars 2027', ...green } },
   { on: '2027-03-06', record: pledge, told: { message: 'expiré', ...grey } },
-  { on: '2026-03-04', record: pledge, told: { message: 'pas encore tenu', ...grey } },
+  { on: '2026-03-04', record: pledge, told: { message: 'pas encore tenu', ...grey, isError: false } },
   { on: '2026-11-21', record: { ...pledge, withdrawal }, told: { message: 'suspendu', ...grey } },
   { on: '2026-11-21', record: undefined, told: { message: 'plus tenu', ...grey } },
 ])('on $on shields.io is told $told.message', ({ on, record, told }) => {

@@ -23,7 +23,7 @@ const GREY = 'lightgrey';
 const GONE = 'plus tenu';
 
 /**
- * A label for shields.io on the day `today`: grey, and bound to stay grey, when it is not held; without a record, its
+ * A label for shields.io on the day `today`: grey when it is not held, and bound to stay grey once it is over; without a record, its
  * listing has left.
  */
 export function badgeEndpoint(
@@ -37,5 +37,6 @@ export function badgeEndpoint(
     const message = `jusqu’au ${formatDate(labelEnd(record, validityMonths))}`;
     return { ...badge, message, color: palette.forest.slice(1), isError: false };
   }
-  return { ...badge, message: state ? LABEL_STATE_WORDS[state] : GONE, color: GREY, isError: true };
+  const message = state ? LABEL_STATE_WORDS[state] : GONE;
+  return { ...badge, message, color: GREY, isError: state !== 'upcoming' };
 }

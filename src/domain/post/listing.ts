@@ -29,6 +29,7 @@ export type PackedPostListing = [
   productTags: string,
 ];
 
+/** Values in the order of `PackedPostListing`. */
 export const packPostListing = (listing: PostListing): PackedPostListing => [
   listing.name,
   listing.commune,
@@ -40,6 +41,7 @@ export const packPostListing = (listing: PostListing): PackedPostListing => [
   listing.productTags.join(' '),
 ];
 
+/** The inverse of `packPostListing`. */
 export const unpackPostListing = (packed: PackedPostListing): PostListing => {
   const [name, commune, path, proof, until, isOrganic, communeTag, productTags] = packed;
   return {

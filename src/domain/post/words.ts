@@ -1,3 +1,4 @@
+import { listInWords } from '../seasons.ts';
 import { type Network, type NetworkLength, isTooMuch } from './networks.ts';
 import { MOST_FOREIGN_JOINED, type SmsLength } from './sms.ts';
 
@@ -40,25 +41,16 @@ export function describeSms({ messages, foreign }: SmsLength): string {
   const names = [...new Set(foreign.map(nameCharacter))];
   if (names.length === 0 || messages < 2) return count;
   const shown = names.length > FOREIGN_SHOWN ? [...names.slice(0, FOREIGN_SHOWN), 'd’autres'] : names;
-  const list = new Intl.ListFormat('fr').format(shown);
-  return `${count}\u00a0: ${list} ${names.length > 1 ? 'font' : 'fait'} des messages de ${MOST_FOREIGN_JOINED} signes`;
+  return `${count}\u00a0: ${listInWords(shown)} ${names.length > 1 ? 'font' : 'fait'} des messages de ${MOST_FOREIGN_JOINED} signes`;
 }
 
 /** What is read aloud once typing stops: where the post does not fit, and what to take away. */
 export function describeFit(lengths: readonly (NetworkLength & Pick<Network, 'name'>)[]): string {
   const full = lengths.filter(isTooMuch);
   if (full.length === 0) return 'La publication tient partout.';
-  const names = new Intl.ListFormat('fr').format(full.map(({ name }) => name));
+  const names = listInWords(full.map(({ name }) => name));
   const isLong = full.some(({ over, bytesOver }) => over + bytesOver > 0);
   return `Ne tient pas sur ${names}\u00a0: ${isLong ? 'raccourcissez votre texte ou ' : ''}retirez des mots-dièse.`;
-}
-
-/** Said of what the field of listings holds: the one it calls, or how many are offered, more being left out or not. */
-export function describeChoices(label: string | undefined, count: number, isMore: boolean): string {
-  if (label) return `Fiche choisie\u00a0: ${label}.`;
-  if (count === 0) return 'Aucune fiche de ce nom.';
-  if (isMore) return 'Choisissez votre fiche, ou précisez son nom\u00a0:';
-  return count > 1 ? 'Choisissez votre fiche\u00a0:' : 'Est-ce votre fiche\u202f?';
 }
 
 /** Said of the boxes of hashtags, and where there are none. */

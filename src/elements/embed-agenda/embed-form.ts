@@ -7,12 +7,13 @@ import {
   embedQuery,
 } from '../../domain/embed.ts';
 import { EMBED_KEYS, type EmbedOptions, readEmbed } from '../../domain/embed-data.ts';
-import { chosenIn, openForm, setAttributes, setCode } from '../code-fields.ts';
+import { chosenIn, openChoices, openCodes, setAttributes, setCode } from '../code-fields.ts';
 
 /** `<embed-form>` around hidden choices, codes and a preview: writes what is chosen, and copies. */
 class EmbedForm extends HTMLElement {
   connectedCallback(): void {
-    openForm(this, () => this.#write());
+    openCodes(this);
+    openChoices(this, () => this.#write());
     this.#write(); // of what the browser may have filled in again
   }
 

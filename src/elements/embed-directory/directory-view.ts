@@ -91,7 +91,7 @@ export function badgeView(
   const isHeld = holdsOn(label.until, links.today);
   const picture = make('img', {
     src: links.address(pictureOf(label, asked)),
-    alt: describeBadge(card, isHeld),
+    alt: describeBadge(label.hashtag, card.name, !isHeld),
     height: `${asked.height}`,
   });
   const link = linkView(label.proof, links, picture);

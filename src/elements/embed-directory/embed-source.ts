@@ -21,3 +21,8 @@ export const hear = <T>(file: string, { src, nonce }: Source): Promise<T> =>
     script.onload = script.onerror = reject;
     document.head.append(script);
   })) as Promise<T>;
+
+/** Lets a file that could not be had be asked for again. */
+export function forget(file: string): void {
+  delete heard[file];
+}

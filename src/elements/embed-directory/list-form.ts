@@ -11,8 +11,9 @@ import {
 } from '../../domain/embed-list-data.ts';
 import { frameQuery } from '../../domain/embed-markup.ts';
 import { now } from '../clock.ts';
-import { chosenIn, openForm, setAttributes, setCode } from '../code-fields.ts';
-import { hear } from './embed-source.ts';
+import { chosenIn, openChoices, openCodes, setAttributes, setCode } from '../code-fields.ts';
+import { failureView } from '../failure.ts';
+import { forget, hear } from './embed-source.ts';
 import { quotedIn, sourceIn } from './quoted-site.ts';
 
 const placesOf: Record<ListFacet, (listing: PackedListing) => readonly number[]> = {
@@ -22,15 +23,34 @@ const placesOf: Record<ListFacet, (listing: PackedListing) => readonly number[]>
   product: ([, , , , , products]) => products,
 };
 
+const FAILURE = {
+  what: 'les choix de la liste',
+  left: 'Le code ci-dessous montre une liste sans choix\u00a0; il peut être copié.',
+};
+
+const NOBODY = 'Aucune fiche pour ce choix aujourd’hui\u00a0: la liste se remplira d’elle-même.';
+
 /** `<list-form>` around hidden choices, codes and a preview: offers what has listings, writes what is chosen. */
 class ListForm extends HTMLElement {
   #data: ListData | undefined;
 
-  async connectedCallback(): Promise<void> {
-    this.#data = await hear<ListData>(LIST_FILE, sourceIn(this.dataset)).catch(() => undefined);
-    if (!this.#data) return; // the usual codes stay
+  connectedCallback(): void {
+    openCodes(this);
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const place = this.querySelector('[data-failure]');
+    place?.replaceChildren();
+    try {
+      this.#data = await hear<ListData>(LIST_FILE, sourceIn(this.dataset));
+    } catch {
+      forget(LIST_FILE);
+      place?.replaceChildren(failureView({ ...FAILURE, retry: () => void this.#load() }));
+      return;
+    }
     for (const facet of LIST_FACETS) this.#offer(this.#data, facet);
-    openForm(this, () => this.#write());
+    openChoices(this, () => this.#write());
     this.#write(); // of what the browser may have filled in again
   }
 
@@ -51,6 +71,8 @@ class ListForm extends HTMLElement {
       setCode(this, name, text);
     const attributes = listAttributes(options);
     setAttributes(this.querySelector('liste-locale'), Object.values(LIST_KEYS), attributes);
+    const said = this.querySelector('[data-refused]');
+    if (said) said.textContent = listings.length > 0 ? '' : NOBODY;
     this.#lead('[data-frame-link]', frameQuery(attributes));
     this.#lead('liste-locale a', directoryQuery(options));
   }

@@ -1,10 +1,5 @@
-import {
-  type BadgeAsked,
-  type CardData,
-  listingIn,
-  pictureOf,
-  readBadge,
-} from '../../domain/embed-card-data.ts';
+import type { BadgeListing } from '../../domain/badge/chosen.ts';
+import { type BadgeAsked, type CardData, pictureOf, readBadge } from '../../domain/embed-card-data.ts';
 import {
   type PastedCodes,
   badgeAttributes,
@@ -12,12 +7,12 @@ import {
   cardCodes,
 } from '../../domain/embed-directory-codes.ts';
 import { cardFile } from '../../domain/embed-directory-files.ts';
-import { NO_LISTING, NO_LABEL } from '../../domain/embed-directory-words.ts';
-import { holdsOn } from '../../domain/label.ts';
-import { now } from '../clock.ts';
-import { chosenIn, openForm, setAttributes, setCode } from '../code-fields.ts';
-import { hear } from './embed-source.ts';
-import { ListingField } from './listing-field.ts';
+import { NO_LABEL } from '../../domain/embed-directory-words.ts';
+import { chosenIn, openChoices, openCodes, setAttributes, setCode } from '../code-fields.ts';
+import { describeFailure } from '../failure.ts';
+import { ListingField, listingParts } from '../listing-field.ts';
+import { readJson } from '../read-json.ts';
+import { forget, hear } from './embed-source.ts';
 import { quotedIn, sourceIn } from './quoted-site.ts';
 
 interface Shown {
@@ -25,41 +20,49 @@ interface Shown {
   attributes: [string, string][];
 }
 
+const FAILURE = { what: 'la fiche', left: 'Réessayez dans un moment.' };
+
 /** A form about one listing: hidden choices, codes, and a preview that is the element itself. */
 abstract class ListingForm extends HTMLElement {
   #turn = 0;
-  #field: ListingField | undefined;
+  #listing: BadgeListing | undefined;
 
-  /** Codes of what is chosen, and what the preview has besides; nothing when there is nothing to show. */
+  /** Codes of what is chosen, and what the preview has besides; nothing for a listing that has none. */
   abstract codes(card: CardData): Promise<Shown | undefined>;
-  abstract isOffered: (listing: { standing: string }) => boolean;
-
-  get #input(): HTMLInputElement | null {
-    return this.querySelector<HTMLInputElement>('[name="fiche"]');
-  }
 
   connectedCallback(): void {
-    openForm(this, () => void this.#write());
-    const input = this.#input;
-    if (!input) return;
-    this.#field = new ListingField(input, this.isOffered);
-    input.value = listingIn(new URLSearchParams(location.search).get('fiche') ?? '');
-    if (input.value) void this.#write();
+    openCodes(this);
+    openChoices(this, () => void this.#write());
+    const field = new ListingField<BadgeListing>({
+      ...listingParts(this),
+      load: () => readJson<BadgeListing[]>(this.dataset.listings ?? ''),
+      addressOf: ({ id }) => id,
+      left: 'Réessayez dans un moment.',
+      choose: (listing) => {
+        this.#listing = listing;
+        void this.#write();
+      },
+    });
+    const wanted = new URLSearchParams(location.search).get('fiche');
+    if (wanted) void field.take(wanted);
   }
 
-  /** What is known of the listing that is named, or of the example when none is. */
-  async #card(): Promise<CardData | undefined> {
-    const id = this.#input?.value.trim() ? await this.#field?.chosen() : this.dataset.example;
-    return id ? hear<CardData>(cardFile(id), sourceIn(this.dataset)).catch(() => undefined) : undefined;
-  }
-
+  /** Of the example while none is chosen. */
   async #write(): Promise<void> {
     const turn = ++this.#turn;
-    const card = await this.#card();
-    const shown = card && (await this.codes(card));
-    if (turn !== this.#turn) return;
-    this.#say(shown ? '' : card ? NO_LABEL : NO_LISTING);
-    if (shown) this.#show(card, shown);
+    const file = cardFile(this.#listing?.id ?? this.dataset.example ?? '');
+    let said = '';
+    try {
+      const card = await hear<CardData>(file, sourceIn(this.dataset));
+      const shown = await this.codes(card);
+      if (turn !== this.#turn) return;
+      if (shown) this.#show(card, shown);
+      else said = NO_LABEL;
+    } catch {
+      forget(file);
+      said = describeFailure(FAILURE);
+    }
+    if (turn === this.#turn) this.#say(said);
   }
 
   #show(card: CardData, { codes, attributes }: Shown): void {
@@ -81,14 +84,12 @@ abstract class ListingForm extends HTMLElement {
 }
 
 class CardForm extends ListingForm {
-  isOffered = () => true;
-
   async codes(card: CardData): Promise<Shown> {
     return { codes: cardCodes(card, this.frameOf(card), quotedIn(this.dataset)), attributes: [] };
   }
 }
 
-/** Width of the picture of a badge at the height that is asked, in CSS pixels. */
+/** Width of the picture of a badge at the height that is asked, in CSS pixels; rejects when it cannot be had. */
 async function widthOf(picture: string, { height }: BadgeAsked): Promise<number> {
   const image = new Image();
   image.src = picture;
@@ -97,18 +98,15 @@ async function widthOf(picture: string, { height }: BadgeAsked): Promise<number>
 }
 
 class BadgeForm extends ListingForm {
-  isOffered = ({ standing }: { standing: string }) => standing !== 'participates';
-
   async codes(card: CardData): Promise<Shown | undefined> {
     const { label } = card;
     const family = chosenIn(this, 'famille');
     const asked = readBadge(family, chosenIn(this, 'hauteur'));
     const height = this.querySelector<HTMLInputElement>('[name="hauteur"]');
     if (height) height.placeholder = String(readBadge(family, null).height);
-    const width = label && (await widthOf(pictureOf(label, asked), asked).catch(() => undefined));
-    if (!label || !width) return undefined;
-    const isHeld = holdsOn(label.until, now().date);
-    const badge = { card: { ...card, label }, frame: this.frameOf(card), asked, width, isHeld };
+    if (!label) return undefined;
+    const width = await widthOf(pictureOf(label, asked), asked);
+    const badge = { card: { ...card, label }, frame: this.frameOf(card), asked, width };
     return { codes: badgeCodes(badge, quotedIn(this.dataset)), attributes: badgeAttributes(asked) };
   }
 }

@@ -1,6 +1,7 @@
+import { listingIn } from '../../domain/embed-card-data.ts';
 import { describeRemarks } from '../../domain/post/claims.ts';
 import { composePost } from '../../domain/post/compose.ts';
-import type { PostListing } from '../../domain/post/listing.ts';
+import { type PackedPostListing, type PostListing, unpackPostListing } from '../../domain/post/listing.ts';
 import { mentionAfter } from '../../domain/post/mention.ts';
 import { type PostTerm, type PostTerms, indexTerms, namedIn } from '../../domain/post/named.ts';
 import { type Proposal, proposeTags } from '../../domain/post/proposals.ts';
@@ -8,11 +9,11 @@ import { describeProposals } from '../../domain/post/words.ts';
 import { now } from '../clock.ts';
 import { copyField } from '../copy-field.ts';
 import { describeFailure } from '../failure.ts';
+import { ListingField, listingParts } from '../listing-field.ts';
 import { make } from '../make.ts';
 import { readJson } from '../read-json.ts';
 import { canShare, shareText } from '../sharing.ts';
 import { writeCounts } from './counts-view.ts';
-import { startListingField } from './listing-field.ts';
 import { writeTags } from './tags-view.ts';
 
 /** A pause of whoever types: the page is written again. */
@@ -68,14 +69,20 @@ class PostComposer extends HTMLElement {
         this.#said.set(target.value, target.checked);
       this.#write();
     });
-    startListingField({
-      field: this.#part<HTMLInputElement>('[name="listing"]'),
-      offers: this.#part('[data-offers]'),
-      status: this.#part('[data-listing-said]'),
-      source: this.dataset.listings ?? '',
-      wanted: new URLSearchParams(location.search).get('fiche') ?? '',
+    this.#listenToListing();
+  }
+
+  #listenToListing(): void {
+    const field = new ListingField<PostListing>({
+      ...listingParts(this),
+      load: async () =>
+        (await readJson<PackedPostListing[]>(this.dataset.listings ?? '')).map(unpackPostListing),
+      addressOf: ({ path }) => listingIn(path),
+      left: 'Choisissez une commune, ou écrivez sans fiche.',
       choose: (listing) => this.#choose(listing),
     });
+    const wanted = new URLSearchParams(location.search).get('fiche');
+    if (wanted) void field.take(wanted);
   }
 
   #listenToButtons(): void {

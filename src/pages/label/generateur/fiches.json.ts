@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { badgeListing } from '../../../data/badges.ts';
-import { loadListings } from '../../../data/listings.ts';
+import { loadBadgeListings } from '../../../data/labels.ts';
 
-/** The listings that a badge may be made for; read by the generator only. */
-export const GET: APIRoute = async () => Response.json((await loadListings()).map(badgeListing));
+/** The listings that a badge may be made for; read by the generator and by the forms for other sites only. */
+export const GET: APIRoute = async () => Response.json(await loadBadgeListings());

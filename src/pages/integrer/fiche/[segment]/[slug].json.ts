@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { embedPaths, quotedSite } from '../../../../data/embed-directory.ts';
 import { absolute } from '../../../../data/site.ts';
-import { cardFrame } from '../../../../domain/embed-directory-codes.ts';
+import { cardFrame, cardTitle } from '../../../../domain/embed-directory-codes.ts';
 import { oembedAnswer } from '../../../../domain/oembed.ts';
-import { embedCardsPath, homePath } from '../../../../paths.ts';
+import { embedCardPath, homePath } from '../../../../paths.ts';
 
 export const getStaticPaths = embedPaths satisfies GetStaticPaths;
 
@@ -11,9 +11,10 @@ export const getStaticPaths = embedPaths satisfies GetStaticPaths;
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { card } }) =>
   Response.json(
     oembedAnswer({
-      title: [card.name, card.commune].filter(Boolean).join(', '),
+      title: cardTitle(card),
       site: { name: quotedSite.name, url: absolute(homePath) },
-      author: { name: card.name, url: absolute(card.path) },
-      html: cardFrame(card, `${embedCardsPath}${card.id}/`, quotedSite),
+      // Of what has left the directory nobody is named.
+      ...(card.commune && { author: { name: card.name, url: absolute(card.path) } }),
+      html: cardFrame(card, embedCardPath(card.id), quotedSite),
     }),
   );
