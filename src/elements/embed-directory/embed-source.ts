@@ -7,7 +7,7 @@ export interface Source {
   nonce: string;
 }
 
-const heard: Record<string, Promise<unknown>> = {};
+const heard: Record<string, Promise<unknown> | undefined> = {};
 
 /**
  * What a file beside says, once for a whole page, as a script: a policy that lets one in lets the other in too. Rejects
@@ -24,5 +24,5 @@ export const hear = <T>(file: string, { src, nonce }: Source): Promise<T> =>
 
 /** Lets a file that could not be had be asked for again. */
 export function forget(file: string): void {
-  delete heard[file];
+  heard[file] = undefined;
 }
