@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Download, type Page, expect, test } from '@playwright/test';
-import sharp from 'sharp';
+import sharp, { type Region } from 'sharp';
 import { serveFolder } from '../scripts/browser/serve-folder.ts';
 import { tabTo } from './support/visit.ts';
 
@@ -298,7 +298,7 @@ test.describe('the files of a badge', () => {
     const file = await fileOf(await downloaded(page, /^PNG pour les réseaux/));
     expect((await sharp(file).stats()).isOpaque).toBe(true);
     /** How much each colour changes in a part of the picture. */
-    const changesIn = async (part: sharp.Region) => {
+    const changesIn = async (part: Region) => {
       const cut = await sharp(file).removeAlpha().extract(part).toBuffer();
       return (await sharp(cut).stats()).channels.map(({ min, max }) => max - min);
     };
