@@ -9,11 +9,11 @@ import { KIND_WORDS, LISTING_KINDS } from '../domain/kinds.ts';
 import { typeset } from '../domain/typography.ts';
 import { STALE_MONTHS } from '../domain/verification.ts';
 import { badgePath, directoryPath, embedDirectoryScriptPath, homePath, proofPath } from '../paths.ts';
-import { loadDepartures } from './labels.ts';
+import { addressParams, loadDepartures, loadGivenUp } from './labels.ts';
 import { type Listing, believedHours, heldUntil, loadListings } from './listings.ts';
 import { byName, once } from './once.ts';
 import { absolute } from './site.ts';
-import { loadBranches, loadCategories, loadCommunes, loadProducts } from './taxonomy.ts';
+import { loadCategories, loadCommunes, loadProducts, loadWidening } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
@@ -74,10 +74,7 @@ const loadTerms = once(async (): Promise<ListData['terms']> => ({
 
 /** The directory as other sites show a part of it. */
 export const loadListData = once(async (): Promise<ListData> => {
-  const terms = await loadTerms();
-  const branches = [...(await loadBranches())];
-  const wide = (ids: readonly string[]) =>
-    branches.filter(([, branch]) => branch.some((id) => ids.includes(id))).map(([id]) => id);
+  const [terms, wide] = [await loadTerms(), await loadWidening()];
   const pack = (listing: Listing): PackedListing =>
     packListing(
       {
@@ -121,19 +118,15 @@ const formerLabel = (address: string): CardLabel => ({
 
 type CardPath = { params: { segment: string; slug: string }; props: { card: CardData } };
 
-const cardPathOf = (card: CardData): CardPath => {
-  const [segment = '', slug = ''] = card.id.split('/');
-  return { params: { segment, slug }, props: { card } };
-};
+const cardPathOf = (card: CardData): CardPath => ({ params: addressParams(card.id), props: { card } });
 
 /** Addresses of what other sites show of each listing, and of those that left with a label: these never die. */
 export async function embedPaths(): Promise<CardPath[]> {
-  const departures = await loadDepartures();
-  const without = new Set(departures.flatMap(({ address, still }) => (still ? address : [])));
+  const without = await loadGivenUp();
   const cards = (await loadListings())
     .map(embedCard)
     .map((card) => (without.has(card.id) ? { ...card, label: formerLabel(card.id) } : card));
-  const departed = departures
+  const departed = (await loadDepartures())
     .filter(({ still }) => !still)
     .map(({ address, on }) =>
       departedCard({ id: address, path: directoryPath, left: on, day: today, label: formerLabel(address) }),

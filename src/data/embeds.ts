@@ -6,9 +6,9 @@ import { loadAgenda } from './agenda.ts';
 import type { Happening } from './events.ts';
 import type { Listing } from './listings.ts';
 import { byName, once } from './once.ts';
-import { loadBranches, loadCategories, loadCommunes } from './taxonomy.ts';
+import { loadCategories, loadCommunes, loadWidening } from './taxonomy.ts';
 
-type Wide = (ids: readonly string[]) => string[];
+type Wide = Awaited<ReturnType<typeof loadWidening>>;
 
 const eventItem = ({ path, data, commune }: Happening, wide: Wide): EmbedItem => ({
   title: titleOf(data.title, data.demo),
@@ -27,12 +27,6 @@ const marketItem = ({ path, data, commune }: Listing, wide: Wide): EmbedItem => 
   categories: wide(data.categories),
   state: '',
 });
-
-/** Categories with those above them. */
-async function loadWidening(): Promise<Wide> {
-  const branches = [...(await loadBranches())];
-  return (ids) => branches.filter(([, branch]) => branch.some((id) => ids.includes(id))).map(([id]) => id);
-}
 
 /** The coming days as other sites show them. */
 export const loadEmbedData = once(async (): Promise<EmbedData> => {

@@ -10,14 +10,15 @@ import { proofPath } from '../paths.ts';
 /** Listings that signed the pledge, whether they still hold the label or not. */
 export const loadLabelled = once(async () => (await loadListings()).filter(({ data }) => data.label));
 
-const pathOf = (address: string) => {
+/** Parameters of the routes of a listing. */
+export const addressParams = (address: string) => {
   const [segment = '', slug = ''] = address.split('/');
   return { segment, slug };
 };
 
 /** Addresses of what only a listing that is still there has. */
 export const labelledPaths = async () =>
-  (await loadLabelled()).map((listing) => ({ params: pathOf(listing.address), props: { listing } }));
+  (await loadLabelled()).map((listing) => ({ params: addressParams(listing.address), props: { listing } }));
 
 /** What the addresses of a label answer for: a holder, past or present, or what has left. */
 export type LabelPage = {
@@ -29,7 +30,7 @@ export type LabelPage = {
   still: string | undefined;
 };
 
-const page = (address: string, props: LabelPage) => ({ params: pathOf(address), props });
+const page = (address: string, props: LabelPage) => ({ params: addressParams(address), props });
 
 /** Listings that had a label and have none, by their address. */
 export const loadDepartures = once(async () => {
@@ -54,10 +55,14 @@ export const labelPaths = async () => [
   ),
 ];
 
+/** Addresses of the listings that are still there without the label they had. */
+export const loadGivenUp = once(
+  async () => new Set((await loadDepartures()).flatMap(({ address, still }) => (still ? address : []))),
+);
+
 /** Whom a badge may be made for; who gave up the label is told so, and led to the page that says it. */
 export async function loadBadgeListings(): Promise<BadgeListing[]> {
-  const departures = await loadDepartures();
-  const gone = new Set(departures.flatMap(({ address, still }) => (still ? address : [])));
+  const gone = await loadGivenUp();
   return (await loadListings())
     .map(badgeListing)
     .map((badge) =>

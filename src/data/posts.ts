@@ -1,11 +1,11 @@
-import { locative } from '../domain/commune-name.ts';
 import { monthOf } from '../domain/dates.ts';
 import { claimsIn } from '../domain/post/claims.ts';
+import { examplePost } from '../domain/post/example.ts';
 import { hashtagOf } from '../domain/post/hashtag.ts';
 import type { PostListing } from '../domain/post/listing.ts';
 import type { PostTerm } from '../domain/post/named.ts';
 import { postTerms } from '../domain/post/terms.ts';
-import { listInWords, mostSold } from '../domain/seasons.ts';
+import { mostSold } from '../domain/seasons.ts';
 import { type Listing, heldUntil, loadListings } from './listings.ts';
 import { once, pick } from './once.ts';
 import { loadSoldProducts } from './seasons.ts';
@@ -78,8 +78,5 @@ export const loadExamplePost = once(async (): Promise<string> => {
   const products = mostSold(sold, monthOf(today))
     .slice(0, EXAMPLE_PRODUCTS)
     .map(({ name }) => name);
-  const centre = (await loadCommuneMap()).get(territory.centre);
-  const where = centre ? ` ${locative(centre.name)}` : '';
-  const what = products.length > 0 ? `\u00a0: ${listInWords(products)}` : '';
-  return `Samedi matin, rendez-vous${where}${what}.`;
+  return examplePost((await loadCommuneMap()).get(territory.centre)?.name, products);
 });

@@ -30,3 +30,10 @@ export const loadBranches = once(async () => {
   ];
   return new Map(categories.map(({ id }) => [id, branch(id)]));
 });
+
+/** Widens categories to those above them. */
+export const loadWidening = once(async () => {
+  const branches = [...(await loadBranches())];
+  return (ids: readonly string[]): string[] =>
+    branches.filter(([, branch]) => branch.some((id) => ids.includes(id))).map(([id]) => id);
+});
