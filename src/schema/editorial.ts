@@ -15,15 +15,6 @@ import {
   webAddress,
 } from './fields.ts';
 
-export const articleKinds = {
-  article: 'article',
-  portrait: 'portrait',
-  interview: 'entretien',
-  recipe: 'recette',
-  walk: 'balade',
-  call: 'appel à contributions',
-} as const;
-
 const brandColours = {
   forest: 'forêt',
   moss: 'mousse',
@@ -31,63 +22,6 @@ const brandColours = {
   heather: 'bruyère',
   slate: 'ardoise',
 } as const;
-
-const contributorSchema = z.strictObject({
-  author: ref('authors', { label: 'Auteur' }),
-  role: line(60, { label: 'Rôle', hint: 'Par exemple : texte, photographies.' }).optional(),
-});
-
-const correctionSchema = z.strictObject({
-  on: isoDate({ label: 'Date' }),
-  text: line(300, { label: 'Ce qui a été corrigé' }),
-});
-
-export const articleSchema = (context: SchemaContext) =>
-  z
-    .strictObject({
-      title: line(120, { label: 'Titre' }),
-      summary: line(240, { label: 'Chapeau', hint: 'Deux phrases qui donnent envie de lire.' }),
-      magazine: ref('magazines', { label: 'Webmagazine' }),
-      kind: choice(articleKinds, { label: 'Genre' }).default('article'),
-      authors: z
-        .array(contributorSchema)
-        .min(1, says('il manque un auteur.', 'Ajoutez-en au moins un.'))
-        .meta({ label: 'Auteurs' }),
-      published: isoDate({ label: 'Publié le' }),
-      updated: isoDate({ label: 'Mis à jour le' }).optional(),
-      cover: photoSchema(context).meta({ label: 'Image d’ouverture' }).optional(),
-      series: line(80, { label: 'Série' }).optional(),
-      categories: z
-        .array(ref('categories', { label: 'Catégorie' }))
-        .max(5)
-        .default([])
-        .meta({ label: 'Catégories' }),
-      communes: z
-        .array(ref('communes', { label: 'Commune' }))
-        .max(20)
-        .default([])
-        .meta({ label: 'Communes', hint: 'Celles dont parle l’article.' }),
-      listings: z
-        .array(listingRef({ label: 'Fiche' }))
-        .max(20)
-        .default([])
-        .meta({ label: 'Fiches liées' }),
-      events: z
-        .array(ref('events', { label: 'Événement' }))
-        .max(20)
-        .default([])
-        .meta({ label: 'Événements liés' }),
-      lead: flag({ label: 'À la une', hint: 'L’article qui ouvre son webmagazine.' }).default(false),
-      corrections: z.array(correctionSchema).default([]).meta({ label: 'Corrections' }),
-    })
-    .superRefine((article, { addIssue }) => {
-      if (article.updated && article.updated < article.published)
-        addIssue({
-          code: 'custom',
-          path: ['updated'],
-          message: says('la mise à jour vient avant la publication.', 'Corrigez l’une des deux dates.'),
-        });
-    });
 
 export const magazineSchema = (context: SchemaContext) =>
   z.strictObject({
@@ -154,24 +88,6 @@ export const guideSchema = (context: SchemaContext) =>
       .min(1, says('un guide a au moins une partie.', 'Ajoutez une partie avec un titre.'))
       .meta({ label: 'Parties' }),
     updated: isoDate({ label: 'Relu le' }),
-  });
-
-export const mentionSchema = () =>
-  z.strictObject({
-    title: line(160, { label: 'Titre' }),
-    url: webAddress({ label: 'Adresse', hint: 'La page d’origine.' }),
-    source: line(80, { label: 'Source', hint: 'Le nom du site ou du compte.' }),
-    published: isoDate({ label: 'Publié le' }),
-    excerpt: paragraph(500, { label: 'Extrait' }).optional(),
-    magazine: ref('magazines', { label: 'Webmagazine' }),
-    listings: z
-      .array(listingRef({ label: 'Fiche' }))
-      .default([])
-      .meta({ label: 'Fiches liées' }),
-    approved: flag({ label: 'Approuvé', hint: 'Un relevé paraît quand un contributeur l’approuve.' }).default(
-      false,
-    ),
-    demo: flag({ label: 'Exemple' }).default(false),
   });
 
 export const noticeSchema = () =>

@@ -1,16 +1,10 @@
 import type { z } from 'zod';
-import {
-  articleSchema,
-  authorSchema,
-  guideSchema,
-  magazineSchema,
-  mentionSchema,
-  noticeSchema,
-  pageSchema,
-} from './editorial.ts';
+import { articleSchema } from './article.ts';
+import { authorSchema, guideSchema, magazineSchema, noticeSchema, pageSchema } from './editorial.ts';
 import { departureSchema } from './departure.ts';
 import { eventSchema } from './event.ts';
 import type { SchemaContext } from './fields.ts';
+import { mentionSchema } from './mention.ts';
 import { marketSchema, producerSchema, serviceSchema, shopSchema, staySchema } from './kinds.ts';
 import { sourceSchema } from './source.ts';
 import { categorySchema, certificationSchema, communeSchema, productSchema } from './taxonomy.ts';
