@@ -2,22 +2,36 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { render } from 'astro:content';
 import { formatDate } from '../domain/dates.ts';
 import { eventFeedSummary, eventFeedTitle } from '../domain/event-feed.ts';
-import { type FeedItem, withAbsoluteLinks, writeRss } from '../domain/feed.ts';
+import { type FeedItem, withAbsoluteLinks, writeFeed, writeRss } from '../domain/feed.ts';
+import { FEED_FORMATS, type FeedFormat } from '../domain/feed-formats.ts';
 import { typeset } from '../domain/typography.ts';
 import {
   agendaFeedPath,
   agendaPath,
+  articleFeedPath,
+  categoryPath,
   directoryPath,
+  homePath,
   listingsFeedPath,
-  magazineFeedPath,
   magazinesPath,
-  newsFeedPath,
 } from '../paths.ts';
 import { type Happening, loadUpcoming } from './events.ts';
 import { type Listing, loadListings } from './listings.ts';
-import { type Article, type Magazine, loadArticles, loadArticlesByMagazine } from './magazines.ts';
+import {
+  type Article,
+  type Author,
+  type Magazine,
+  loadArticles,
+  loadArticlesByAuthor,
+  loadArticlesByCategory,
+  loadArticlesByMagazine,
+  loadAuthors,
+  loadMagazines,
+} from './magazines.ts';
 import { once } from './once.ts';
+import { articlePicture } from './share-cards.ts';
 import { absolute } from './site.ts';
+import { type Category, loadCategories } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
@@ -26,6 +40,8 @@ const ITEMS = 30;
 const EVENT_ITEMS = 100;
 const ARTICLE_LICENCE = 'CC BY-SA 4.0';
 const DATA_LICENCE = 'Licence Ouverte 2.0';
+
+const publisher = { name: territory.contacts.publisher, url: absolute(homePath) };
 
 const loadContainer = once(() => AstroContainer.create());
 
@@ -40,35 +56,107 @@ const itemOf = async (article: Article): Promise<FeedItem> => ({
   title: typeset(article.data.title),
   url: absolute(article.path),
   published: article.data.published,
+  updated: article.data.updated,
   summary: typeset(article.data.summary),
   html: await htmlOf(article),
-  authors: article.authors.map(({ author }) => author.data.name),
+  image: await articlePicture(article),
+  authors: article.authors.map(({ author }) => ({ name: author.data.name, url: absolute(author.path) })),
   categories: [article.magazine.data.name, ...article.categories.map(({ name }) => name)],
 });
 
-/** The latest articles of all magazines, as RSS. */
-export const loadNewsFeed = async (): Promise<string> =>
-  writeRss({
-    title: `Les articles de ${territory.name}`,
-    description: typeset(territory.description),
-    url: absolute(magazinesPath),
-    feedUrl: absolute(newsFeedPath),
-    licence: ARTICLE_LICENCE,
-    items: await Promise.all((await loadArticles()).slice(0, ITEMS).map(itemOf)),
-  });
+const items = new Map<string, Promise<FeedItem>>();
 
-/** The latest articles of a magazine, as RSS. */
-export async function loadMagazineFeed({ id, path, data }: Magazine): Promise<string> {
-  const articles = (await loadArticlesByMagazine()).get(id) ?? [];
-  return writeRss({
-    title: `${data.name}, ${territory.name}`,
-    description: typeset(data.theme),
-    url: absolute(path),
-    feedUrl: absolute(magazineFeedPath(id)),
-    licence: ARTICLE_LICENCE,
-    items: await Promise.all(articles.slice(0, ITEMS).map(itemOf)),
-  });
+/** An article stands in up to ten feeds, in three formats each. */
+function itemOnce(article: Article): Promise<FeedItem> {
+  const item = items.get(article.id) ?? itemOf(article);
+  items.set(article.id, item);
+  return item;
 }
+
+/** A feed of articles that people can follow. */
+export interface ArticleFeed {
+  title: string;
+  description: string;
+  /** Of the page that gathers the same articles. */
+  path: string;
+  /** Folder of its files, which `articleFeedPath` knows. */
+  folder: string;
+  articles: readonly Article[];
+}
+
+const named = (name: string) => `${name}, ${territory.name}`;
+
+export const loadNewsFeed = async (): Promise<ArticleFeed> => ({
+  title: `Les articles de ${territory.name}`,
+  description: territory.description,
+  path: magazinesPath,
+  folder: homePath,
+  articles: await loadArticles(),
+});
+
+export const magazineFeed = async ({ id, path, data }: Magazine): Promise<ArticleFeed> => ({
+  title: named(data.name),
+  description: data.theme,
+  path,
+  folder: path,
+  articles: (await loadArticlesByMagazine()).get(id) ?? [],
+});
+
+export const authorFeed = async ({ id, path, data }: Author): Promise<ArticleFeed> => ({
+  title: named(data.name),
+  description: data.role,
+  path,
+  folder: path,
+  articles: (await loadArticlesByAuthor()).get(id) ?? [],
+});
+
+export const categoryFeed = async ({ id, name, summary }: Category): Promise<ArticleFeed> => ({
+  title: named(`Articles\u00a0: ${name}`),
+  description: summary,
+  path: categoryPath(id),
+  folder: categoryPath(id),
+  articles: (await loadArticlesByCategory()).get(id) ?? [],
+});
+
+const withArticles = ({ articles }: ArticleFeed) => articles.length > 0;
+
+export const loadMagazineFeeds = once(async () => Promise.all((await loadMagazines()).map(magazineFeed)));
+
+/** Of those who have signed something. */
+export const loadAuthorFeeds = once(async () =>
+  (await Promise.all((await loadAuthors()).map(authorFeed))).filter(withArticles),
+);
+
+/** Of what something was written about. */
+export const loadCategoryFeeds = once(async () =>
+  (await Promise.all((await loadCategories()).map(categoryFeed))).filter(withArticles),
+);
+
+/** The latest articles of a feed, with their whole texts. */
+export async function feedResponse(feed: ArticleFeed, format: FeedFormat): Promise<Response> {
+  const text = writeFeed(
+    {
+      title: feed.title,
+      description: typeset(feed.description),
+      url: absolute(feed.path),
+      feedUrl: absolute(articleFeedPath(feed.folder, format)),
+      publisher,
+      licence: ARTICLE_LICENCE,
+      items: await Promise.all(feed.articles.slice(0, ITEMS).map(itemOnce)),
+    },
+    format,
+  );
+  return new Response(text, { headers: { 'Content-Type': `${FEED_FORMATS[format].type}; charset=utf-8` } });
+}
+
+/** Every format of feeds whose page is `segment/slug/`, as paths of a route with `[slug]` and `[feed]`. */
+export const feedRoutes = (feeds: readonly ArticleFeed[]) =>
+  feeds.flatMap((feed) =>
+    (Object.keys(FEED_FORMATS) as FeedFormat[]).map((format) => ({
+      params: { slug: feed.folder.split('/').at(-2) ?? '', feed: FEED_FORMATS[format].file },
+      props: { feed, format },
+    })),
+  );
 
 const listingItem = ({ path, data, commune, categories }: Listing): FeedItem => ({
   title: `${data.name}, ${commune.name}${data.demo ? ' (exemple)' : ''}`,
@@ -88,6 +176,7 @@ export async function loadListingsFeed(): Promise<string> {
     description: 'Les fiches ajoutées ou vérifiées en dernier.',
     url: absolute(directoryPath),
     feedUrl: absolute(listingsFeedPath),
+    publisher,
     licence: DATA_LICENCE,
     items: latest.slice(0, ITEMS).map(listingItem),
   });
@@ -112,6 +201,7 @@ export async function loadAgendaFeed(): Promise<string> {
     description: 'Les événements à venir, ceux qui viennent d’être annoncés ou de changer d’abord.',
     url: absolute(agendaPath),
     feedUrl: absolute(agendaFeedPath),
+    publisher,
     licence: DATA_LICENCE,
     items: latest.slice(0, EVENT_ITEMS).map(eventItem),
   });

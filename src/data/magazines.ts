@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { articlePath, authorPath, magazinePath } from '../paths.ts';
 import { byId, groupBy, getNamed, once, pick } from './once.ts';
-import { type Category, type Commune, loadCategoryMap, loadCommuneMap } from './taxonomy.ts';
+import { type Category, type Commune, loadCategoryMap, loadCommuneMap, loadWidening } from './taxonomy.ts';
 import { today } from './today.ts';
 
 export interface Author {
@@ -91,9 +91,11 @@ export const loadArticlesByAuthor = once(async () =>
 export const loadArticlesByListing = once(async () =>
   groupBy(await loadArticles(), ({ data }) => data.listings),
 );
-export const loadArticlesByCategory = once(async () =>
-  groupBy(await loadArticles(), ({ data }) => data.categories),
-);
+/** Of a category and of all its descendants. */
+export const loadArticlesByCategory = once(async () => {
+  const widen = await loadWidening();
+  return groupBy(await loadArticles(), ({ data }) => widen(data.categories));
+});
 export const loadArticlesByCommune = once(async () =>
   groupBy(await loadArticles(), ({ data }) => data.communes),
 );

@@ -1,4 +1,3 @@
-import { loadNewsFeed } from '../data/feeds.ts';
+import { feedResponse, loadNewsFeed } from '../data/feeds.ts';
 
-export const GET = async () =>
-  new Response(await loadNewsFeed(), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+export const GET = async () => feedResponse(await loadNewsFeed(), 'rss');

@@ -1,0 +1,3 @@
+import { feedResponse, loadNewsFeed } from '../data/feeds.ts';
+
+export const GET = async () => feedResponse(await loadNewsFeed(), 'atom');
