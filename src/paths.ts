@@ -111,6 +111,8 @@ export const articleFeedPath = (path: string, format: FeedFormat = 'rss') =>
   `${path}${FEED_FORMATS[format].file}`;
 export const newsFeedPath = articleFeedPath(homePath);
 export const articlePath = (slug: string) => at(`/articles/${slug}/`);
+/** The places of a walk, for a telephone or a receiver. */
+export const walkFilePath = (slug: string) => at(`/articles/${slug}.gpx`);
 export const authorPath = (slug: string) => at(`/auteurs/${slug}/`);
 /** The proof of a label, by the address of its listing: `producteurs/ferme-du-lac`. */
 export const proofPath = (address: string) => at(`/label/${address}/`);

@@ -1,5 +1,3 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { render } from 'astro:content';
 import { formatDate } from '../domain/dates.ts';
 import { eventFeedSummary, eventFeedTitle } from '../domain/event-feed.ts';
 import { type FeedItem, withAbsoluteLinks, writeFeed, writeRss } from '../domain/feed.ts';
@@ -16,18 +14,16 @@ import {
   magazinesPath,
 } from '../paths.ts';
 import { type Happening, loadUpcoming } from './events.ts';
+import { ARTICLE_LICENCE } from './licence.ts';
 import { type Listing, loadListings } from './listings.ts';
 import {
   type Article,
-  type Author,
-  type Magazine,
   loadArticles,
   loadArticlesByAuthor,
   loadArticlesByCategory,
   loadArticlesByMagazine,
-  loadAuthors,
-  loadMagazines,
-} from './magazines.ts';
+} from './articles.ts';
+import { type Author, type Magazine, loadAuthors, loadMagazines } from './magazines.ts';
 import { once } from './once.ts';
 import { articlePicture } from './share-cards.ts';
 import { absolute } from './site.ts';
@@ -38,27 +34,20 @@ import { today } from './today.ts';
 const ITEMS = 30;
 /** Enough that who reads once a month misses nothing. */
 const EVENT_ITEMS = 100;
-const ARTICLE_LICENCE = 'CC BY-SA 4.0';
 const DATA_LICENCE = 'Licence Ouverte 2.0';
 
 const publisher = { name: territory.contacts.publisher, url: absolute(homePath) };
 
-const loadContainer = once(() => AstroContainer.create());
+/** Gives the whole text of an article, which the sanitiser has passed, as its page shows it. */
+export type ReadArticle = (article: Article) => Promise<string>;
 
-/** The text of an article as its page shows it, which the sanitiser has passed. */
-async function htmlOf({ entry, path }: Article): Promise<string> {
-  const { Content } = await render(entry);
-  const html = await (await loadContainer()).renderToString(Content);
-  return withAbsoluteLinks(html, absolute(path));
-}
-
-const itemOf = async (article: Article): Promise<FeedItem> => ({
+const itemOf = async (article: Article, read: ReadArticle): Promise<FeedItem> => ({
   title: typeset(article.data.title),
   url: absolute(article.path),
   published: article.data.published,
   updated: article.data.updated,
   summary: typeset(article.data.summary),
-  html: await htmlOf(article),
+  html: withAbsoluteLinks(await read(article), absolute(article.path)),
   image: await articlePicture(article),
   authors: article.authors.map(({ author }) => ({ name: author.data.name, url: absolute(author.path) })),
   categories: [article.magazine.data.name, ...article.categories.map(({ name }) => name)],
@@ -67,14 +56,16 @@ const itemOf = async (article: Article): Promise<FeedItem> => ({
 const items = new Map<string, Promise<FeedItem>>();
 
 /** An article stands in up to ten feeds, in three formats each. */
-function itemOnce(article: Article): Promise<FeedItem> {
-  const item = items.get(article.id) ?? itemOf(article);
+function itemOnce(article: Article, read: ReadArticle): Promise<FeedItem> {
+  const item = items.get(article.id) ?? itemOf(article, read);
   items.set(article.id, item);
   return item;
 }
 
 /** A feed of articles that people can follow. */
 export interface ArticleFeed {
+  /** Of what the articles share: « Terres et tables ». */
+  name: string;
   title: string;
   description: string;
   /** Of the page that gathers the same articles. */
@@ -87,6 +78,7 @@ export interface ArticleFeed {
 const named = (name: string) => `${name}, ${territory.name}`;
 
 export const loadNewsFeed = async (): Promise<ArticleFeed> => ({
+  name: 'Tous les articles',
   title: `Les articles de ${territory.name}`,
   description: territory.description,
   path: magazinesPath,
@@ -95,6 +87,7 @@ export const loadNewsFeed = async (): Promise<ArticleFeed> => ({
 });
 
 export const magazineFeed = async ({ id, path, data }: Magazine): Promise<ArticleFeed> => ({
+  name: data.name,
   title: named(data.name),
   description: data.theme,
   path,
@@ -103,6 +96,7 @@ export const magazineFeed = async ({ id, path, data }: Magazine): Promise<Articl
 });
 
 export const authorFeed = async ({ id, path, data }: Author): Promise<ArticleFeed> => ({
+  name: data.name,
   title: named(data.name),
   description: data.role,
   path,
@@ -111,6 +105,7 @@ export const authorFeed = async ({ id, path, data }: Author): Promise<ArticleFee
 });
 
 export const categoryFeed = async ({ id, name, summary }: Category): Promise<ArticleFeed> => ({
+  name,
   title: named(`Articles\u00a0: ${name}`),
   description: summary,
   path: categoryPath(id),
@@ -133,20 +128,19 @@ export const loadCategoryFeeds = once(async () =>
 );
 
 /** The latest articles of a feed, with their whole texts. */
-export async function feedResponse(feed: ArticleFeed, format: FeedFormat): Promise<Response> {
-  const text = writeFeed(
+export async function loadFeed(feed: ArticleFeed, format: FeedFormat, read: ReadArticle): Promise<string> {
+  return writeFeed(
     {
       title: feed.title,
       description: typeset(feed.description),
       url: absolute(feed.path),
       feedUrl: absolute(articleFeedPath(feed.folder, format)),
       publisher,
-      licence: ARTICLE_LICENCE,
-      items: await Promise.all(feed.articles.slice(0, ITEMS).map(itemOnce)),
+      licence: ARTICLE_LICENCE.name,
+      items: await Promise.all(feed.articles.slice(0, ITEMS).map((article) => itemOnce(article, read))),
     },
     format,
   );
-  return new Response(text, { headers: { 'Content-Type': `${FEED_FORMATS[format].type}; charset=utf-8` } });
 }
 
 /** Every format of feeds whose page is `segment/slug/`, as paths of a route with `[slug]` and `[feed]`. */

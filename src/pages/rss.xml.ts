@@ -1,3 +1,4 @@
-import { feedResponse, loadNewsFeed } from '../data/feeds.ts';
+import { feedResponse } from '../components/article/feed-response.ts';
+import { loadNewsFeed } from '../data/feeds.ts';
 
 export const GET = async () => feedResponse(await loadNewsFeed(), 'rss');

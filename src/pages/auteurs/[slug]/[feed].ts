@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type ArticleFeed, feedResponse, feedRoutes, loadAuthorFeeds } from '../../../data/feeds.ts';
+import { feedResponse } from '../../../components/article/feed-response.ts';
+import { type ArticleFeed, feedRoutes, loadAuthorFeeds } from '../../../data/feeds.ts';
 import type { FeedFormat } from '../../../domain/feed-formats.ts';
 
 export const getStaticPaths = (async () => feedRoutes(await loadAuthorFeeds())) satisfies GetStaticPaths;
