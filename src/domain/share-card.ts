@@ -122,7 +122,7 @@ function words(
   return [
     lettering(line(kicker, 34), at(76, palette[colour]), font),
     ...titleNodes(title, palette.ink, font),
-    lettering(line(name, 32), at(540, palette.ink), font),
+    title === name ? undefined : lettering(line(name, 32), at(540, palette.ink), font),
     lettering(line(hashtag, 32), at(584, palette.heather), font),
   ];
 }
