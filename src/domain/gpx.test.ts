@@ -13,6 +13,11 @@ const walk: Walk = {
     { name: 'Le lavoir', text: 'Partez vers l’est.', position: { latitude: 48.6543215, longitude: 1.9 } },
     { name: 'La digue', text: 'Suivez l’eau.', position: { latitude: 48.66, longitude: -0.0000001 } },
   ],
+  way: [
+    { latitude: 48.6543215, longitude: 1.9 },
+    { latitude: 48.66, longitude: -0.0000001 },
+    { latitude: 48.6543215, longitude: 1.9 },
+  ],
 };
 
 /** Elements in order, with their attributes and the text right after they open; refuses what is not well formed. */
@@ -42,7 +47,7 @@ describe('the file of a walk', () => {
       { lat: '48.654322', lon: '1.9' },
       { lat: '48.66', lon: '0' },
     ]);
-    expect(route).toEqual(places);
+    expect(route).toEqual([...places, places[0]]);
     expect(elements.filter(({ name }) => name === 'desc').map(({ text }) => text)).toContain('Suivez l’eau.');
   });
 

@@ -15,30 +15,33 @@ export interface Walk {
   author: string;
   licence: string;
   points: readonly Waypoint[];
+  /** From place to place, in order. */
+  way: readonly Position[];
 }
 
 const DECIMALS = 6;
 
 const degrees = (value: number) => String(Number(value.toFixed(DECIMALS)));
 
-const point =
-  (tag: 'wpt' | 'rtept') =>
-  (waypoint: Waypoint): SvgNode =>
-    element(tag, { lat: degrees(waypoint.position.latitude), lon: degrees(waypoint.position.longitude) }, [
-      element('name', {}, [waypoint.name]),
-      element('desc', {}, [waypoint.text]),
-    ]);
+const place = (tag: 'wpt' | 'rtept', { latitude, longitude }: Position, inside: SvgNode[] = []): SvgNode =>
+  element(tag, { lat: degrees(latitude), lon: degrees(longitude) }, inside);
+
+const marked = ({ name, text, position }: Waypoint): SvgNode =>
+  place('wpt', position, [element('name', {}, [name]), element('desc', {}, [text])]);
 
 /** A walk as its places and the route that joins them: a GPX 1.1 file. Source: https://www.topografix.com/GPX/1/1/. */
-export function writeGpx({ name, url, author, licence, points }: Walk): string {
+export function writeGpx({ name, url, author, licence, points, way }: Walk): string {
   const metadata = element('metadata', {}, [
     element('name', {}, [name]),
     element('author', {}, [element('name', {}, [author])]),
     element('copyright', { author }, [element('license', {}, [licence])]),
     element('link', { href: url }, [element('text', {}, [name])]),
   ]);
-  const route = element('rte', {}, [element('name', {}, [name]), ...points.map(point('rtept'))]);
+  const route = element('rte', {}, [
+    element('name', {}, [name]),
+    ...way.map((position) => place('rtept', position)),
+  ]);
   const root = { version: '1.1', creator: author, xmlns: 'http://www.topografix.com/GPX/1/1' };
-  const document = element('gpx', root, [metadata, ...points.map(point('wpt')), route]);
+  const document = element('gpx', root, [metadata, ...points.map(marked), route]);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${document.markup}\n`;
 }

@@ -77,7 +77,7 @@ const sayKm = (km: number) => (km < 1 ? `${km * 1000}\u00a0m` : `${km}\u00a0km`)
  * The stops of a walk, north at the top, with the longest scale that stays short. Nothing with fewer than two stops, or
  * all at one place.
  */
-export function planWalk(stops: readonly WalkStop[]): WalkPlan | undefined {
+export function planWalk(stops: readonly WalkStop[], isLoop = false): WalkPlan | undefined {
   const [first, ...others] = stops;
   if (!first || others.every(({ position }) => distanceKm(first.position, position) < 0.01)) return undefined;
   const { spotOf, unitsPerKm } = fitIn([first, ...others]);
@@ -89,7 +89,7 @@ export function planWalk(stops: readonly WalkStop[]): WalkPlan | undefined {
   return {
     width: SIZE.width,
     height: SIZE.height,
-    line: spots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(''),
+    line: `M${spots.map(({ x, y }) => `${x} ${y}`).join('L')}${isLoop ? 'z' : ''}`,
     spots,
     scale: { text: sayKm(km), length: round(km * unitsPerKm) },
   };

@@ -4,7 +4,7 @@ import { ARTICLE_LICENCE } from '../../data/licence.ts';
 import { absolute } from '../../data/site.ts';
 import { writeGpx } from '../../domain/gpx.ts';
 import { typeset } from '../../domain/typography.ts';
-import { MIN_POINTS, walkPoints } from '../../domain/walk-points.ts';
+import { MIN_POINTS, walkPoints, walkWay } from '../../domain/walk-points.ts';
 
 const pointsOf = ({ data }: Article) => walkPoints(data.walk?.steps ?? []);
 
@@ -21,6 +21,7 @@ export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>
       author: article.authors.map(({ author }) => author.data.name).join(', '),
       licence: ARTICLE_LICENCE.url,
       points: pointsOf(article),
+      way: walkWay(pointsOf(article), article.data.walk?.loop ?? false),
     }),
     { headers: { 'Content-Type': 'application/gpx+xml' } },
   );
