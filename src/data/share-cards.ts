@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImageMetadata } from 'astro';
-import { getImage } from 'astro:assets';
 import sharp from 'sharp';
 import type { CoverPattern } from '../domain/cover.ts';
 import { KIND_WORDS, LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
-import { PHOTO_QUALITY, PHOTO_WIDTHS } from '../domain/photo-sizes.ts';
 import { CARD_ART, type ShareCard, drawShareCard } from '../domain/share-card.ts';
 import { shareCardPath } from '../paths.ts';
 import { articleKinds } from '../schema/article-kinds.ts';
@@ -15,13 +12,10 @@ import { badgeOutliner } from './badges.ts';
 import { type Article, loadArticles } from './articles.ts';
 import { type Magazine, loadMagazines } from './magazines.ts';
 import { once } from './once.ts';
+import { type Photo, photoBytes, sharePicture } from './photos.ts';
 import { absolute } from './site.ts';
 import { type Commune, loadCommunes } from './taxonomy.ts';
 import { territory } from './territory.ts';
-
-interface Photo {
-  src: ImageMetadata;
-}
 
 /** The picture of one page for those who share it. */
 export interface SharedPage {
@@ -100,14 +94,10 @@ export const loadSharedPages = once(async (): Promise<SharedPage[]> => [
 export const cardAddress = (group: SharedPage['group'], name: string): string =>
   absolute(shareCardPath(group, name));
 
-/** Reads nothing else of the photo: Astro publishes the original of every picture whose size is read. */
-const bytesOf = async (photo: Photo | undefined): Promise<Buffer | undefined> =>
-  photo && readFile((photo.src as ImageMetadata & { fsPath: string }).fsPath);
-
 /** A JPEG, drawn once for the same words, colours and photo. */
 export async function renderCard(card: ShareCard, photo?: Photo): Promise<Buffer> {
   const svg = drawShareCard(card, { ...territory, palette: territory.colours.light }, badgeOutliner);
-  const picture = await bytesOf(photo);
+  const picture = photo && (await photoBytes(photo));
   const key = createHash('sha256')
     .update(svg)
     .update(picture ?? '')
@@ -134,18 +124,6 @@ async function draw(svg: string, picture: Buffer | undefined): Promise<Buffer> {
     .composite(layers)
     .jpeg({ quality: 82, chromaSubsampling: '4:4:4' })
     .toBuffer();
-}
-
-/**
- * Absolute address of a photo as those who share its page show it; nothing without a photo. Reads nothing of the photo
- * itself: Astro publishes the original, with what the camera wrote in it, of every picture whose size is read.
- */
-export async function sharePicture(photo: Photo | undefined): Promise<string | undefined> {
-  if (!photo) return undefined;
-  // The widths of the page's own picture, so that no other file is made; the widest is the one that is shared.
-  const sizes = { widths: [...PHOTO_WIDTHS], quality: PHOTO_QUALITY };
-  const picture = await getImage({ src: photo.src, format: 'jpeg', ...sizes });
-  return absolute(picture.srcSet.values.at(-1)?.url ?? picture.src);
 }
 
 /** Absolute address of what an article shows at its head: its photo, or else its card. */
