@@ -49,6 +49,9 @@ function partsOf({ recipe, walk, portrait, interview, call }: Kinds): [before: H
   ];
 }
 
+/** The heading of the notes, which only a voice says, names no part of the text. */
+const isShown = ({ depth, slug }: TextHeading) => depth === 2 && slug !== 'footnote-label';
+
 /**
  * What the table of contents of an article lists: its headings of the first level and the parts of its kind, in the
  * order of the page. Nothing for an article that is read in a moment.
@@ -58,7 +61,7 @@ export function articleOutline(
   headings: readonly TextHeading[],
 ): Heading[] {
   const [before, after] = partsOf(article);
-  const own = headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, text }));
+  const own = headings.filter(isShown).map(({ slug, text }) => ({ id: slug, text }));
   const all = [...before, ...own, ...after];
   return article.minutes >= MIN_MINUTES && all.length >= MIN_HEADINGS ? all : [];
 }
