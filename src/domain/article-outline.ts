@@ -33,9 +33,10 @@ interface Kinds {
 /** Before the text, then after it, in the order of the page. */
 function partsOf({ recipe, walk, portrait, interview, call }: Kinds): [before: Heading[], after: Heading[]] {
   const heading = (part: ArticlePart, text: string): Heading => ({ id: partId(part), text });
-  const before = recipe
-    ? [heading('ingredients', `Pour ${recipe.yield}`), heading('steps', 'La recette')]
-    : [];
+  const before = [
+    ...(recipe ? [heading('ingredients', `Pour ${recipe.yield}`), heading('steps', 'La recette')] : []),
+    ...(call ? [heading('call', 'Nous cherchons')] : []),
+  ];
   const questions = interview?.questions ?? [];
   return [
     before,
@@ -44,7 +45,6 @@ function partsOf({ recipe, walk, portrait, interview, call }: Kinds): [before: H
       ...(portrait?.knowHow.length ? [heading('know-how', 'Le savoir-faire')] : []),
       ...(portrait?.questions.length ? [heading('questions', 'Les questions')] : []),
       ...questions.map(({ question }, index) => ({ id: partId('question', index), text: question })),
-      ...(call ? [heading('call', 'Nous cherchons')] : []),
     ],
   ];
 }
