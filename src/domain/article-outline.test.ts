@@ -23,7 +23,7 @@ describe('the table of contents of an article', () => {
     ]);
     const portrait = { knowHow: [1], questions: [] };
     expect(texts(articleOutline({ minutes: 3, portrait, walk: {}, call: {} }, headings.slice(0, 1)))).toEqual(
-      [...['Un', 'Étape par étape', 'Le savoir-faire', 'Nous cherchons']],
+      [...['Nous cherchons', 'Un', 'Étape par étape', 'Le savoir-faire']],
     );
   });
 
