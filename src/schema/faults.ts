@@ -15,6 +15,7 @@ import { contradictoryRecurrences } from './rules/recurrence.ts';
 import { deadReferences } from './rules/references.ts';
 import { wrongSchoolZone } from './rules/school-zone.ts';
 import { deadSiteLinks } from './rules/site-links.ts';
+import { lostLinks } from './rules/text-links.ts';
 import { categoryLoops, missingDataFiles, sharedSynonyms } from './rules/taxonomy.ts';
 import { twinEvents } from './rules/twin-events.ts';
 import { twinFiles, twinItems } from './rules/twins.ts';
@@ -45,6 +46,7 @@ const rules: readonly Rule[] = [
   badOutlines,
   wrongSchoolZone,
   hostileMarkdown,
+  lostLinks,
   badPhotos,
   missingPhotos,
 ];
