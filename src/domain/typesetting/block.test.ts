@@ -107,6 +107,7 @@ const tables: Record<string, Case[]> = {
     { text: 'Le pain – complet – est bon.', out: 'Le pain –_complet_– est bon.' },
     { text: 'Le pain — complet — est bon.', out: 'Le pain —_complet_— est bon.' },
     { text: 'le pain--complet--est bon', out: 'le pain –_complet_– est bon' },
+    { text: 'Le prix - un ami - ; et puis', out: 'Le prix –_un ami_–~; et puis' },
     { text: 'Il vient - enfin.', out: 'Il vient –_enfin.' },
     { text: 'Un - fini. Deux - fini.', out: 'Un –_fini. Deux –_fini.' },
     { text: 'Le pain |-| complet |-| est', out: 'Le pain |–|_complet_|–| est' },

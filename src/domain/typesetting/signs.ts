@@ -29,14 +29,14 @@ export const signEdits = (text: string): Edit[] =>
 
 /** Between spaces, or two hyphens between words. */
 const DASH =
-  /(?<=[^\s«“(])([ \u00a0\u202f]+)(--?|[–—])([ \u00a0\u202f]+)(?=[^\s–—»”);:!?-])|(?<=[\p{L}\p{M}»”)])--(?=[\p{L}«“(])/gu;
+  /(?<=[^\s«“(])([ \u00a0\u202f]+)(--?|[–—])([ \u00a0\u202f]+)(?=[^\s–—»”)-])|(?<=[\p{L}\p{M}»”)])--(?=[\p{L}«“(])/gu;
 
 /** « 8 h - 12 h », « 12 € - 15 € », « 3 - 2 ». */
 const isRange = (text: string, start: number, end: number) =>
   /\d[ \u00a0\u202f]?[\p{L}€%°]{0,9}$/u.test(text.slice(Math.max(0, start - 12), start)) &&
   /\d/.test(text.slice(end, end + 1));
 
-const endsSentence = (text: string) => /[.!?…][\s»”")\]]|\u2028/.test(text);
+const endsSentence = (text: string) => /[.!?…](?:\s*[»”")\]]|\s(?!\s*[;:!?]))|\u2028/.test(text);
 
 /** Dashes of an incise: the first stays with what follows, the second with what comes before. */
 export function dashEdits(text: string): Edit[] {

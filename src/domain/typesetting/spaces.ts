@@ -26,9 +26,10 @@ const NUMBER = '(?<![\\p{L}_/#.,\\d])\\d{1,9}(?:[.,]\\d{1,4})?';
 const UNITS = '€|%|°C|h|min|km²|km|cm|mm|m²|m³|m|kg|mg|g|cl|ml|l|ha|kWh';
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
+/** Hours come before units, which « 8h30 » hides. */
 const together: readonly Rule[] = [
-  rule(`(?<=${NUMBER})${S}*(${UNITS})(?![\\p{L}\\p{N}'’])`, `${NBSP}$1`),
   rule(`(?<=(?<![\\p{L}\\p{N}_.,:/#])\\d{1,2})${S}*h${S}*(?=[0-5]\\d(?![\\p{L}\\p{N}]))`, `${NBSP}h${NBSP}`),
+  rule(`(?<=${NUMBER})${S}*(${UNITS})(?![\\p{L}\\p{N}'’])`, `${NBSP}$1`),
   rule(`(?<=(?<![\\p{L}\\p{N}.,/])(?:\\d{1,2}|1er))${S}+(?=(?:${MONTHS})(?![\\p{L}\\p{N}]))`, NBSP),
   rule(`(?<=${NOT_IN_A_WORD}[nN][°º])${S}*(?=\\d)`, NBSP),
   rule(`(?<=(?<![\\p{L}\\p{N}.])(?:MM?\\.|Mmes?|Mlles?|Drs?|Mgr|Me))${S}+(?=\\p{Lu})`, NBSP),
