@@ -1,24 +1,47 @@
 import type { EditorComponentOptions, PreviewTemplateComponentProps } from 'decap-cms-core';
 import { createElement } from 'react';
 
-const PHOTO = /^!\[([^\]]*)\]\((.*?)(?:\s"[^"]*")?\)$/;
+/** A paragraph that is one photo: two of them are a gallery, which stays as it is written. */
+const PHOTO = /^!\[([^\]]*)\]\(([^\s()]*)(?:\s+"((?:[^"\\]|\\.)*)")?\)$/;
 
 interface Photo {
-  alt?: string;
-  image?: string;
+  alt?: string | undefined;
+  image?: string | undefined;
+  caption?: string | undefined;
 }
 
-/** A photo in a text: `![description](../media/x.jpg)`. */
+const written = (caption: string) => caption.trim().replace(/["\\]/g, '\\$&').replace(/\s+/g, ' ');
+
+/** A photo in a text and its caption: `![description](../media/x.jpg "légende")`. */
+export const photoBlocks = {
+  pattern: PHOTO,
+  fromBlock: ([, alt, image, caption]: readonly (string | undefined)[]): Photo => ({
+    alt,
+    image,
+    caption: caption?.replace(/\\(["\\])/g, '$1'),
+  }),
+  toBlock: ({ alt = '', image = '', caption = '' }: Photo) =>
+    `![${alt.replace(/[[\]]/g, '')}](${image}${caption.trim() && ` "${written(caption)}"`})`,
+};
+
 export const photoComponent = {
   id: 'image',
   label: 'Photo',
-  pattern: PHOTO,
+  ...photoBlocks,
   fields: [
     { name: 'image', label: 'Photo', widget: 'image', choose_url: false },
     { name: 'alt', label: 'Description, pour qui ne la voit pas', widget: 'string' },
+    { name: 'caption', label: 'Légende et auteur de la photo', widget: 'string', required: false },
   ],
-  fromBlock: (match: RegExpMatchArray) => ({ alt: match[1], image: match[2] }),
-  toBlock: ({ alt = '', image = '' }: Photo) => `![${alt.replace(/[[\]]/g, '')}](${image})`,
-  toPreview: ({ alt = '', image = '' }: Photo, getAsset: PreviewTemplateComponentProps['getAsset']) =>
-    createElement('img', { src: String(getAsset(image)), alt }),
+  /** As the page shows it. */
+  toPreview: (
+    { alt = '', image = '', caption }: Photo,
+    getAsset: PreviewTemplateComponentProps['getAsset'],
+  ) =>
+    createElement(
+      'figure',
+      null,
+      createElement('img', { src: String(getAsset(image)), alt }),
+      caption ? createElement('figcaption', { className: 'small' }, caption) : null,
+    ),
 } as unknown as EditorComponentOptions; // its types forget what `toPreview` also receives

@@ -16,6 +16,7 @@ import { deadReferences } from './rules/references.ts';
 import { nearSeries } from './rules/series.ts';
 import { wrongSchoolZone } from './rules/school-zone.ts';
 import { deadSiteLinks } from './rules/site-links.ts';
+import { lostLinks } from './rules/text-links.ts';
 import { categoryLoops, missingDataFiles, sharedSynonyms } from './rules/taxonomy.ts';
 import { twinEvents } from './rules/twin-events.ts';
 import { twinFiles, twinItems } from './rules/twins.ts';
@@ -46,6 +47,7 @@ const rules: readonly Rule[] = [
   badOutlines,
   wrongSchoolZone,
   hostileMarkdown,
+  lostLinks,
   badPhotos,
   missingPhotos,
 ];

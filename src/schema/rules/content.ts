@@ -36,7 +36,7 @@ export interface Entry {
   /** As written, not validated; undefined when it could not be read. */
   data: unknown;
   body: string;
-  /** Tags, links and pictures of the body. */
+  /** Tags, links, pictures and headings of the body. */
   nodes: MarkdownNode[];
   /** Values without quotes that deserve a second look, by their place in `data`. */
   bare: BareValue[];

@@ -2,7 +2,7 @@ import { PHOTO_ADDRESS } from '../fields.ts';
 import type { Content, Entry, Fault } from './content.ts';
 import type { MarkdownNode } from './markdown-nodes.ts';
 
-type Sentence = Pick<Fault, 'what' | 'repair'>;
+export type Sentence = Pick<Fault, 'what' | 'repair'>;
 
 /** Tags, links and pictures that the site would drop: the author must know, and nothing hostile goes unseen. */
 export const hostileMarkdown = ({ entries }: Content): Fault[] =>
@@ -24,13 +24,15 @@ function judge(node: MarkdownNode): Sentence | undefined {
     case 'html':
       return htmlFault(node.value);
     case 'image':
-      return imageFault(node.value);
+      return imageFault(node);
     case 'reference':
       return { what: `l’image ${excerpt(node.alt)} est écrite en deux morceaux.`, repair: IMAGE_REPAIR };
     case 'depth':
       return TOO_DEEP;
     case 'link':
       return linkFault(node.value);
+    case 'heading':
+      return undefined;
   }
 }
 
@@ -49,8 +51,8 @@ const htmlFault = (tag: string): Sentence => ({
   repair: 'Supprimez-la. Le Markdown suffit : **gras**, *italique*, [lien](https://…), > citation.',
 });
 
-function imageFault(address: string): Sentence | undefined {
-  if (PHOTO_ADDRESS.test(address)) return undefined;
+function imageFault({ value: address, alt }: MarkdownNode): Sentence | undefined {
+  if (PHOTO_ADDRESS.test(address)) return alt.trim() === '' ? withoutWords(address) : undefined;
   const isRemote = /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(squeeze(address));
   return {
     what: isRemote
@@ -60,8 +62,13 @@ function imageFault(address: string): Sentence | undefined {
   };
 }
 
+const withoutWords = (address: string): Sentence => ({
+  what: `l’image ${excerpt(address)} n’a pas de description, pour qui ne la voit pas.`,
+  repair: `Dites entre les crochets ce qu’elle montre : ![Un étang au matin](${address.slice(0, 80)})`,
+});
+
 /** Browsers skip control characters and spaces when they look for `javascript:`. */
-const squeeze = (address: string) => address.replace(/[\u0000-\u0020\u00a0]/g, '');
+export const squeeze = (address: string) => address.replace(/[\u0000-\u0020\u00a0]/g, '');
 
 const SAFE_SCHEMES = new Set(['https', 'mailto', 'tel']);
 
@@ -78,15 +85,10 @@ function linkFault(written: string): Sentence | undefined {
     );
   if (scheme && !SAFE_SCHEMES.has(scheme))
     return linkSentence(written, `commence par ${scheme}: et ne paraîtra pas.`, 'Supprimez ce lien.');
-  if (scheme || /^[/#]/.test(address)) return undefined;
-  return linkSentence(
-    written,
-    'n’est pas une adresse complète.',
-    'Écrivez https:// devant, ou, pour une page du site, /producteurs/ferme-du-lac/',
-  );
+  return undefined;
 }
 
-const linkSentence = (address: string, what: string, repair: string): Sentence => ({
+export const linkSentence = (address: string, what: string, repair: string): Sentence => ({
   what: `le lien ${excerpt(address) === '«  »' ? 'vide' : excerpt(address)} ${what}`,
   repair,
 });

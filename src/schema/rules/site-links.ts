@@ -5,7 +5,7 @@ import { ownValue } from '../walk.ts';
 import type { Content, Fault } from './content.ts';
 
 /** First segments of addresses that hold one page for each entry, and their collection. */
-const ENTRY_SEGMENTS: ReadonlyMap<string, CollectionName> = new Map<string, CollectionName>([
+export const ENTRY_SEGMENTS: ReadonlyMap<string, CollectionName> = new Map<string, CollectionName>([
   ...LISTING_KINDS.map((kind) => [KIND_WORDS[kind].segment, kind] as const),
   ['communes', 'communes'],
   ['categories', 'categories'],
@@ -43,7 +43,7 @@ export function deadSiteLinks(content: Content): Fault[] {
 }
 
 /** Identifiers, but the readable address for communes, which are known by their code. */
-const slugsOf = ({ ids }: Content, collection: CollectionName): Set<string> =>
+export const slugsOf = ({ ids }: Content, collection: CollectionName): Set<string> =>
   new Set([...(ids.get(collection) ?? [])].map(([id, { data }]) => String(ownValue(data, 'slug') ?? id)));
 
 function misses(address: string, segments: Set<string>, slugs: ReadonlyMap<string, Set<string>>) {
