@@ -1,6 +1,6 @@
 // Asks for a feed within limits; what is wrong is said in French.
 import { formatBytes } from '../../src/domain/file-size.ts';
-import { FeedFault } from '../../src/domain/import/feed-event.ts';
+import { FeedFault } from '../../src/domain/feed-fault.ts';
 
 export interface FeedLimits {
   /** Longest wait for the whole answer. */

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { IsoDate } from '../../src/domain/dates.ts';
-import { FeedFault, type FeedSource } from '../../src/domain/import/feed-event.ts';
+import { FeedFault } from '../../src/domain/feed-fault.ts';
+import type { FeedSource } from '../../src/domain/import/feed-event.ts';
 import { type ReadSource, type SourceOutcome, planImport } from '../../src/domain/import/plan.ts';
 import { feedAddress, readFeed } from '../../src/domain/import/read-feed.ts';
 import type { FailedSource, ImportResult } from '../../src/domain/import/report-words.ts';

@@ -1,6 +1,6 @@
 import { type IsoDate, isRealDate } from '../dates.ts';
 import { slugify } from '../slug.ts';
-import { at, textAt } from './json-values.ts';
+import { at, textAt } from '../json-values.ts';
 
 /** An entry of the agenda as it is written, not validated. */
 export interface WrittenEntry {

@@ -1,5 +1,5 @@
-import { capitalize } from '../capitalize.ts';
-import { foldLetters, foldText } from '../fold.ts';
+import { capitalize } from './capitalize.ts';
+import { foldLetters, foldText } from './fold.ts';
 
 /** Bluesky’s, in characters (bluesky-social/atproto, packages/api/docs/hashtags.md): the least of all. */
 const MAX_LETTERS = 64;
