@@ -98,9 +98,9 @@ export const loadArticlesByCommune = once(async () =>
   groupBy(await loadArticles(), ({ data }) => data.communes),
 );
 
-/** Approved mentions, latest first. */
+/** Approved mentions whose page is still there, latest first. */
 export const loadMentions = once(async () =>
-  (await getCollection('mentions', ({ data }) => data.approved)).sort((a, b) =>
+  (await getCollection('mentions', ({ data }) => data.approved && !data.origin?.gone)).sort((a, b) =>
     b.data.published.localeCompare(a.data.published),
   ),
 );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { markdownOf, oneLine, plainText } from '../domain/import/clean-text.ts';
+import { markdownOf, oneLine, plainText } from '../domain/clean-text.ts';
 import type { FeedEvent, FeedSource } from '../domain/import/feed-event.ts';
 import type { WrittenEntry } from '../domain/import/known-entries.ts';
 import { planImport } from '../domain/import/plan.ts';
