@@ -6,6 +6,7 @@ import type { IsoDate } from '../../src/domain/dates.ts';
 import { FeedFault } from '../../src/domain/feed-fault.ts';
 import { slugify } from '../../src/domain/slug.ts';
 import type { FailedSource, NamedSource } from '../../src/domain/source-report.ts';
+import type { WrittenEntry } from '../../src/domain/written-entry.ts';
 import { readYamlFile } from '../../src/schema/frontmatter.ts';
 import type { Content, Entry } from '../../src/schema/rules/content.ts';
 import { territorySchema } from '../../src/schema/territory.ts';
@@ -63,10 +64,7 @@ export function chosenSources<T extends Followed>(sources: readonly T[], only: s
 }
 
 /** Every entry of a collection; one that cannot be read could be taken twice. */
-export function writtenEntries(
-  { entries }: Content,
-  collection: 'events' | 'mentions',
-): { slug: string; data: unknown; text: string }[] {
+export function writtenEntries({ entries }: Content, collection: 'events' | 'mentions'): WrittenEntry[] {
   const written = entries.filter((entry) => entry.collection === collection);
   const unread = written.find(({ data }) => data === undefined);
   if (unread)

@@ -37,6 +37,13 @@ const TYPED = /(?:^|[^\p{L}\p{M}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}_]+)/gu;
 export const hashtagsIn = (text: string): string[] =>
   [...text.matchAll(TYPED)].flatMap(([, word = '']) => (/\p{L}/u.test(word) ? `#${word}` : []));
 
+/** Whether a text holds a hashtag as a whole, case and accents aside. */
+export const holdsHashtag = (text: string, hashtag: string): boolean =>
+  hashtagsIn(text).some((tag) => isSameTag(tag, hashtag));
+
+/** Whether two tags are one for networks and readers, with their `#` or without. */
+export const isSameTag = (one: string, other: string): boolean => tagKey(one.trim()) === tagKey(other);
+
 /** Those of `hashtags` (`#` included) that the text does not hold yet, case and accents aside: in their order, each once. */
 export function missingHashtags(text: string, hashtags: readonly string[]): string[] {
   const keys = new Set(hashtagsIn(text).map(tagKey));

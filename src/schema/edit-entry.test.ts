@@ -3,7 +3,7 @@ import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { markdownOf, oneLine, plainText } from '../domain/clean-text.ts';
 import type { FeedEvent, FeedSource } from '../domain/import/feed-event.ts';
-import type { WrittenEntry } from '../domain/import/known-entries.ts';
+import type { WrittenEntry } from '../domain/written-entry.ts';
 import { planImport } from '../domain/import/plan.ts';
 import { readIcal } from '../domain/import/ical-feed.ts';
 import { hostileText } from '../domain/hostile-text.fixture.ts';

@@ -4,14 +4,8 @@ import { type Fields, type Imported, type Part, importedFrom, marksOf } from './
 import { freeSlug } from '../free-slug.ts';
 import type { FeedEvent, FeedReading, FeedSource } from './feed-event.ts';
 import { at, textAt } from '../json-values.ts';
-import {
-  KnownEntries,
-  type WrittenEntry,
-  feedOf,
-  isSameHour,
-  lastDayNamed,
-  sourceIdOf,
-} from './known-entries.ts';
+import { KnownEntries, feedOf, isSameHour, lastDayNamed, sourceIdOf } from './known-entries.ts';
+import type { WrittenEntry } from '../written-entry.ts';
 import { sayPart } from './part-words.ts';
 import { type ImportCommune, communeFinder } from './where.ts';
 
