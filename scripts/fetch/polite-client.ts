@@ -98,6 +98,7 @@ export class PoliteClient {
         throw new FeedFault(
           `elle renvoie vers ${url.href.slice(0, 200)}, qui n’est pas une adresse sûre (https).`,
         );
+      this.#refuseHeld(url.host);
       if (obeysRobots && !isRobots) await this.#obey(url);
       const exchange = await this.#ask(url, headers);
       const to = redirectionOf(exchange);
@@ -110,7 +111,6 @@ export class PoliteClient {
 
   async #ask(url: URL, headers: Record<string, string>): Promise<Exchange> {
     const { limits, userAgent, accept } = this.#options;
-    this.#refuseHeld(url.host);
     await this.#turns.take(url.host);
     const exchange = await sendRequest(url, { 'user-agent': userAgent, accept, ...headers }, limits);
     this.#hold(url.host, exchange);

@@ -44,7 +44,8 @@ function addItem(reading: FeedReading, item: FeedItem, context: ReadContext): vo
     reading.posts.push(postOf(item, { url, id, today: context.today }));
   } catch (error) {
     if (!(error instanceof PostFault)) throw error;
-    const title = oneLine(item.title ?? item.texts[0] ?? '', MAX_NAMED_LETTERS);
+    const names = [item.title ?? '', ...item.texts.map(wordsOf), url ?? ''];
+    const title = names.map((name) => oneLine(name, MAX_NAMED_LETTERS)).find(Boolean) ?? '';
     reading.refused.push({ title, why: error.message });
   }
 }
@@ -101,7 +102,7 @@ const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** What WordPress adds after a text, in French and in English. */
 const SIGNATURE =
-  /\s*(?:L[’']article|The post) [^]{1,300} (?:est apparu en premier sur|appeared first on) [^]{1,120}$/;
+  /\s*(?:L[’']article|The post)(?: [^]{1,300})? (?:est apparu en premier sur|appeared first on) [^]{1,120}$/;
 
 /** Words of an HTML text on one line. */
 const wordsOf = (html: string): string => plainText(html).replace(/\s+/g, ' ').replace(SIGNATURE, '').trim();
