@@ -30,6 +30,7 @@ import {
   text,
   versioned,
 } from '../fetch/local-feeds.fixture.ts';
+import { FETCH_LIMITS } from '../fetch/send-request.ts';
 import { printed } from '../sources/command.ts';
 import { SourcesFault } from '../sources/sources.ts';
 import { type CollectOptions, collect } from './collect.ts';
@@ -258,6 +259,30 @@ origin:
     expect(report).toContain('✖ Piège n’est pas relevé : il n’a pas d’adresse sûre (https).');
     expect(report).toContain('✖ https://blog.example/tomme n’est pas relevé : il n’a ni titre ni texte.');
     expect(slugs()).toEqual(['le-miel-de-lande']);
+  });
+
+  it('keeps the rest of a feed that holds an enormous text', async () => {
+    follow('blog');
+    serve('/blog', jsonFeed([{ ...tomme, title: 'Énorme '.repeat(700_000) }, miel]));
+    await run({ limits: { ...LOCAL_LIMITS, maxBytes: FETCH_LIMITS.maxBytes } });
+    expect(slugs()).toEqual([expect.stringMatching(/^enorme-enorme/), 'le-miel-de-lande']);
+  });
+
+  const declared = (encoding: string) => wordpress([{ ...tomme, title: 'L’été' }]).replace('UTF-8', encoding);
+  it.each([
+    ['declared by its text', Buffer.from(declared('ISO-8859-1').replaceAll('’', "'"), 'latin1'), {}],
+    [
+      'declared by its server',
+      Buffer.from(declared('UTF-8').replaceAll('’', "'"), 'latin1'),
+      { 'content-type': 'text/xml; charset=ISO-8859-1' },
+    ],
+    ['not declared', Buffer.from(declared('UTF-8').replaceAll('’', "'"), 'latin1'), {}],
+    ['UTF-16', Buffer.from(`\ufeff${declared('UTF-16')}`, 'utf16le'), {}],
+  ])('reads letters in an encoding that is %s', async (_, bytes, headers) => {
+    follow('blog');
+    feeds.answers['/blog'] = text(bytes, headers);
+    await run();
+    expect(read('l-ete')).toMatch(/^title: L['’]été$/m);
   });
 
   it('takes fifty at a time, the latest first', async () => {
