@@ -6,7 +6,7 @@ import {
   markGone,
   missingFrom,
   openDesk,
-  planFeed,
+  planFeeds,
 } from '../../src/domain/collect/plan.ts';
 import type { FeedReading, FollowedFeed } from '../../src/domain/collect/post.ts';
 import { readPosts } from '../../src/domain/collect/read-posts.ts';
@@ -51,7 +51,10 @@ export async function collect(options: CollectOptions): Promise<CollectResult> {
   const state = readState(statePath, aboutOf(hashtag, desk.shelf.slugs));
   const asker = new Asker(options, { hashtag, userAgent: userAgentOf(territory), state });
   const { read, failed } = await readEach(wanted, (feed) => asker.read(feed));
-  const outcomes = read.map(({ source, reading }) => planFeed({ source, reading: reading?.reading }, desk));
+  const outcomes = planFeeds(
+    read.map(({ source, reading }) => ({ source, reading: reading?.reading })),
+    desk,
+  );
   for (const [index, outcome] of outcomes.entries())
     await asker.lookForMissing(outcome, read[index]?.reading?.reading, desk);
   const drafts = draftsOf(MENTIONS, changesOn(desk), files);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jsonFeed } from '../../src/domain/collect/feeds.fixture.ts';
-import { type Desk, changesOn, openDesk, planFeed } from '../../src/domain/collect/plan.ts';
+import { type Desk, changesOn, openDesk, planFeeds } from '../../src/domain/collect/plan.ts';
 import { readPosts } from '../../src/domain/collect/read-posts.ts';
 import { hostileText } from '../../src/domain/hostile-text.fixture.ts';
 import type { ContentFile } from '../../src/schema/faults.ts';
@@ -44,7 +44,7 @@ function collected(posts: readonly Hostile[], before: readonly Draft[]): { draft
     tags: ['ici', post.tag],
   }));
   const context = { hashtag: '#ici', today, address: source.url };
-  planFeed({ source, reading: readPosts(jsonFeed(items), context) }, desk);
+  planFeeds([{ source, reading: readPosts(jsonFeed(items), context) }], desk);
   const drafts = draftsOf('mentions', changesOn(desk), files);
   expect(refusedBy(drafts, files, today)).toEqual([]);
   return { drafts, desk };

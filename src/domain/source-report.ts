@@ -25,13 +25,47 @@ export interface ReportStyle {
   isDryRun: boolean;
 }
 
-interface Unwritten {
-  refused: readonly RefusedEntry[];
+/** What came of every source that was read or not. */
+export interface SourceResult<Outcome> {
+  outcomes: readonly Outcome[];
   failed: readonly FailedSource[];
+  refused: readonly RefusedEntry[];
+  /** Sources that nobody follows. */
+  inactiveCount: number;
 }
 
+/** Path of the file of an entry, as the reader knows it. */
+export type FileOf = (slug: string) => string;
+
+interface Wording<Outcome> {
+  /** Folder of the entries, in that of the content. */
+  folder: string;
+  linesOf: (outcome: Outcome, fileOf: FileOf) => readonly string[];
+  /** « 2 événements nouveaux, aucun mis à jour » */
+  done: string;
+  /** What to do with what is new; none when nothing is. */
+  advice: readonly string[];
+}
+
+/** Lines that say everything that was done and what to look at, source by source; not typeset, nor safe to print. */
+export function reportLines<Outcome>(
+  result: SourceResult<Outcome>,
+  { root, isDryRun }: ReportStyle,
+  { folder, linesOf, done, advice }: Wording<Outcome>,
+): string[] {
+  const fileOf: FileOf = (slug) => `${root}/${folder}/${slug}.md`;
+  return [
+    ...result.outcomes.flatMap((outcome) => linesOf(outcome, fileOf)),
+    ...failureLines(result, fileOf),
+    `${readingWords(result)} : ${done}.`,
+    ...(isDryRun ? ['Essai : rien n’est écrit.'] : advice).map((line) => `  ${line}`),
+  ];
+}
+
+type Failures = Pick<SourceResult<unknown>, 'refused' | 'failed'>;
+
 /** What was not written, then what was not read, and why. */
-export const failureLines = ({ refused, failed }: Unwritten, fileOf: (slug: string) => string): string[] => [
+const failureLines = ({ refused, failed }: Failures, fileOf: FileOf): string[] => [
   ...refused.flatMap(({ title, slug, faults }) => [
     `✖ ${title} (${fileOf(slug)}) n’est pas écrit :`,
     ...faults.map(({ field, what }) => `    ${field ? `${field} : ` : ''}${what}`),
@@ -42,21 +76,14 @@ export const failureLines = ({ refused, failed }: Unwritten, fileOf: (slug: stri
   ]),
 ];
 
-interface SourceCounts {
-  readCount: number;
-  failedCount: number;
-  /** Sources that nobody follows. */
-  inactiveCount: number;
-}
-
 /** « ✔ 2 sources lues, 1 en échec, 1 non suivie » */
-export function readingWords({ readCount, failedCount, inactiveCount }: SourceCounts): string {
+function readingWords({ outcomes, failed, inactiveCount }: SourceResult<unknown>): string {
   const read = [
-    countOf(readCount, 'source lue', 'sources lues'),
-    ...(failedCount > 0 ? [countOf(failedCount, 'en échec', 'en échec')] : []),
-    ...(inactiveCount > 0 ? [countOf(inactiveCount, 'non suivie', 'non suivies')] : []),
+    countOf(outcomes.length, 'source lue', 'sources lues'),
+    ...countIn(failed.length, 'en échec', 'en échec'),
+    ...countIn(inactiveCount, 'non suivie', 'non suivies'),
   ];
-  return `${failedCount > 0 ? '✖' : '✔'} ${read.join(', ')}`;
+  return `${failed.length > 0 ? '✖' : '✔'} ${read.join(', ')}`;
 }
 
 /** « 2 événements passés », nothing for none. */

@@ -73,17 +73,38 @@ export const openDesk = (entries: readonly WrittenEntry[], today: IsoDate): Desk
   seen: new Set(),
 });
 
-/** Takes what a feed shows; pages that are missing from it are looked for afterwards (`missingFrom`). */
-export function planFeed({ source, reading }: ReadFeed, desk: Desk): FeedOutcome {
-  const outcome = emptyOutcome(source, reading);
-  if (!reading) return outcome;
+/** A feed being planned, and its posts that are still to be placed. */
+interface Task {
+  outcome: FeedOutcome;
+  posts: Post[];
+  /** Identifiers that the feed holds now. */
+  ids: ReadonlySet<string>;
+}
+
+/**
+ * Takes what feeds show; pages that are missing from them are looked for afterwards (`missingFrom`). Mentions follow
+ * their own posts first: what others are compared with is then what it will be the next time.
+ */
+export function planFeeds(feeds: readonly ReadFeed[], desk: Desk): FeedOutcome[] {
+  const tasks = feeds.map(taskOf);
+  const place = (isPlaced: (post: Post, task: Task) => boolean) => {
+    for (const task of tasks) task.posts = task.posts.filter((post) => !isPlaced(post, task));
+    desk.shelf.reindex();
+  };
+  place((post, task) => planOwn(task, { post, sheet: ownSheet(post, task, desk.shelf) }, desk));
+  place((post, task) => planOwn(task, { post, sheet: movedSheet(post, task, desk.shelf) }, desk));
+  for (const task of tasks) planOthers(task, desk);
+  return tasks.map(({ outcome }) => outcome);
+}
+
+function taskOf({ source, reading }: ReadFeed): Task {
   // A feed may give an identifier twice: the first is the latest.
-  const posts = [...Map.groupBy(reading.posts, ({ id }) => id).values()].flatMap(([first]) => first ?? []);
-  const ids = new Set(reading.present.map(({ id }) => id));
-  const fresh = posts.filter((post) => !planKnown(outcome, { post, ids }, desk));
-  fresh.sort((one, other) => dayOf(other, desk).localeCompare(dayOf(one, desk)));
-  for (const post of fresh) planFresh(outcome, { post, ids }, desk);
-  return outcome;
+  const byId = Map.groupBy(reading?.posts ?? [], ({ id }) => id);
+  return {
+    outcome: emptyOutcome(source, reading),
+    posts: [...byId.values()].flatMap(([first]) => first ?? []),
+    ids: new Set(reading?.present.map(({ id }) => id)),
+  };
 }
 
 const dayOf = ({ published }: Post, { today }: Desk): IsoDate => published ?? today;
@@ -94,30 +115,58 @@ const emptyOutcome = (source: FollowedFeed, reading: FeedReading | undefined): F
   ...{ otherCount: reading?.otherCount ?? 0, overCount: 0, unaskedCount: 0, isSame: !reading },
 });
 
-interface Proposal {
-  post: Post;
-  /** Identifiers that the feed holds now. */
-  ids: ReadonlySet<string>;
+/** The mention that was taken of this very post. */
+const ownSheet = ({ id }: Post, { outcome }: Task, shelf: Shelf): Sheet | undefined =>
+  shelf.byOrigin(outcome.source.id, id);
+
+/** The mention that was taken of this very post, whose identifier its feed has changed. */
+function movedSheet({ url }: Post, { outcome, ids }: Task, shelf: Shelf): Sheet | undefined {
+  const there = shelf.byAddress(url);
+  const isMoved =
+    there &&
+    feedOf(there) === outcome.source.id &&
+    !ids.has(idOf(there)) &&
+    canonicalAddress(textAt(there.data, 'url')) === canonicalAddress(url);
+  return isMoved ? there : undefined;
 }
 
-/** True when the post is a mention already: its own, or one of the same publication. */
-function planKnown(outcome: FeedOutcome, proposal: Proposal, desk: Desk): boolean {
-  const { post } = proposal;
-  const own = ownSheet(outcome, proposal, desk);
-  const known = own ?? desk.shelf.byAddress(post.url) ?? desk.shelf.alike(post.title, dayOf(post, desk));
-  if (!known) return false;
-  desk.seen.add(known.slug);
-  if (isGone(known)) comeBack(outcome, known, desk);
-  if (own) follow(outcome, own, { post, desk });
-  else merge(outcome, known, { post, desk });
+/** True when there is a mention of the post: it follows it. */
+function planOwn(
+  { outcome }: Task,
+  { post, sheet }: { post: Post; sheet: Sheet | undefined },
+  desk: Desk,
+): boolean {
+  if (!sheet) return false;
+  meet(outcome, sheet, desk);
+  follow(outcome, sheet, { post, desk });
   return true;
 }
 
-/** The mention that was taken of this very post, whose identifier its feed may have changed. */
-function ownSheet({ source }: FeedOutcome, { post, ids }: Proposal, { shelf }: Desk): Sheet | undefined {
-  const same = shelf.byOrigin(source.id, post.id);
-  const moved = same ?? shelf.byAddress(post.url);
-  return same ?? (moved && feedOf(moved) === source.id && !ids.has(idOf(moved)) ? moved : undefined);
+/** Places what has no mention of its own: some are of a publication that has one. */
+function planOthers({ outcome, posts }: Task, desk: Desk): void {
+  const fresh = posts.filter((post) => !planKnown(outcome, post, desk));
+  fresh.sort((one, other) => dayOf(other, desk).localeCompare(dayOf(one, desk)));
+  for (const post of fresh) {
+    // It may be the same as one that has just been taken.
+    if (planKnown(outcome, post, desk)) continue;
+    if (outcome.created.length < MAX_NEW_PER_FEED) create(outcome, post, desk);
+    else outcome.overCount += 1;
+  }
+}
+
+/** True when the post is of a publication that has a mention. */
+function planKnown(outcome: FeedOutcome, post: Post, desk: Desk): boolean {
+  const known = desk.shelf.byAddress(post.url) ?? desk.shelf.alike(post.title, dayOf(post, desk));
+  if (!known) return false;
+  meet(outcome, known, desk);
+  merge(outcome, known, { post, desk });
+  return true;
+}
+
+/** What a feed shows has not been removed. */
+function meet(outcome: FeedOutcome, sheet: Sheet, desk: Desk): void {
+  desk.seen.add(sheet.slug);
+  if (isGone(sheet)) comeBack(outcome, sheet, desk);
 }
 
 const nameOf = (sheet: Sheet): Named => ({ slug: sheet.slug, title: textAt(sheet.data, 'title') });
@@ -168,13 +217,6 @@ const fieldsOf = (post: Post, day: IsoDate): Record<(typeof FOLLOWED)[number], u
   published: post.published ?? day,
   excerpt: post.excerpt,
 });
-
-function planFresh(outcome: FeedOutcome, proposal: Proposal, desk: Desk): void {
-  // It may be the same as one that has just been taken.
-  if (planKnown(outcome, proposal, desk)) return;
-  if (outcome.created.length < MAX_NEW_PER_FEED) create(outcome, proposal.post, desk);
-  else outcome.overCount += 1;
-}
 
 function create(outcome: FeedOutcome, post: Post, { shelf, today, seen }: Desk): void {
   const { source } = outcome;

@@ -1,35 +1,40 @@
 import { countOf } from '../count-of.ts';
 import { formatDay } from '../dates.ts';
 import {
-  type FailedSource,
-  type RefusedEntry,
+  type FileOf,
   type ReportStyle,
+  type SourceResult,
   countIn,
   countLine,
-  failureLines,
-  readingWords,
+  reportLines,
 } from '../source-report.ts';
 import { type FeedOutcome, MAX_ASKED_PER_FEED, MAX_NEW_PER_FEED } from './plan.ts';
 
-export interface CollectResult {
-  outcomes: readonly FeedOutcome[];
-  failed: readonly FailedSource[];
-  refused: readonly RefusedEntry[];
-  /** Publications that nobody follows. */
-  inactiveCount: number;
-}
+export type CollectResult = SourceResult<FeedOutcome>;
 
-/** Lines that say everything that was done and what to look at, feed by feed; not typeset, nor safe to print. */
-export function collectLines(result: CollectResult, { root, isDryRun }: ReportStyle): string[] {
-  const fileOf = (slug: string) => `${root}/mentions/${slug}.md`;
-  return [
-    ...result.outcomes.flatMap((outcome) => feedLines(outcome, fileOf)),
-    ...failureLines(result, fileOf),
-    ...conclusion(result, isDryRun),
+/** What a collect has done, feed by feed; not typeset, nor safe to print. */
+export function collectLines(result: CollectResult, style: ReportStyle): string[] {
+  const count = (key: 'created' | 'changed' | 'gone') =>
+    result.outcomes.flatMap((outcome) => outcome[key]).length;
+  const done = [
+    countOf(count('created'), 'relevé nouveau', 'relevés nouveaux'),
+    countOf(count('changed'), 'mis à jour', 'mis à jour'),
+    ...countIn(count('gone'), 'retiré', 'retirés'),
   ];
+  return reportLines(result, style, {
+    folder: 'mentions',
+    linesOf: feedLines,
+    done: done.join(', '),
+    advice: count('created') > 0 ? ADVICE : [],
+  });
 }
 
-function feedLines(outcome: FeedOutcome, fileOf: (slug: string) => string): string[] {
+const ADVICE = [
+  'Relisez-les : un relevé paraît quand « approved » devient true. Pour en refuser un, laissez',
+  '« approved: false » ; un fichier supprimé serait relevé de nouveau.',
+];
+
+function feedLines(outcome: FeedOutcome, fileOf: FileOf): string[] {
   const { source, created, changed, kept, merged, returned, gone, refused } = outcome;
   return [
     `${source.name} (${source.id})`,
@@ -75,24 +80,4 @@ function countsOf({ isSame, ...outcome }: FeedOutcome): string {
       `disparus au-delà des ${MAX_ASKED_PER_FEED} vérifiés, pour la prochaine fois`,
     ),
   ]);
-}
-
-function conclusion({ outcomes, failed, inactiveCount }: CollectResult, isDryRun: boolean): string[] {
-  const count = (key: 'created' | 'changed' | 'gone') => outcomes.flatMap((outcome) => outcome[key]).length;
-  const read = readingWords({ readCount: outcomes.length, failedCount: failed.length, inactiveCount });
-  const counts = [
-    countOf(count('created'), 'relevé nouveau', 'relevés nouveaux'),
-    countOf(count('changed'), 'mis à jour', 'mis à jour'),
-    ...countIn(count('gone'), 'retiré', 'retirés'),
-  ];
-  return [
-    `${read} : ${counts.join(', ')}.`,
-    ...(isDryRun ? ['  Essai : rien n’est écrit.'] : []),
-    ...(count('created') > 0 && !isDryRun
-      ? [
-          '  Relisez-les : un relevé paraît quand « approved » devient true. Pour en refuser un, laissez',
-          '  « approved: false » ; un fichier supprimé serait relevé de nouveau.',
-        ]
-      : []),
-  ];
 }

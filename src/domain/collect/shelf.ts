@@ -86,6 +86,12 @@ export class Shelf {
     return this.#byLikeness.get(likeness(title, day));
   }
 
+  /** Forgets what mentions do not answer to any more. */
+  reindex(): void {
+    for (const map of [this.#byOrigin, this.#byAddress, this.#byLikeness]) map.clear();
+    for (const sheet of this.#sheets.values()) this.#put(sheet);
+  }
+
   /** The first mention that answers to a key keeps it. */
   #put(sheet: Sheet): void {
     this.#sheets.set(sheet.slug, sheet);

@@ -1,36 +1,36 @@
 import { countOf } from '../count-of.ts';
 import { formatDay } from '../dates.ts';
 import {
-  type FailedSource,
-  type RefusedEntry,
+  type FileOf,
   type ReportStyle,
+  type SourceResult,
   countIn,
   countLine,
-  failureLines,
-  readingWords,
+  reportLines,
 } from '../source-report.ts';
 import { PART_WORDS, partsInWords } from './part-words.ts';
 import { MAX_EVENTS_PER_SOURCE, type SourceOutcome } from './plan.ts';
 
-export interface ImportResult {
-  outcomes: readonly SourceOutcome[];
-  failed: readonly FailedSource[];
-  refused: readonly RefusedEntry[];
-  /** Sources that nobody follows. */
-  inactiveCount: number;
+export type ImportResult = SourceResult<SourceOutcome>;
+
+/** What an import has done, source by source; not typeset, nor safe to print. */
+export function importLines(result: ImportResult, style: ReportStyle): string[] {
+  const createdCount = result.outcomes.flatMap(({ created }) => created).length;
+  const updatedCount = result.outcomes.flatMap(updatedIn).length;
+  return reportLines(result, style, {
+    folder: 'events',
+    linesOf: sourceLines,
+    done: `${countOf(createdCount, 'événement nouveau', 'événements nouveaux')}, ${countOf(updatedCount, 'mis à jour', 'mis à jour')}`,
+    advice: createdCount > 0 ? ADVICE : [],
+  });
 }
 
-/** Lines that say everything that was done and what to look at, source by source; not typeset, nor safe to print. */
-export function importLines(result: ImportResult, { root, isDryRun }: ReportStyle): string[] {
-  const fileOf = (slug: string) => `${root}/events/${slug}.md`;
-  return [
-    ...result.outcomes.flatMap((outcome) => sourceLines(outcome, fileOf)),
-    ...failureLines(result, fileOf),
-    ...conclusion(result, isDryRun),
-  ];
-}
+const ADVICE = [
+  'Relisez-les : un événement repris paraît quand « approved » devient true. Pour en refuser un, laissez',
+  '« approved: false » ; un fichier supprimé serait repris à l’import suivant.',
+];
 
-function sourceLines(outcome: SourceOutcome, fileOf: (slug: string) => string): string[] {
+function sourceLines(outcome: SourceOutcome, fileOf: FileOf): string[] {
   const { source, created, kept, known, gone, refused } = outcome;
   return [
     `${source.name} (${source.id})`,
@@ -70,21 +70,4 @@ function countsOf(outcome: SourceOutcome): string {
   ];
   const rest = outcome.isPartial ? ' La source en a d’autres, qu’elle n’a pas donnés.' : '';
   return `${countLine(counts)}${rest}`;
-}
-
-function conclusion({ outcomes, failed, inactiveCount }: ImportResult, isDryRun: boolean): string[] {
-  const createdCount = outcomes.flatMap(({ created }) => created).length;
-  const updatedCount = outcomes.flatMap(updatedIn).length;
-  const read = readingWords({ readCount: outcomes.length, failedCount: failed.length, inactiveCount });
-  const counts = `${countOf(createdCount, 'événement nouveau', 'événements nouveaux')}, ${countOf(updatedCount, 'mis à jour', 'mis à jour')}`;
-  return [
-    `${read} : ${counts}.`,
-    ...(isDryRun ? ['  Essai : rien n’est écrit.'] : []),
-    ...(createdCount > 0 && !isDryRun
-      ? [
-          '  Relisez-les : un événement repris paraît quand « approved » devient true. Pour en refuser un, laissez',
-          '  « approved: false » ; un fichier supprimé serait repris à l’import suivant.',
-        ]
-      : []),
-  ];
 }
