@@ -30,7 +30,7 @@ export function feedItems(raw: string): FeedItem[] {
 
 /** What is quoted or commented out defines nothing; what never ends is left out to the end. */
 const definesEntities = (text: string): boolean =>
-  /<!ENTITY/i.test(text.replace(/<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)/g, ''));
+  /^\s*</.test(text) && /<!ENTITY/i.test(text.replace(/<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)/g, ''));
 
 type Parsed = ReturnType<typeof parseFeed>;
 

@@ -5,6 +5,7 @@ import {
   type Desk,
   type FeedOutcome,
   MAX_ASKED_PER_FEED,
+  MAX_OTHER_ADDRESSES,
   type ReadFeed,
   changesOn,
   markGone,
@@ -59,6 +60,14 @@ describe('a plan', () => {
     ]);
     expect(outcome.created.map(({ slug }) => slug)).toEqual(['titre-b', 'titre-c']);
     expect(outcome.knownCount).toBe(1);
+  });
+
+  it('notes twenty other addresses of a publication at most', () => {
+    const { desk, outcome } = planned(
+      Array.from({ length: 60 }, (_, index) => post(`p${index}`, { title: 'Un' })),
+    );
+    expect([outcome.created.length, outcome.merged.length, outcome.knownCount]).toEqual([1, 20, 39]);
+    expect(changesOn(desk).created[0]?.data.origin).toMatchObject({ also: { length: MAX_OTHER_ADDRESSES } });
   });
 
   it('names files by their titles, then by their days', () => {

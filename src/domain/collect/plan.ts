@@ -20,6 +20,8 @@ import {
 
 /** New mentions taken of one feed at once, the latest first: more would not be read over. */
 export const MAX_NEW_PER_FEED = 50;
+/** Other addresses noted of one publication: a feed may repeat a title for ever. */
+export const MAX_OTHER_ADDRESSES = 20;
 /** Pages of one feed that are asked for at once, to see whether they are still there. */
 export const MAX_ASKED_PER_FEED = 20;
 
@@ -200,12 +202,13 @@ function follow(outcome: FeedOutcome, sheet: Sheet, { post, desk }: Met): void {
 }
 
 function merge(outcome: FeedOutcome, sheet: Sheet, { post, desk }: Met): void {
-  if (addressesOf(sheet).includes(canonicalAddress(post.url))) {
+  const origin = originOf(sheet);
+  const others = itemsAt(origin, 'also');
+  if (addressesOf(sheet).includes(canonicalAddress(post.url)) || others.length >= MAX_OTHER_ADDRESSES) {
     outcome.knownCount += 1;
     return;
   }
-  const origin = originOf(sheet);
-  const also = [...itemsAt(origin, 'also'), { name: outcome.source.name, url: post.url }];
+  const also = [...others, { name: outcome.source.name, url: post.url }];
   desk.shelf.write(sheet, { origin: { ...origin, also } });
   outcome.merged.push(nameOf(sheet));
 }

@@ -55,9 +55,7 @@ function feedLines(outcome: FeedOutcome, fileOf: FileOf): string[] {
       ({ slug, title }) =>
         `  − ${title} : la page d’origine n’existe plus, et le relevé ne paraît plus (${fileOf(slug)}).`,
     ),
-    ...refused.map(
-      ({ title, why }) => `  ✖ ${title || 'Une publication sans titre'} n’est pas relevé : ${why}`,
-    ),
+    ...refused.map(({ title, why }) => `  ✖ ${title || 'Un texte sans titre'} n’est pas relevé : ${why}`),
     `  ${countsOf(outcome)}`,
   ];
 }
