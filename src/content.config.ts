@@ -10,29 +10,35 @@ type Store = Parameters<Loader['load']>[0]['store'];
 type Entry = Parameters<Store['set']>[0];
 
 /**
- * What pages show of a text. Astro would also store its fields again, its headings and its pictures: everything in
- * the store is compiled into the program that renders the pages, so that half of it is half of the memory.
+ * What pages show of a text, and the headings of an article. Astro would also store the fields again, all headings and
+ * pictures: everything in the store is compiled into the program that renders the pages, so that half of it is half of
+ * the memory.
  */
-function withoutRepetition({ rendered, ...entry }: Entry): Entry {
+function withoutRepetition({ rendered, ...entry }: Entry, isArticle: boolean): Entry {
   if (!rendered) return entry;
-  const { imagePaths = [] } = rendered.metadata ?? {};
-  return {
-    ...entry,
-    rendered: { html: rendered.html, ...(imagePaths.length > 0 && { metadata: { imagePaths } }) },
+  const { imagePaths = [], headings = [] } = rendered.metadata ?? {};
+  const metadata = {
+    ...(imagePaths.length > 0 && { imagePaths }),
+    ...(isArticle && { headings }),
   };
+  return { ...entry, rendered: { html: rendered.html, metadata } };
 }
 
 /** A folder of Markdown files; the name of a file is its identifier. */
 function markdown({ source: { folder } }: { source: { folder: string } }): Loader {
+  const isArticle = folder === schemas.articles.source.folder;
   const loader = (pattern: string[]) =>
     glob({
       base: `${contentDir}/${folder}`,
       pattern,
       generateId: ({ entry }) => entry.replace(/\.md$/, ''),
       // Only articles tell how long they are to read.
-      retainBody: folder === 'articles',
+      retainBody: isArticle,
     });
-  const lean = (store: Store): Store => ({ ...store, set: (entry) => store.set(withoutRepetition(entry)) });
+  const lean = (store: Store): Store => ({
+    ...store,
+    set: (entry) => store.set(withoutRepetition(entry, isArticle)),
+  });
   return {
     ...loader([]),
     load: async (context) =>

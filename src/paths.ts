@@ -1,3 +1,4 @@
+import { FEED_FORMATS, type FeedFormat } from './domain/feed-formats.ts';
 import { KIND_WORDS, type ListingKind } from './domain/kinds.ts';
 import { monthName } from './domain/seasons.ts';
 import { slugify } from './domain/slug.ts';
@@ -51,9 +52,12 @@ export const calendarsPath = at('/calendriers/');
 export const agendaCalendarPath = at('/agenda.ics');
 export const eventsCalendarPath = at('/evenements.ics');
 export const marketsCalendarPath = at('/marches.ics');
-export const newsFeedPath = at('/rss.xml');
+export const feedsPath = at('/flux/');
+export const feedListPath = at('/flux.opml');
 export const listingsFeedPath = at('/annuaire/nouveautes.xml');
-export const sharePicturePath = at('/partage.png');
+export const sharePicturePath = at('/partage.jpeg');
+/** Picture of a page for those who share it. */
+export const shareCardPath = (group: string, name: string) => at(`/partage/${group}/${name}.jpeg`);
 export const siteMapFilePath = at('/sitemap-index.xml');
 export const favouritesPath = at('/mes-favoris/');
 export const favouriteMarketsPath = at('/mes-favoris/marches.json');
@@ -100,8 +104,15 @@ export const eventCalendarPath = (slug: string) => at(`/agenda/${slug}.ics`);
 export const agendaMonthPath = (month: string) => at(`/agenda/${month}/`);
 export const agendaArchiveYearPath = (year: string) => at(`/agenda/archives/${year}/`);
 export const magazinePath = (slug: string) => at(`/magazines/${slug}/`);
-export const magazineFeedPath = (slug: string) => at(`/magazines/${slug}/rss.xml`);
+export const magazineAboutPath = (slug: string) => at(`/magazines/${slug}/a-propos/`);
+export const articleYearPath = (year: string) => at(`/magazine/${year}/`);
+/** Feed of the articles that the page at `path` gathers: all, or those of a magazine, an author or a category. */
+export const articleFeedPath = (path: string, format: FeedFormat = 'rss') =>
+  `${path}${FEED_FORMATS[format].file}`;
+export const newsFeedPath = articleFeedPath(homePath);
 export const articlePath = (slug: string) => at(`/articles/${slug}/`);
+/** The places of a walk, for a telephone or a receiver. */
+export const walkFilePath = (slug: string) => at(`/articles/${slug}.gpx`);
 export const authorPath = (slug: string) => at(`/auteurs/${slug}/`);
 /** The proof of a label, by the address of its listing: `producteurs/ferme-du-lac`. */
 export const proofPath = (address: string) => at(`/label/${address}/`);

@@ -7,7 +7,8 @@ import { type SubscriptionLink, additionLinks, subscriptionLinks } from '../doma
 import { agendaPath, categoryPath, communePath, eventCalendarPath } from '../paths.ts';
 import { type Happening, loadEvents, loadUpcomingByCommune } from './events.ts';
 import { type Listing, believedHours, loadListings, loadListingsByKind } from './listings.ts';
-import { type Magazine, loadArticlesByMagazine } from './magazines.ts';
+import { loadArticlesByMagazine } from './articles.ts';
+import { type Magazine } from './magazines.ts';
 import { groupBy, once } from './once.ts';
 import { loadStalls } from './outlets.ts';
 import { absolute, siteHost } from './site.ts';

@@ -1,13 +1,15 @@
 import { type JsonLdNode, graph } from '../domain/json-ld.ts';
-import { articleNode, magazineNode } from '../domain/json-ld-article.ts';
+import { articleNode, authorNode, magazineNode } from '../domain/json-ld-article.ts';
 import { eventNode } from '../domain/json-ld-event.ts';
 import { listingNode } from '../domain/json-ld-listing.ts';
 import { type Crumb, breadcrumbNode, siteNodes } from '../domain/json-ld-site.ts';
 import { homePath, searchPath, sharePicturePath } from '../paths.ts';
 import { audiences, eventAccess } from '../schema/event.ts';
 import type { Happening } from './events.ts';
+import { ARTICLE_LICENCE } from './licence.ts';
 import { type Listing, isLapsed } from './listings.ts';
-import type { Article, Magazine } from './magazines.ts';
+import type { Article } from './articles.ts';
+import type { Author, Magazine } from './magazines.ts';
 import { pick } from './once.ts';
 import { absolute } from './site.ts';
 import { loadCertificationMap, loadProductMap } from './taxonomy.ts';
@@ -52,12 +54,22 @@ export async function describeEvent(event: Happening, { trail, picture }: Around
 }
 
 /** An article for search engines. */
-export const describeArticle = (article: Article, { trail, picture }: Around): JsonLdNode =>
-  graph([articleNode(article, { absolute, picture }), breadcrumbNode(trail, absolute)]);
+export const describeArticle = (
+  article: Article,
+  { trail, ...around }: Around & { /** To read it. */ minutes: number },
+): JsonLdNode =>
+  graph([
+    articleNode(article, { absolute, licence: ARTICLE_LICENCE.url, ...around }),
+    breadcrumbNode(trail, absolute),
+  ]);
 
 /** A webmagazine for search engines. */
 export const describeMagazine = (magazine: Magazine, { trail }: Around): JsonLdNode =>
   graph([magazineNode(magazine, absolute), breadcrumbNode(trail, absolute)]);
+
+/** An author for search engines. */
+export const describeAuthor = (author: Author, trail: readonly Crumb[]): JsonLdNode =>
+  graph([authorNode(author, absolute), breadcrumbNode(trail, absolute)]);
 
 /** The site itself for search engines. */
 export const describeSite = (): JsonLdNode =>

@@ -71,6 +71,8 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
 });
 
 /** Events still to come, the next first. */
+export const loadEventMap = once(async () => byId(await loadEvents()));
+
 export const loadUpcoming = once(async () =>
   (await loadEvents()).filter(({ upcoming }) => upcoming.length > 0),
 );

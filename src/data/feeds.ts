@@ -1,74 +1,156 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import { render } from 'astro:content';
 import { formatDate } from '../domain/dates.ts';
 import { eventFeedSummary, eventFeedTitle } from '../domain/event-feed.ts';
-import { type FeedItem, withAbsoluteLinks, writeRss } from '../domain/feed.ts';
+import { type FeedItem, withAbsoluteLinks, writeFeed, writeRss } from '../domain/feed.ts';
+import { FEED_FORMATS, type FeedFormat } from '../domain/feed-formats.ts';
 import { typeset } from '../domain/typography.ts';
 import {
   agendaFeedPath,
   agendaPath,
+  articleFeedPath,
+  categoryPath,
   directoryPath,
+  homePath,
   listingsFeedPath,
-  magazineFeedPath,
   magazinesPath,
-  newsFeedPath,
 } from '../paths.ts';
 import { type Happening, loadUpcoming } from './events.ts';
+import { ARTICLE_LICENCE } from './licence.ts';
 import { type Listing, loadListings } from './listings.ts';
-import { type Article, type Magazine, loadArticles, loadArticlesByMagazine } from './magazines.ts';
+import {
+  type Article,
+  loadArticles,
+  loadArticlesByAuthor,
+  loadArticlesByCategory,
+  loadArticlesByMagazine,
+} from './articles.ts';
+import { type Author, type Magazine, loadAuthors, loadMagazines } from './magazines.ts';
 import { once } from './once.ts';
+import { articlePicture } from './share-cards.ts';
 import { absolute } from './site.ts';
+import { type Category, loadCategories } from './taxonomy.ts';
 import { territory } from './territory.ts';
 import { today } from './today.ts';
 
 const ITEMS = 30;
 /** Enough that who reads once a month misses nothing. */
 const EVENT_ITEMS = 100;
-const ARTICLE_LICENCE = 'CC BY-SA 4.0';
 const DATA_LICENCE = 'Licence Ouverte 2.0';
 
-const loadContainer = once(() => AstroContainer.create());
+const publisher = { name: territory.contacts.publisher, url: absolute(homePath) };
 
-/** The text of an article as its page shows it, which the sanitiser has passed. */
-async function htmlOf({ entry, path }: Article): Promise<string> {
-  const { Content } = await render(entry);
-  const html = await (await loadContainer()).renderToString(Content);
-  return withAbsoluteLinks(html, absolute(path));
-}
+/** Gives the whole text of an article, which the sanitiser has passed, as its page shows it. */
+export type ReadArticle = (article: Article) => Promise<string>;
 
-const itemOf = async (article: Article): Promise<FeedItem> => ({
+const itemOf = async (article: Article, read: ReadArticle): Promise<FeedItem> => ({
   title: typeset(article.data.title),
   url: absolute(article.path),
   published: article.data.published,
+  updated: article.data.updated,
   summary: typeset(article.data.summary),
-  html: await htmlOf(article),
-  authors: article.authors.map(({ author }) => author.data.name),
+  html: withAbsoluteLinks(await read(article), absolute(article.path)),
+  image: await articlePicture(article),
+  authors: article.authors.map(({ author }) => ({ name: author.data.name, url: absolute(author.path) })),
   categories: [article.magazine.data.name, ...article.categories.map(({ name }) => name)],
 });
 
-/** The latest articles of all magazines, as RSS. */
-export const loadNewsFeed = async (): Promise<string> =>
-  writeRss({
-    title: `Les articles de ${territory.name}`,
-    description: typeset(territory.description),
-    url: absolute(magazinesPath),
-    feedUrl: absolute(newsFeedPath),
-    licence: ARTICLE_LICENCE,
-    items: await Promise.all((await loadArticles()).slice(0, ITEMS).map(itemOf)),
-  });
+const items = new Map<string, Promise<FeedItem>>();
 
-/** The latest articles of a magazine, as RSS. */
-export async function loadMagazineFeed({ id, path, data }: Magazine): Promise<string> {
-  const articles = (await loadArticlesByMagazine()).get(id) ?? [];
-  return writeRss({
-    title: `${data.name}, ${territory.name}`,
-    description: typeset(data.theme),
-    url: absolute(path),
-    feedUrl: absolute(magazineFeedPath(id)),
-    licence: ARTICLE_LICENCE,
-    items: await Promise.all(articles.slice(0, ITEMS).map(itemOf)),
-  });
+/** An article stands in up to ten feeds, in three formats each. */
+function itemOnce(article: Article, read: ReadArticle): Promise<FeedItem> {
+  const item = items.get(article.id) ?? itemOf(article, read);
+  items.set(article.id, item);
+  return item;
 }
+
+/** A feed of articles that people can follow. */
+export interface ArticleFeed {
+  /** Of what the articles share: « Terres et tables ». */
+  name: string;
+  title: string;
+  description: string;
+  /** Of the page that gathers the same articles. */
+  path: string;
+  /** Folder of its files, which `articleFeedPath` knows. */
+  folder: string;
+  articles: readonly Article[];
+}
+
+const named = (name: string) => `${name}, ${territory.name}`;
+
+export const loadNewsFeed = async (): Promise<ArticleFeed> => ({
+  name: 'Tous les articles',
+  title: `Les articles de ${territory.name}`,
+  description: territory.description,
+  path: magazinesPath,
+  folder: homePath,
+  articles: await loadArticles(),
+});
+
+export const magazineFeed = async ({ id, path, data }: Magazine): Promise<ArticleFeed> => ({
+  name: data.name,
+  title: named(data.name),
+  description: data.theme,
+  path,
+  folder: path,
+  articles: (await loadArticlesByMagazine()).get(id) ?? [],
+});
+
+export const authorFeed = async ({ id, path, data }: Author): Promise<ArticleFeed> => ({
+  name: data.name,
+  title: named(data.name),
+  description: data.role,
+  path,
+  folder: path,
+  articles: (await loadArticlesByAuthor()).get(id) ?? [],
+});
+
+export const categoryFeed = async ({ id, name, summary }: Category): Promise<ArticleFeed> => ({
+  name,
+  title: named(`Articles\u00a0: ${name}`),
+  description: summary,
+  path: categoryPath(id),
+  folder: categoryPath(id),
+  articles: (await loadArticlesByCategory()).get(id) ?? [],
+});
+
+const withArticles = ({ articles }: ArticleFeed) => articles.length > 0;
+
+export const loadMagazineFeeds = once(async () => Promise.all((await loadMagazines()).map(magazineFeed)));
+
+/** Of those who have signed something. */
+export const loadAuthorFeeds = once(async () =>
+  (await Promise.all((await loadAuthors()).map(authorFeed))).filter(withArticles),
+);
+
+/** Of what something was written about. */
+export const loadCategoryFeeds = once(async () =>
+  (await Promise.all((await loadCategories()).map(categoryFeed))).filter(withArticles),
+);
+
+/** The latest articles of a feed, with their whole texts. */
+export async function loadFeed(feed: ArticleFeed, format: FeedFormat, read: ReadArticle): Promise<string> {
+  return writeFeed(
+    {
+      title: feed.title,
+      description: typeset(feed.description),
+      url: absolute(feed.path),
+      feedUrl: absolute(articleFeedPath(feed.folder, format)),
+      publisher,
+      licence: ARTICLE_LICENCE.name,
+      items: await Promise.all(feed.articles.slice(0, ITEMS).map((article) => itemOnce(article, read))),
+    },
+    format,
+  );
+}
+
+/** Every format of feeds whose page is `segment/slug/`, as paths of a route with `[slug]` and `[feed]`. */
+export const feedRoutes = (feeds: readonly ArticleFeed[]) =>
+  feeds.flatMap((feed) =>
+    (Object.keys(FEED_FORMATS) as FeedFormat[]).map((format) => ({
+      params: { slug: feed.folder.split('/').at(-2) ?? '', feed: FEED_FORMATS[format].file },
+      props: { feed, format },
+    })),
+  );
 
 const listingItem = ({ path, data, commune, categories }: Listing): FeedItem => ({
   title: `${data.name}, ${commune.name}${data.demo ? ' (exemple)' : ''}`,
@@ -88,6 +170,7 @@ export async function loadListingsFeed(): Promise<string> {
     description: 'Les fiches ajoutées ou vérifiées en dernier.',
     url: absolute(directoryPath),
     feedUrl: absolute(listingsFeedPath),
+    publisher,
     licence: DATA_LICENCE,
     items: latest.slice(0, ITEMS).map(listingItem),
   });
@@ -112,6 +195,7 @@ export async function loadAgendaFeed(): Promise<string> {
     description: 'Les événements à venir, ceux qui viennent d’être annoncés ou de changer d’abord.',
     url: absolute(agendaPath),
     feedUrl: absolute(agendaFeedPath),
+    publisher,
     licence: DATA_LICENCE,
     items: latest.slice(0, EVENT_ITEMS).map(eventItem),
   });

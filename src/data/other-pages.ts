@@ -7,7 +7,7 @@ import { typeset } from '../domain/typography.ts';
 import { otherPagePath } from '../paths.ts';
 import { type Happening, loadUpcoming } from './events.ts';
 import { type Guide, loadGuides } from './guides.ts';
-import { type Article, loadArticles } from './magazines.ts';
+import { type Article, loadArticles } from './articles.ts';
 import { once } from './once.ts';
 import { loadCommunes } from './taxonomy.ts';
 import { today } from './today.ts';

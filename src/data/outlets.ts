@@ -82,8 +82,8 @@ async function joinOutlets(listing: Listing): Promise<OutletPlace[]> {
 
 const joined = new WeakMap<Listing, Promise<OutletPlace[]>>();
 
-/** Joined once for the page of the listing, its calendar and those of its products. */
-function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
+/** Where its goods are sold besides its own place: joined once for all the pages that say so. */
+export function loadOutlets(listing: Listing): Promise<OutletPlace[]> {
   const outlets = joined.get(listing) ?? joinOutlets(listing);
   joined.set(listing, outlets);
   return outlets;

@@ -9,7 +9,7 @@ import {
 } from '../domain/seasons.ts';
 import { productWords, productsNamed } from '../domain/product-words.ts';
 import { type Listing, loadListingsByProduct } from './listings.ts';
-import { loadArticles } from './magazines.ts';
+import { loadArticles } from './articles.ts';
 import { getNamed, groupBy, once } from './once.ts';
 import { type Category, type Product, loadCategoryMap, loadProducts } from './taxonomy.ts';
 

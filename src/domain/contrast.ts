@@ -1,7 +1,8 @@
 /** A colour written `#rrggbb`. */
 export type HexColour = string;
 
-type Channels = [red: number, green: number, blue: number];
+/** From 0 to 255 each. */
+export type Rgb = [red: number, green: number, blue: number];
 
 /** Least contrast of large text and of parts of a drawing (WCAG 2.2, 1.4.11). */
 export const MIN_PART_CONTRAST = 3;
@@ -9,10 +10,10 @@ export const MIN_PART_CONTRAST = 3;
 export const MIN_TEXT_CONTRAST = 4.5;
 
 /** → red, green and blue from 0 to 255; throws on anything but `#rrggbb`. */
-function channelsOf(colour: HexColour): Channels {
+export function channelsOf(colour: HexColour): Rgb {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);
   if (!match) throw new TypeError(`Not a colour written #rrggbb: ${colour}`);
-  return [match[1], match[2], match[3]].map((pair) => Number.parseInt(pair ?? '', 16)) as Channels;
+  return [match[1], match[2], match[3]].map((pair) => Number.parseInt(pair ?? '', 16)) as Rgb;
 }
 
 const linear = (channel: number) => {
@@ -22,7 +23,7 @@ const linear = (channel: number) => {
 
 /** Relative luminance, 0 for black to 1 for white (WCAG 2.2). */
 export function luminance(colour: HexColour): number {
-  const [red, green, blue] = channelsOf(colour).map(linear) as Channels;
+  const [red, green, blue] = channelsOf(colour).map(linear) as Rgb;
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

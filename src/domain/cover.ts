@@ -6,7 +6,7 @@ import { HEIGHT, WIDTH } from './cover/marks.ts';
 import { drawStalls } from './cover/stalls.ts';
 import { drawTiles } from './cover/tiles.ts';
 import { drawWaves } from './cover/waves.ts';
-import { element } from './svg.ts';
+import { type SvgNode, element } from './svg.ts';
 
 const DRAW = {
   fields: drawFields,
@@ -27,17 +27,26 @@ export interface CoverSeed {
   slug: string;
 }
 
+/** What a cover is made of, in units of 800 by 500, and which of its three tints it has. */
+export function coverParts({ pattern, slug }: CoverSeed): { tint: number; children: SvgNode[] } {
+  const dice = createDice(`${pattern}/${slug}`);
+  const ground = element('path', { class: 'cover-ground', d: `M0 0H${WIDTH}V${HEIGHT}H0z` });
+  const tint = dice.between(1, 3);
+  return { tint, children: [ground, ...DRAW[pattern](dice)] };
+}
+
+/** How a cover fills its place: cut, never squeezed. */
+export const coverFrame = {
+  viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+  preserveAspectRatio: 'xMidYMid slice',
+} as const;
+
 /**
  * A quiet drawn cover for an entry without a photo: inline SVG, decorative (hide it from assistive technology), under
  * 2 KB. Its colours are the classes of `src/styles/cover.css`, so it follows light and dark without a style attribute.
  */
-export function drawCover({ pattern, slug }: CoverSeed): string {
-  const dice = createDice(`${pattern}/${slug}`);
-  const ground = element('path', { class: 'cover-ground', d: `M0 0H${WIDTH}V${HEIGHT}H0z` });
-  const attributes = {
-    class: `cover cover-${pattern} cover-tint-${dice.between(1, 3)}`,
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    preserveAspectRatio: 'xMidYMid slice',
-  };
-  return element('svg', attributes, [ground, ...DRAW[pattern](dice)]).markup;
+export function drawCover(seed: CoverSeed): string {
+  const { tint, children } = coverParts(seed);
+  const classes = `cover cover-${seed.pattern} cover-tint-${tint}`;
+  return element('svg', { class: classes, ...coverFrame }, children).markup;
 }

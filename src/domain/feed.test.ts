@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { type SaxesTagPlain, SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { type FeedItem, withAbsoluteLinks, writeRss } from './feed.ts';
+import { type FeedItem, withAbsoluteLinks, writeFeed } from './feed.ts';
+import type { FeedFormat } from './feed-formats.ts';
 import { hostileText } from './hostile-text.fixture.ts';
+import { escapeXml } from './svg.ts';
 
 interface Element {
   name: string;
@@ -40,25 +42,32 @@ const item: FeedItem = {
   published: '2026-11-14',
   summary: 'Choux & courges.',
   html: '<p>Des <a href="https://made-in-ici.example/de-saison/">choux</a></p>',
-  authors: ['La rédaction'],
+  image: 'https://made-in-ici.example/_astro/panier.jpeg',
+  authors: [{ name: 'La rédaction', url: 'https://made-in-ici.example/auteurs/la-redaction/' }],
   categories: ['Légumes'],
 };
 
-const rss = (items: FeedItem[], title = 'Les articles') =>
-  writeRss({
-    title,
-    description: 'Tout ce qui paraît.',
-    url: 'https://made-in-ici.example/magazine/',
-    feedUrl: 'https://made-in-ici.example/rss.xml?a=1&b=2',
-    licence: 'CC BY-SA 4.0',
-    items,
-  });
+const write = (format: FeedFormat, items: FeedItem[], title = 'Les articles') =>
+  writeFeed(
+    {
+      title,
+      description: 'Tout ce qui paraît.',
+      url: 'https://made-in-ici.example/magazine/',
+      feedUrl: 'https://made-in-ici.example/rss.xml?a=1&b=2',
+      publisher: { name: 'Les bénévoles d’Ici', url: 'https://made-in-ici.example/' },
+      licence: 'CC BY-SA 4.0',
+      items,
+    },
+    format,
+  );
+
+const rss = (items: FeedItem[], title?: string) => write('rss', items, title);
 
 const channelOf = (xml: string) => find(find(readXml(xml), 'rss'), 'channel');
 const itemsOf = (xml: string) => (channelOf(xml)?.children ?? []).filter(({ name }) => name === 'item');
 const textOf = (element: Element | undefined, name: string) => find(element, name)?.text;
 
-describe('writeRss', () => {
+describe('a feed in RSS', () => {
   it('writes whole articles, whose address is their identity', () => {
     const [read] = itemsOf(rss([item]));
     expect(read?.children.map(({ name, text }) => [name, text])).toEqual([
@@ -68,6 +77,7 @@ describe('writeRss', () => {
       ['pubDate', 'Sat, 14 Nov 2026 06:00:00 GMT'],
       ['content:encoded', item.html],
       ['category', 'Légumes'],
+      ['enclosure', ''],
       ['description', 'Choux &amp; courges.'],
       ['dc:creator', 'La rédaction'],
     ]);
@@ -91,7 +101,10 @@ describe('writeRss', () => {
   it('keeps every text in its element, whatever it holds', () => {
     fc.assert(
       fc.property(hostileText(), hostileText(), hostileText(), (title, summary, html) => {
-        const xml = rss([{ ...item, title, summary, html, authors: [title], categories: [summary] }], title);
+        const xml = rss(
+          [{ ...item, title, summary, html, authors: [{ name: title }], categories: [summary] }],
+          title,
+        );
         const items = itemsOf(xml);
         expect(items).toHaveLength(1);
         expect(textOf(items[0], 'title')).not.toMatch(/[<\0\r\n]/);
@@ -107,6 +120,93 @@ describe('writeRss', () => {
         const [read] = itemsOf(rss([{ ...item, title: text, html: `<p>${text}</p>` }]));
         expect(textOf(read, 'title')).toBe(text);
         expect(textOf(read, 'content:encoded')).toBe(`<p>${text}</p>`);
+      }),
+    );
+  });
+});
+
+const hostileItem = fc
+  .tuple(hostileText(), hostileText(), hostileText())
+  .map(([title, summary, html]): FeedItem => ({
+    ...item,
+    title,
+    summary,
+    html: `<p>${escapeXml(html)}</p>]]>`,
+    authors: [{ name: title }],
+    categories: [summary],
+  }));
+
+describe('a feed in Atom', () => {
+  const entriesOf = (xml: string) =>
+    (find(readXml(xml), 'feed')?.children ?? []).filter(({ name }) => name === 'entry');
+
+  it('says when each article came out and when it last changed', () => {
+    const [entry] = entriesOf(write('atom', [{ ...item, updated: '2026-11-20' }]));
+    expect(textOf(entry, 'id')).toBe(item.url);
+    expect(textOf(entry, 'published')).toBe('2026-11-14T06:00:00.000Z');
+    expect(textOf(entry, 'updated')).toBe('2026-11-20T06:00:00.000Z');
+    expect(textOf(entry, 'content')).toBe(item.html);
+    expect(textOf(entry, 'summary')).toBe('Choux &amp; courges.');
+    expect(textOf(find(entry, 'author'), 'uri')).toBe(item.authors?.[0]?.url);
+    expect(find(entry, 'category')?.attributes.term).toBe('Légumes');
+  });
+
+  it('has an author even when an article has none, as the standard asks', () => {
+    const feed = find(readXml(write('atom', [])), 'feed');
+    expect(textOf(find(feed, 'author'), 'name')).toBe('Les bénévoles d’Ici');
+    expect(textOf(feed, 'updated')).toBe('2000-01-01T06:00:00.000Z');
+  });
+
+  it('keeps every text in its element, whatever it holds', () => {
+    fc.assert(
+      fc.property(hostileItem, (hostile) => {
+        const [entry, ...others] = entriesOf(write('atom', [hostile], hostile.title));
+        expect(others).toEqual([]);
+        expect(textOf(entry, 'title') ?? '').not.toMatch(/[<>"'\0\r\n]/);
+        expect(textOf(entry, 'summary') ?? '').not.toMatch(/[<>"']/);
+        expect(textOf(entry, 'content')).toMatch(/^<p>[^<>]*<\/p>\]\]&gt;$/);
+      }),
+    );
+  });
+});
+
+describe('a feed in JSON', () => {
+  const read = (text: string) =>
+    JSON.parse(text) as { items: Record<string, unknown>[] } & Record<string, unknown>;
+
+  it('is a JSON Feed 1.1', () => {
+    expect(read(write('json', [{ ...item, updated: '2026-11-20' }]))).toEqual({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Les articles',
+      home_page_url: 'https://made-in-ici.example/magazine/',
+      feed_url: 'https://made-in-ici.example/rss.xml?a=1&b=2',
+      description: 'Tout ce qui paraît.',
+      language: 'fr',
+      authors: [{ name: 'Les bénévoles d’Ici', url: 'https://made-in-ici.example/' }],
+      items: [
+        {
+          id: item.url,
+          url: item.url,
+          title: item.title,
+          summary: item.summary,
+          content_html: item.html,
+          image: item.image,
+          date_published: '2026-11-14T06:00:00.000Z',
+          date_modified: '2026-11-20T06:00:00.000Z',
+          tags: ['Légumes'],
+          authors: item.authors,
+        },
+      ],
+    });
+  });
+
+  it('keeps every text in its place, whatever it holds', () => {
+    fc.assert(
+      fc.property(hostileItem, (hostile) => {
+        const { items } = read(write('json', [hostile], hostile.title));
+        expect(items).toHaveLength(1);
+        expect(items[0]?.title ?? '').not.toMatch(/[<\0\r\n]/);
+        expect(items[0]?.content_html).toMatch(/^<p>[^<>]*<\/p>\]\]>$/);
       }),
     );
   });

@@ -1,17 +1,28 @@
-import { Feed } from 'feed';
+import { Feed, type FeedOptions } from 'feed';
 import type { IsoDate } from './dates.ts';
+import type { FeedFormat } from './feed-formats.ts';
 import { cleanText, escapeXml } from './svg.ts';
+
+export interface FeedAuthor {
+  name: string;
+  /** Absolute address. */
+  url?: string | undefined;
+}
 
 export interface FeedItem {
   title: string;
   /** Absolute address, which identifies the item for ever. */
   url: string;
   published: IsoDate;
+  /** The day of publication by default. */
+  updated?: IsoDate | undefined;
   /** Plain text. */
   summary: string;
   /** HTML that the sanitiser has passed, with absolute addresses (see `withAbsoluteLinks`). */
   html?: string | undefined;
-  authors?: readonly string[];
+  /** Absolute address of a picture; its name ends with the name of its format. */
+  image?: string | undefined;
+  authors?: readonly FeedAuthor[];
   categories?: readonly string[];
 }
 
@@ -22,6 +33,8 @@ export interface FeedFacts {
   /** Absolute addresses of the page that the feed follows and of the feed itself. */
   url: string;
   feedUrl: string;
+  /** Who publishes it. */
+  publisher: FeedAuthor;
   licence: string;
   /** Latest first. */
   items: readonly FeedItem[];
@@ -33,47 +46,128 @@ const plain = (text: string): string => cleanText(text).replace(/\s+/g, ' ').tri
 /** The writer below undoes one `&amp;` before it escapes. */
 const shielded = (text: string): string => text.replaceAll('&', '&amp;');
 
-const element = (name: string, text: string) => ({ name, objects: { _text: shielded(text) } });
+/** The writer below would end a section at the second `]]>` that it holds. */
+const forSection = (html: string): string => cleanText(html).replaceAll(']]>', ']]&gt;');
+
+/** Passed on as it is by the writer below. */
+const extra = (name: string, value: unknown) => ({ name, objects: value as Record<string, unknown> });
+
+const asText = (name: string, text: string) => extra(name, { _text: shielded(text) });
 
 /** Six o’clock in universal time, a morning in Europe whatever the season. */
 const instantOf = (date: IsoDate): Date => new Date(`${date}T06:00:00Z`);
 
-/** Everything is written as text: the writer’s CDATA sections end at the second `]]>` they hold. */
-function itemOf({ title, url, published, summary, html, authors = [], categories = [] }: FeedItem) {
-  return {
-    title: 'title',
-    link: url,
-    date: instantOf(published),
-    category: categories.map((name) => ({ name: shielded(plain(name)) })),
-    content: html && 'content',
-    extensions: [
-      element('title', plain(title)),
-      element('description', escapeXml(summary)),
-      ...(html ? [element('content:encoded', cleanText(html))] : []),
-      ...(html && authors.length > 0 ? [element('dc:creator', plain(authors.join(', ')))] : []),
-    ],
-  };
-}
+/** When anything of a feed last changed; an empty feed never did. */
+const lastChange = (items: readonly FeedItem[]): Date =>
+  instantOf(
+    items
+      .map(({ published, updated = published }) => updated)
+      .sort()
+      .at(-1) ?? '2000-01-01',
+  );
 
-/** RSS 2.0 with whole texts; the same for the same facts. Source: https://www.rssboard.org/rss-profile. */
-export function writeRss({ title, description, url, feedUrl, licence, items }: FeedFacts): string {
-  const latest = items
-    .map(({ published }) => published)
-    .sort()
-    .at(-1);
-  const feed = new Feed({
+const authorOf = ({ name, url }: FeedAuthor) => ({ name: shielded(plain(name)), link: url });
+
+const basicsOf = (item: FeedItem) => ({
+  title: plain(item.title),
+  id: item.url,
+  link: item.url,
+  image: item.image,
+  published: instantOf(item.published),
+  date: instantOf(item.updated ?? item.published),
+});
+
+/** Everything is written as text, which no reader takes for markup; the address is the identity. */
+const rssItem = (item: FeedItem) => ({
+  ...basicsOf(item),
+  id: undefined,
+  category: item.categories?.map((name) => ({ name: shielded(plain(name)) })),
+  content: item.html && 'content',
+  extensions: [
+    asText('title', plain(item.title)),
+    asText('description', escapeXml(item.summary)),
+    ...(item.html ? [asText('content:encoded', cleanText(item.html)), ...creatorsOf(item)] : []),
+  ],
+});
+
+/** Its namespace is declared with that of whole texts. */
+const creatorsOf = ({ authors = [] }: FeedItem) =>
+  authors.length > 0 ? [asText('dc:creator', plain(authors.map(({ name }) => name).join(', ')))] : [];
+
+/** Title and summary are read as HTML. */
+const atomItem = (item: FeedItem) => ({
+  ...basicsOf(item),
+  title: escapeXml(plain(item.title)),
+  description: escapeXml(item.summary),
+  content: item.html && forSection(item.html),
+  author: item.authors?.map(authorOf),
+  category: item.categories?.map((name) => ({ term: plain(name), label: plain(name) })),
+});
+
+const jsonAuthor = ({ name, url }: FeedAuthor) => ({ name: plain(name), url });
+
+/** Source: https://www.jsonfeed.org/version/1.1/. */
+const jsonItem = (item: FeedItem) => ({
+  ...basicsOf(item),
+  content: item.html && cleanText(item.html),
+  description: item.html ? cleanText(item.summary) : escapeXml(item.summary),
+  category: item.categories?.map((name) => ({ name: plain(name) })),
+  extensions: [extra('authors', item.authors?.map(jsonAuthor) ?? [])],
+});
+
+const emptyFeed = (
+  { title, description, url, feedUrl, licence, items }: FeedFacts,
+  own: Partial<FeedOptions>,
+) =>
+  new Feed({
     title: shielded(plain(title)),
     description: shielded(plain(description)),
+    id: url,
     link: url,
     feed: feedUrl,
     language: 'fr',
     copyright: shielded(plain(licence)),
     generator: false,
-    updated: instantOf(latest ?? '2000-01-01'),
+    updated: lastChange(items),
+    ...own,
   });
-  for (const item of items) feed.addItem(itemOf(item));
+
+/** RSS 2.0 with whole texts. Source: https://www.rssboard.org/rss-profile. */
+export function writeRss(facts: FeedFacts): string {
+  const feed = emptyFeed(facts, {});
+  for (const item of facts.items) feed.addItem(rssItem(item));
   return feed.rss2();
 }
+
+/** Source: RFC 4287. */
+function writeAtom(facts: FeedFacts): string {
+  const feed = emptyFeed(facts, { author: authorOf(facts.publisher) });
+  for (const item of facts.items) feed.addItem(atomItem(item));
+  return feed.atom1();
+}
+
+function writeJsonFeed(facts: FeedFacts): string {
+  const { title, description, feedUrl, publisher, items } = facts;
+  const feed = emptyFeed(facts, {
+    title: plain(title),
+    description: plain(description),
+    feedLinks: { json: feedUrl },
+  });
+  feed.addExtension(extra('version', 'https://jsonfeed.org/version/1.1'));
+  feed.addExtension(extra('language', 'fr'));
+  feed.addExtension(extra('authors', [jsonAuthor(publisher)]));
+  for (const item of items) feed.addItem(jsonItem(item));
+  return feed.json1();
+}
+
+const WRITERS: Record<FeedFormat, (facts: FeedFacts) => string> = {
+  rss: writeRss,
+  atom: writeAtom,
+  json: writeJsonFeed,
+};
+
+/** A feed with whole texts; the same for the same facts. */
+export const writeFeed = (facts: FeedFacts, format: FeedFormat): string => WRITERS[format](facts);
 
 const TAG = /<[a-z][^\s<>"=]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)*\s*\/?>/gi;
 const LINK = /(\s(?:href|src)=")([^"]*)"/gi;

@@ -9,20 +9,24 @@ const lucie = { path: '/auteurs/lucie/', data: { name: 'Lucie', collective: fals
 
 const walk = {
   path: '/articles/balade/',
-  data: { title: 'Balade', summary: 'Un tour.', kind: 'walk', published: '2026-11-02' },
+  data: { title: 'Balade', summary: 'Un tour.', published: '2026-11-02' },
   authors: [{ author: marcheurs }, { author: lucie }],
   magazine,
 };
 
+const context = { absolute, minutes: 4, licence: 'https://licence.example/' };
+
 describe('articleNode', () => {
   it('says what, when and by whom', () => {
-    expect(JSON.parse(JSON.stringify(articleNode(walk, { absolute })))).toEqual({
+    expect(JSON.parse(JSON.stringify(articleNode(walk, context)))).toEqual({
       '@type': 'Article',
       headline: 'Balade',
       description: 'Un tour.',
       url: 'https://made-in-ici.example/articles/balade/',
       inLanguage: 'fr',
       datePublished: '2026-11-02',
+      timeRequired: 'PT4M',
+      license: 'https://licence.example/',
       author: [
         {
           '@type': 'Organization',
@@ -35,9 +39,29 @@ describe('articleNode', () => {
     });
   });
 
-  it('calls a recipe by its name', () => {
-    const node = articleNode({ ...walk, data: { ...walk.data, kind: 'recipe' } }, { absolute });
-    expect(node).toMatchObject({ '@type': 'Recipe', name: 'Balade' });
+  it('tells what a recipe takes, and how long', () => {
+    const recipe = {
+      yield: '4 personnes',
+      preparation: 20,
+      cooking: 45,
+      rest: 120,
+      ingredients: [{ text: '1 kg de courge' }],
+      steps: [{ title: 'Coupez', text: 'En cubes.' }, { text: 'Servez.' }],
+    };
+    const node = articleNode({ ...walk, data: { ...walk.data, recipe } }, context);
+    expect(JSON.parse(JSON.stringify(node))).toMatchObject({
+      '@type': 'Recipe',
+      name: 'Balade',
+      recipeYield: '4 personnes',
+      prepTime: 'PT20M',
+      cookTime: 'PT45M',
+      totalTime: 'PT3H5M',
+      recipeIngredient: ['1 kg de courge'],
+      recipeInstructions: [
+        { '@type': 'HowToStep', name: 'Coupez', text: 'En cubes.' },
+        { '@type': 'HowToStep', text: 'Servez.' },
+      ],
+    });
     expect(node.headline).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
+import { feedResponse } from '../components/article/feed-response.ts';
 import { loadNewsFeed } from '../data/feeds.ts';
 
-export const GET = async () =>
-  new Response(await loadNewsFeed(), { headers: { 'Content-Type': 'application/rss+xml; charset=utf-8' } });
+export const GET = async () => feedResponse(await loadNewsFeed(), 'rss');

@@ -33,7 +33,10 @@ const questions = z
   .array(
     z.strictObject({
       question: line(200, { label: 'Question' }),
-      answer: paragraph(3000, { label: 'Réponse', hint: 'Une ligne vide sépare deux paragraphes.' }),
+      answer: paragraph(3000, {
+        label: 'Réponse',
+        hint: 'Une ligne par paragraphe ; celles qui commencent par un tiret font une liste.',
+      }),
     }),
   )
   .max(30);
@@ -76,7 +79,7 @@ const recipeSchema = z
     yield: line(40, { label: 'Pour', hint: 'Par exemple : 4 personnes, 6 pots.' }),
     preparation: minutes('Préparation', 'En minutes.'),
     cooking: minutes('Cuisson', 'En minutes ; vide s’il n’y en a pas.').optional(),
-    rest: minutes('Repos', 'En minutes ; vide s’il n’y en a pas.').optional(),
+    rest: minutes('Repos', 'En minutes : 1440 pour un jour ; vide s’il n’y en a pas.').optional(),
     ingredients: z
       .array(
         z.strictObject({
@@ -121,7 +124,10 @@ const walkSchema = z
     loop: flag({ label: 'Boucle', hint: 'On revient au départ par un autre chemin.' }).default(false),
     start: line(160, { label: 'Départ' }),
     transport: line(200, { label: 'Venir sans voiture' }).optional(),
-    access: line(200, { label: 'Poussettes et fauteuils' }).optional(),
+    access: line(200, {
+      label: 'Accès',
+      hint: 'Poussettes, fauteuils, voitures, passages étroits.',
+    }).optional(),
     steps: z
       .array(
         z.strictObject({

@@ -13,6 +13,7 @@ import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
 import { farPlaces } from './rules/places.ts';
 import { contradictoryRecurrences } from './rules/recurrence.ts';
 import { deadReferences } from './rules/references.ts';
+import { nearSeries } from './rules/series.ts';
 import { wrongSchoolZone } from './rules/school-zone.ts';
 import { deadSiteLinks } from './rules/site-links.ts';
 import { categoryLoops, missingDataFiles, sharedSynonyms } from './rules/taxonomy.ts';
@@ -50,7 +51,14 @@ const rules: readonly Rule[] = [
 ];
 
 /** Worth saying, but the site can be built. */
-const advice: readonly Rule[] = [cutTexts, deadSiteLinks, forgottenDepartures, twinEvents, unusedPhotos];
+const advice: readonly Rule[] = [
+  cutTexts,
+  deadSiteLinks,
+  forgottenDepartures,
+  nearSeries,
+  twinEvents,
+  unusedPhotos,
+];
 
 export interface Report {
   /** By file, in the order of the rules. Empty when the site can be built. */

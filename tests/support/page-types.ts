@@ -70,7 +70,16 @@ const rules: Rule[] = [
   { type: 'list in a frame', path: only('/integrer/liste/'), query: '?genre=producteurs' },
   { type: 'magazines', path: only('/magazine/') },
   { type: 'magazine', path: /^\/magazines\/[^/]+\/$/ },
+  { type: 'about a magazine', path: /^\/magazines\/[^/]+\/a-propos\/$/ },
+  { type: 'year of articles', path: /^\/magazine\/\d{4}\/$/ },
   { type: 'article', path: /^\/articles\/[^/]+\/$/ },
+  ...['portrait', 'entretien', 'recette', 'balade', 'appel à contributions'].map((kind) => ({
+    type: kind,
+    path: /^\/articles\/[^/]+\/$/,
+    holds: contains(`<p class="kind">${kind}</p>`),
+  })),
+  { type: 'walk with a plan', path: /^\/articles\/[^/]+\/$/, holds: contains('class="walk-plan"') },
+  { type: 'feeds', path: only('/flux/') },
   { type: 'author', path: /^\/auteurs\/[^/]+\/$/ },
   { type: 'proof of a label', path: /^\/label\/[^/]+\/[^/]+\/$/ },
   {

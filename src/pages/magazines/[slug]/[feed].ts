@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { feedResponse } from '../../../components/article/feed-response.ts';
+import { type ArticleFeed, feedRoutes, loadMagazineFeeds } from '../../../data/feeds.ts';
+import type { FeedFormat } from '../../../domain/feed-formats.ts';
+
+export const getStaticPaths = (async () => feedRoutes(await loadMagazineFeeds())) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: ArticleFeed; format: FeedFormat }> = ({ props }) =>
+  feedResponse(props.feed, props.format);
