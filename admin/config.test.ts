@@ -2,7 +2,7 @@ import type { CmsConfig, CmsField } from 'decap-cms-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { textContext } from '../src/schema/fields.ts';
-import { collections } from '../src/schema/index.ts';
+import { type CollectionName, collections } from '../src/schema/index.ts';
 import { cmsBackend } from './backend.ts';
 import { type CmsInput, SETTINGS, cmsConfig } from './config.ts';
 import { cmsFields } from './fields.ts';
@@ -27,12 +27,18 @@ const input: CmsInput = {
 };
 const config = cmsConfig(input, { isLocal: true, hasRoom: true }) as CmsConfig;
 
-const fieldsOf = (collection: string): CmsField[] => {
-  const found = config.collections.find(({ name }) => name === collection);
-  const file = config.collections
+const settingsFields = (path: string): readonly CmsField[] =>
+  config.collections
     .find(({ name }) => name === SETTINGS)
-    ?.files?.find(({ name }) => name === collection);
-  return found?.fields ?? file?.fields ?? [];
+    ?.files?.find(({ file }) => file === `content/${path}`)?.fields ?? [];
+
+/** The fields of an entry, or of an item of a list. */
+const fieldsOf = (name: string): readonly CmsField[] => {
+  const { source } = collections[name as CollectionName];
+  if ('folder' in source) return config.collections.find((one) => one.name === name)?.fields ?? [];
+  const fields = settingsFields(source.file);
+  const list = fields.find((one) => 'list' in source && one.name === source.list);
+  return (list as { fields?: CmsField[] } | undefined)?.fields ?? fields;
 };
 
 /** A field by its names, through objects and lists. */
@@ -55,13 +61,12 @@ const form = (schema: z.ZodType) =>
   cmsFields(jsonField(schema), { options: input.options, isOptional: false });
 
 describe('every collection', () => {
-  for (const [name, { source, schema }] of Object.entries(collections)) {
+  for (const [name, { schema }] of Object.entries(collections)) {
     test(`${name} has a form with a French label and a widget for each of its fields`, () => {
-      const fields = fieldsOf(name);
-      const own = 'list' in source ? ((fields[0] as { fields: CmsField[] }).fields ?? []) : fields;
+      const own = fieldsOf(name);
       const names = Object.keys(jsonField(schema(textContext)).properties ?? {});
       expect(own.map((one) => one.name).filter((one) => one !== 'body')).toEqual(names);
-      for (const one of everyField(fields)) {
+      for (const one of everyField(own)) {
         expect(one.widget, one.name).toBeTruthy();
         expect(one.label, one.name).toBeTruthy();
       }
@@ -74,6 +79,28 @@ describe('every collection', () => {
     const files = config.collections.find(({ name }) => name === SETTINGS)?.files?.map(({ file }) => file);
     expect(files).toContain('content/taxonomy/categories.yaml');
     expect(files).toContain('content/territory.yaml');
+    expect(files?.filter((file) => file === 'content/sources.yaml')).toHaveLength(1);
+  });
+
+  test('of one file is one form, list after list', () => {
+    expect(settingsFields('sources.yaml').map(({ name, label }) => [name, label])).toEqual([
+      ['sources', 'Agendas suivis'],
+      ['feeds', 'Publications suivies'],
+    ]);
+  });
+
+  test('whose entries wait for an approval finds them, and a list names where they come from', () => {
+    const [mentions, events] = ['mentions', 'events'].map((one) =>
+      config.collections.find(({ name }) => name === one),
+    );
+    expect(mentions).toMatchObject({
+      summary: '{{title}} — {{source}}, {{published}}',
+      view_filters: [
+        { label: 'À approuver', field: 'approved', pattern: false },
+        { label: 'Exemples', field: 'demo', pattern: true },
+      ],
+    });
+    expect(events).toMatchObject({ summary: '{{title}} — {{start}}' });
   });
 
   test('has the text that the site shows, and no other', () => {
@@ -133,7 +160,7 @@ describe('a field', () => {
   });
 
   test('of months stores numbers', () => {
-    const months = field('products', 'products.months');
+    const months = field('products', 'months');
     expect(months).toMatchObject({ widget: 'select', multiple: true });
     expect(months.options).toContainEqual({ value: 5, label: 'mai' });
   });

@@ -2,6 +2,7 @@ import type { CmsCollection, CmsCollectionFile, CmsConfig, CmsField } from 'deca
 import { typeset } from '../src/domain/typography.ts';
 import { textContext } from '../src/schema/fields.ts';
 import type { Options } from '../src/schema/option.ts';
+import { dataFiles, listOf } from '../src/schema/data-files.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import { type Forge, cmsBackend } from './backend.ts';
 import { cmsFields } from './fields.ts';
@@ -59,11 +60,14 @@ const fieldsOf = (name: CollectionName, options: Options): CmsField[] =>
 const named = (fields: readonly CmsField[], ...names: string[]) =>
   names.filter((name) => fields.some((field) => field.name === name));
 
-const demoFilter = { label: 'Exemples', field: 'demo', pattern: true };
+const FILTERS = [
+  { label: 'À approuver', field: 'approved', pattern: false },
+  { label: 'Exemples', field: 'demo', pattern: true },
+];
 
 /** Filters and groups of the lists, where the fields exist. */
 function views(fields: readonly CmsField[]): Pick<CmsCollection, 'view_filters' | 'view_groups'> {
-  const [demo] = named(fields, 'demo');
+  const filters = FILTERS.filter(({ field }) => named(fields, field).length > 0);
   const groups = [
     ...named(fields, 'magazine').map((field) => ({ label: 'Webmagazine', field })),
     ...named(fields, 'start', 'published').map((field) => ({
@@ -72,23 +76,29 @@ function views(fields: readonly CmsField[]): Pick<CmsCollection, 'view_filters' 
       pattern: '\\d{4}-\\d{2}',
     })),
   ];
-  return { ...(demo && { view_filters: [demoFilter] }), ...(groups.length > 0 && { view_groups: groups }) };
+  return {
+    ...(filters.length > 0 && { view_filters: filters }),
+    ...(groups.length > 0 && { view_groups: groups }),
+  };
+}
+
+/** What a list shows of an entry: « Titre — Site, 2026-11-22 ». */
+function summaryOf(title: string, fields: readonly CmsField[]): string {
+  const source = fields.filter(({ name, widget }) => name === 'source' && widget !== 'hidden');
+  const dates = named(fields, 'start', 'published', 'updated').slice(0, 1);
+  const others = [...source.map(({ name }) => name), ...dates].map((name) => `{{${name}}}`);
+  return [`{{${title}}}`, others.join(', ')].filter(Boolean).join(' — ');
 }
 
 /** A folder of entries. */
 function folderCollection(info: Info, folder: string, { options, pages }: CmsInput): CmsCollection {
   const fields = fieldsOf(info.name, options);
   const [title = 'name'] = named(fields, 'name', 'title');
-  const [date] = named(fields, 'start', 'published', 'updated');
   const page = pages[info.name];
   return {
     ...{ name: info.name, label: info.label, label_singular: info.singular },
     ...{ folder: `content/${folder}`, create: true, extension: 'md', format: 'yaml-frontmatter' },
-    ...{
-      identifier_field: title,
-      slug: `{{${title}}}`,
-      summary: date ? `{{${title}}} — {{${date}}}` : `{{${title}}}`,
-    },
+    ...{ identifier_field: title, slug: `{{${title}}}`, summary: summaryOf(title, fields) },
     sortable_fields: named(fields, title, 'start', 'published', 'updated', 'commune'),
     ...views(fields),
     ...(page && { preview_path: page }),
@@ -96,28 +106,35 @@ function folderCollection(info: Info, folder: string, { options, pages }: CmsInp
   };
 }
 
-/** A YAML file: one list of items, or one group of fields. */
-function settingsFile(
-  info: Info,
-  { file, list }: { file: string; list?: string },
-  options: Options,
-): CmsCollectionFile {
-  const fields = fieldsOf(info.name, options);
+/** What a YAML file holds of one collection: its list, or its group of fields. */
+function settingsFields(name: CollectionName, options: Options): CmsField[] {
+  const { label, singular } = collections[name];
+  const fields = fieldsOf(name, options);
+  const list = listOf(name);
+  if (!list) return fields;
   const items = {
-    ...{ name: list ?? '', label: info.label, label_singular: info.singular, widget: 'list', required: true },
+    ...{ name: list, label, label_singular: singular, widget: 'list', required: true },
     ...{ fields, collapsed: true, minimize_collapsed: false, summary: '{{fields.name}}' },
-  } as CmsField;
-  return { name: info.name, label: info.label, file: `content/${file}`, fields: list ? [items] : fields };
+  };
+  return [items as CmsField];
+}
+
+/** A YAML file, under the name of its first collection. */
+function settingsFile(file: string, within: readonly CollectionName[], options: Options): CmsCollectionFile {
+  return {
+    name: within[0] ?? file,
+    label: within.map((name) => collections[name].label).join(', '),
+    file: `content/${file}`,
+    fields: within.flatMap((name) => settingsFields(name, options)),
+  };
 }
 
 function cmsCollections(input: CmsInput): CmsCollection[] {
-  const folders: CmsCollection[] = [];
-  const files: CmsCollectionFile[] = [];
-  for (const [key, { source, ...info }] of Object.entries(collections)) {
+  const folders = Object.entries(collections).flatMap(([key, { source, ...info }]) => {
     const named = { name: key as CollectionName, ...info };
-    if ('folder' in source) folders.push(folderCollection(named, source.folder, input));
-    else files.push(settingsFile(named, source, input.options));
-  }
+    return 'folder' in source ? [folderCollection(named, source.folder, input)] : [];
+  });
+  const files = [...dataFiles].map(([file, within]) => settingsFile(file, within, input.options));
   const settings = { name: SETTINGS, label: 'Listes et réglages', label_singular: 'réglage', files };
   return [...folders, { ...settings, editor: { preview: false } }];
 }

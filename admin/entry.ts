@@ -2,10 +2,11 @@ import type { IsoDate } from '../src/domain/dates.ts';
 import { stamped } from '../src/schema/automatic.ts';
 import { fieldName, frenchError } from '../src/schema/messages.ts';
 import { splitMessage, textContext } from '../src/schema/fields.ts';
+import { dataFileSchema } from '../src/schema/data-files.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import { recurrenceContradictions } from '../src/schema/contradictions.ts';
 import { typeset } from '../src/domain/typography.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { SETTINGS } from './config.ts';
 import { type JsonField, jsonField } from './json-schema.ts';
 
@@ -52,8 +53,7 @@ export function formSchema(collection: string, slug: string): z.ZodType | undefi
   const name = collection === SETTINGS ? slug : collection;
   if (!isCollection(name)) return undefined;
   const { schema, source } = collections[name];
-  const one = schema(textContext);
-  return 'list' in source ? z.strictObject({ [source.list]: z.array(one) }) : one;
+  return 'file' in source ? dataFileSchema(source.file) : schema(textContext);
 }
 
 const sentence = (place: string, message: string): string => {

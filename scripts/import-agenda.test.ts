@@ -29,7 +29,7 @@ function run(...args: string[]) {
 }
 
 const source = (more: string) =>
-  `sources:\n  - { id: mairie, name: La mairie, kind: ical, url: 'https://127.0.0.1.invalid/a.ics', categories: [fromages], licence: Accord${more} }\n`;
+  `sources:\n  - { id: mairie, name: La mairie, kind: ical, url: 'https://127.0.0.1.invalid/a.ics', categories: [fromages], licence: Accord${more} }\nfeeds: []\n`;
 
 describe('npm run import:agenda', () => {
   it('explains itself in French', () => {

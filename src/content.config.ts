@@ -52,7 +52,7 @@ const leftOut = async (folder: string): Promise<string[]> =>
     .filter((path) => path.startsWith(`${folder}/`))
     .map((path) => `!${path.slice(folder.length + 1).replace(/[^\p{L}\p{N}]/gu, '\\$&')}`);
 
-/** A YAML file with one list. */
+/** A list of a YAML file. */
 const list = ({ source }: { source: { file: string; list: string } }) =>
   file(`${contentDir}/${source.file}`, { parser: (text) => parse(text)[source.list] });
 
@@ -93,5 +93,6 @@ export const collections = {
   }),
   departures: defineCollection({ loader: list(schemas.departures), schema: schemas.departures.schema }),
   sources: defineCollection({ loader: list(schemas.sources), schema: schemas.sources.schema }),
+  feeds: defineCollection({ loader: list(schemas.feeds), schema: schemas.feeds.schema }),
   communes: defineCollection({ loader: list(schemas.communes), schema: schemas.communes.schema }),
 };

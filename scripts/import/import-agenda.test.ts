@@ -6,19 +6,23 @@ import { vcalendar, vevent } from '../../src/domain/import/import.fixture.ts';
 import { checkContent } from '../../src/schema/faults.ts';
 import { soundContent } from '../../src/schema/sound-content.fixture.ts';
 import { readContentFiles } from '../content-files.ts';
-import { type ImportOptions, SourcesFault, importAgenda } from './import-agenda.ts';
+import { importLines } from '../../src/domain/import/report-words.ts';
+import { printed } from '../sources/command.ts';
+import { type SourceOptions, SourcesFault } from '../sources/sources.ts';
+import { importAgenda } from './import-agenda.ts';
 import {
+  LOCAL_LIMITS,
   type LocalFeeds,
   enormous,
   endless,
+  fakeClock,
   hangUp,
   redirect,
   silent,
   startFeeds,
   status,
   text,
-} from './local-feeds.fixture.ts';
-import { formatImport } from './report.ts';
+} from '../fetch/local-feeds.fixture.ts';
 
 const today = '2026-11-22';
 
@@ -67,16 +71,17 @@ const sourcesFile = (...sources: Source[]) =>
         ({ id, kind = 'ical', path = `/${id}`, more = '' }) =>
           `  - { id: ${id}, name: La source ${id}, kind: ${kind}, url: 'https://feeds.example${path}', categories: [fromages], commune: '78517', licence: Licence Ouverte 2.0${more} }`,
       )
-      .join('\n')}\n`,
+      .join('\n')}\nfeeds: []\n`,
   );
 
-const limits = { seconds: 5, maxBytes: 200_000, maxRedirects: 2, protocols: ['http:'] };
-
 /** The real import, with its report; spaces of French typography become plain ones. */
-async function run(more: Partial<ImportOptions> = {}) {
-  const options = { contentDir: folder, today, limits, isDryRun: false, locate: feeds.locate, ...more };
+async function run(more: Partial<SourceOptions> = {}) {
+  const options = {
+    ...{ contentDir: folder, today, limits: LOCAL_LIMITS, clock: fakeClock(), isDryRun: false },
+    ...{ locate: feeds.locate, ...more },
+  };
   const result = await importAgenda(options);
-  const report = formatImport(result, { root: 'content', isDryRun: options.isDryRun });
+  const report = printed(importLines(result, { root: 'content', isDryRun: options.isDryRun }));
   return { ...result, report: report.replace(/[\u00a0\u202f]/g, ' ') };
 }
 
@@ -311,11 +316,10 @@ describe('an import after another', () => {
     ['answers something else', text('{"a": 1}'), 'ce n’est pas un calendrier iCalendar.'],
     ['answers without end', endless, 'elle n’a pas répondu en 0,2 s.'],
     ['never answers', silent, 'elle n’a pas répondu en 0,2 s.'],
-    ['hangs up', hangUp, 'elle est injoignable (UND_ERR_SOCKET).'],
+    ['hangs up', hangUp, 'elle est injoignable (ECONNRESET).'],
     ['sends too much', enormous, 'elle envoie plus de 200 ko.'],
     ['is not there any more', status(404), 'elle répond 404 (page introuvable).'],
     ['is for its members', status(403), 'elle répond 403 (accès refusé).'],
-    ['is tired', status(429), 'elle répond 429 (trop de demandes).'],
     ['is broken', status(503), 'elle répond 503 (panne du site).'],
     ['sends round in circles', redirect('/mairie'), 'elle renvoie d’adresse en adresse.'],
     [
@@ -329,13 +333,26 @@ describe('an import after another', () => {
     feeds.answers['/comite'] = text(vcalendar(vevent('UID:9', 'SUMMARY:Loto', evening)));
     sourcesFile({ id: 'mairie' }, { id: 'comite' });
     const { report, failed } = await run({
-      limits: { ...limits, seconds: answer === endless || answer === silent ? 0.2 : 5 },
+      limits: { ...LOCAL_LIMITS, seconds: answer === endless || answer === silent ? 0.2 : 5 },
     });
     expect(failed.map(({ source }) => source.id)).toEqual(['mairie']);
     expect(report).toContain(`✖ La source mairie (mairie) : ${said}`);
     expect(report).toContain('Ce qui en avait été repris reste tel quel.');
     expect(report).toContain('✖ 1 source lue, 1 en échec : 1 événement nouveau');
     expect(snapshot()).toEqual({ ...before, 'loto.md': expect.any(String) });
+  });
+
+  it('leaves a site that is tired alone, and the other agendas that it holds', async () => {
+    const before = snapshot();
+    feeds.answers['/mairie'] = status(429, { 'retry-after': '300' });
+    feeds.answers['/comite'] = text(vcalendar());
+    sourcesFile({ id: 'mairie' }, { id: 'comite' });
+    const { report } = await run();
+    expect(report).toContain(
+      '✖ La source mairie (mairie) : elle répond 429 (trop de demandes). Attendez 5 minutes.',
+    );
+    expect(report).toContain('✖ La source comite (comite) : le site a demandé d’attendre');
+    expect(snapshot()).toEqual(before);
   });
 
   it('follows a few redirections, and reads what old programs write', async () => {

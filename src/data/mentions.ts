@@ -12,10 +12,10 @@ export interface Mention {
   listings: Listing[];
 }
 
-/** Approved mentions, latest first. */
+/** Approved mentions whose page is still there, latest first. */
 export const loadMentions = once(async (): Promise<Mention[]> => {
   const [magazines, listings] = [byId(await loadMagazines()), await loadListingMap()];
-  const entries = await getCollection('mentions', ({ data }) => data.approved);
+  const entries = await getCollection('mentions', ({ data }) => data.approved && !data.origin?.gone);
   return entries
     .map(({ id, data }) => ({
       id,

@@ -1,7 +1,7 @@
 import { monthOf } from '../domain/dates.ts';
 import { claimsIn } from '../domain/post/claims.ts';
 import { examplePost } from '../domain/post/example.ts';
-import { hashtagOf } from '../domain/post/hashtag.ts';
+import { hashtagOf } from '../domain/hashtag.ts';
 import type { PostListing } from '../domain/post/listing.ts';
 import type { PostTerm } from '../domain/post/named.ts';
 import { postTerms } from '../domain/post/terms.ts';

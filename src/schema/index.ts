@@ -6,7 +6,7 @@ import { eventSchema } from './event.ts';
 import type { SchemaContext } from './fields.ts';
 import { mentionSchema } from './mention.ts';
 import { marketSchema, producerSchema, serviceSchema, shopSchema, staySchema } from './kinds.ts';
-import { sourceSchema } from './source.ts';
+import { feedSchema, sourceSchema } from './source.ts';
 import { categorySchema, certificationSchema, communeSchema, productSchema } from './taxonomy.ts';
 import { territorySchema } from './territory.ts';
 
@@ -146,6 +146,12 @@ export const collections = {
     singular: 'agenda suivi',
     schema: sourceSchema,
   },
+  feeds: {
+    source: { file: 'sources.yaml', list: 'feeds' },
+    label: 'Publications suivies',
+    singular: 'publication suivie',
+    schema: feedSchema,
+  },
   territory: {
     source: { file: 'territory.yaml' },
     label: 'Territoire',
@@ -174,4 +180,5 @@ export type CollectionName =
   | 'communes'
   | 'departures'
   | 'sources'
+  | 'feeds'
   | 'territory';

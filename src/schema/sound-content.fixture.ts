@@ -122,7 +122,7 @@ export const soundContent: ReadonlyMap<string, string> = new Map([
   ['producers/ferme-du-lac.md', farm],
   ['articles/le-gout-du-lac.md', article],
   ['events/fete-du-lac.md', eventText],
-  ['sources.yaml', 'sources: []\n'],
+  ['sources.yaml', 'sources: []\nfeeds: []\n'],
   ['departures.yaml', 'departures: []\n'],
 ]);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FeedKind, FeedSource } from '../domain/import/feed-event.ts';
+import type { FollowedFeed } from '../domain/collect/post.ts';
 import { calendarAddress, choice, flag, line, ref, says, slugPattern, webAddress } from './fields.ts';
 
 const feedKinds = {
@@ -37,6 +38,16 @@ export const sourceSchema = () =>
     licence: line(80, { label: 'Licence', hint: 'Ce que le site permet, ou la date de son accord.' }),
     active: flag({ label: 'Suivi', hint: 'Décochez pour ne plus lire ce flux.' }).default(true),
   }) satisfies z.ZodType<FeedSource>;
+
+/** Publications of a site or an account, read for those that carry the hashtag of the territory. */
+export const feedSchema = () =>
+  z.strictObject({
+    id: feedId,
+    name: line(80, { label: 'Nom', hint: 'Celui du site ou du compte : chaque relevé le cite.' }),
+    url: webAddress({ label: 'Adresse du flux', hint: 'RSS, Atom ou JSON Feed.' }),
+    magazine: ref('magazines', { label: 'Webmagazine', hint: 'Où vont ses relevés.' }),
+    active: flag({ label: 'Suivi', hint: 'Décochez pour ne plus lire ce flux.' }).default(true),
+  }) satisfies z.ZodType<FollowedFeed>;
 
 /** Where an imported event comes from, and what was imported: a field that someone has changed since is theirs. */
 export const provenanceSchema = z

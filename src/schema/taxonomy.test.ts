@@ -76,7 +76,7 @@ const taxonomyMistakes: Mistake[] = [
     path: 'taxonomy/products.yaml',
     text: 'produits: []\n',
     said: [
-      ' : il manque la liste « products ». → Commencez le fichier par « products: », puis une ligne par élément après un tiret.',
+      ' : il manque la liste « products ». → Écrivez une ligne « products: », puis une ligne par élément après un tiret ; « products: [] » s’il n’y en a aucun.',
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -61,12 +62,12 @@ function writeFolder(collection: CollectionName, to: string, change: Change): vo
 function writeList(collection: CollectionName, to: string, change: Change): void {
   const { source } = collections[collection];
   if (!('list' in source)) return;
-  const lists = parse(readFileSync(join('content', source.file), 'utf8')) as Record<
-    string,
-    SampleEntry['fields'][]
-  >;
+  // Another list of the same file may be there already.
+  const written = join(to, source.file);
+  const from = existsSync(written) ? written : join('content', source.file);
+  const lists = parse(readFileSync(from, 'utf8')) as Record<string, SampleEntry['fields'][]>;
   const items = (lists[source.list] ?? []).map((fields) => change({ collection, fields, body: '' }).fields);
-  writeFileSync(join(to, source.file), stringify({ ...lists, [source.list]: items }));
+  writeFileSync(written, stringify({ ...lists, [source.list]: items }));
 }
 
 const made: string[] = [];

@@ -1,3 +1,4 @@
+import { shortHash } from '../short-hash.ts';
 import type { FeedEvent, FeedSource } from './feed-event.ts';
 import { type ImportCommune, positionIn } from './where.ts';
 
@@ -82,16 +83,6 @@ function said(value: unknown, inOrder = false): unknown {
   return Object.fromEntries(pairs.map(([key, item]) => [key, said(item, inOrder)]));
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a, 32 bits, in hexadecimal after a letter, so that YAML never reads a number. Source: RFC 9923. */
-function hash(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const sum = bytes.reduce((value, byte) => Math.imul(value ^ byte, FNV_PRIME), FNV_OFFSET);
-  return `x${(sum >>> 0).toString(16).padStart(8, '0')}`;
-}
-
 /** Fields of one part that `data`, of any shape, holds. */
 export const fieldsOfPart = (part: Part, data: unknown): Fields =>
   Object.fromEntries(
@@ -105,7 +96,7 @@ export const fieldsOfPart = (part: Part, data: unknown): Fields =>
 export function markOf(part: Part, { fields, text }: { fields: unknown; text: string }): string {
   const value = part === 'text' ? text.trim() : said(fieldsOfPart(part, fields), true);
   const isNothing = value === '' || JSON.stringify(value) === '{}';
-  return isNothing ? '' : hash(JSON.stringify(value));
+  return isNothing ? '' : shortHash(JSON.stringify(value));
 }
 
 /** Marks of every part that says something. */

@@ -1,4 +1,4 @@
-import { oneLine } from './clean-text.ts';
+import { oneLine } from '../clean-text.ts';
 import type { Position } from '../distance.ts';
 import type { EventStatus } from '../event-status.ts';
 import type { Schedule } from '../recurrence.ts';
@@ -62,9 +62,6 @@ export interface FeedReading {
   /** The feed gives only a part of what it has: what is not in it may still exist. */
   isPartial: boolean;
 }
-
-/** A whole feed that cannot be read; the message is a French sentence, with what to do. */
-export class FeedFault extends Error {}
 
 /** Why one event cannot be taken, in French. */
 export class EventFault extends Error {}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FeedFault } from './feed-event.ts';
+import { FeedFault } from '../feed-fault.ts';
 import { readGancio } from './gancio-feed.ts';
 import { context, source } from './import.fixture.ts';
 

@@ -1,16 +1,10 @@
 // `/api/events` of Gancio: https://gancio.org/dev/api. Instants are seconds since 1970; dates of one repetition are
 // events of their own with the same `parentId`; the list has no description.
-import { firstSentence, httpsAddress, markdownOf, oneLine, plainText } from './clean-text.ts';
-import {
-  EventFault,
-  type FeedEvent,
-  FeedFault,
-  type FeedReading,
-  type FeedSource,
-  addEvent,
-} from './feed-event.ts';
+import { firstSentence, httpsAddress, markdownOf, oneLine, plainText } from '../clean-text.ts';
+import { FeedFault } from '../feed-fault.ts';
+import { EventFault, type FeedEvent, type FeedReading, type FeedSource, addEvent } from './feed-event.ts';
 import type { ReadContext } from './ical-feed.ts';
-import { at, itemsAt, parseJson, textAt } from './json-values.ts';
+import { at, itemsAt, parseJson, textAt } from '../json-values.ts';
 import { sessionsText } from './sessions.ts';
 import { type Slot, lastDayOf, scheduleOf, slotOf } from './slots.ts';
 import { statusInTitle } from './status-words.ts';

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { addDays } from '../dates.ts';
 import { occurrencesOf } from '../recurrence.ts';
-import { FeedFault } from './feed-event.ts';
+import { FeedFault } from '../feed-fault.ts';
 import { readIcal } from './ical-feed.ts';
 import { context, vcalendar, vevent } from './import.fixture.ts';
 

@@ -1,7 +1,8 @@
 // iCalendar: RFC 5545. Mobilizon writes it too: https://framagit.org/framasoft/mobilizon lib/service/export/icalendar.ex
 import type { IsoDate } from '../dates.ts';
-import { firstSentence, httpsAddress, lineOf, markdownOf, oneLine, plainText } from './clean-text.ts';
-import { EventFault, type FeedEvent, FeedFault, type FeedReading, addEvent } from './feed-event.ts';
+import { firstSentence, httpsAddress, lineOf, markdownOf, oneLine, plainText } from '../clean-text.ts';
+import { FeedFault } from '../feed-fault.ts';
+import { EventFault, type FeedEvent, type FeedReading, addEvent } from './feed-event.ts';
 import { type Block, blocksOf, readBlock, unfold, zoneFinder } from './ical-blocks.ts';
 import { type Changed, type WhenContext, isLongOver, readWhen, ruleOf } from './ical-when.ts';
 import { sessionsText } from './sessions.ts';

@@ -1,14 +1,7 @@
 import { type IsoDate, isRealDate } from '../dates.ts';
 import { slugify } from '../slug.ts';
-import { at, textAt } from './json-values.ts';
-
-/** An entry of the agenda as it is written, not validated. */
-export interface WrittenEntry {
-  /** Name of its file, without `.md`. */
-  slug: string;
-  data: unknown;
-  text: string;
-}
+import type { WrittenEntry } from '../written-entry.ts';
+import { at, textAt } from '../json-values.ts';
 
 interface Identity {
   title: string;

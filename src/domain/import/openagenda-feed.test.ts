@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FeedFault } from './feed-event.ts';
+import { FeedFault } from '../feed-fault.ts';
 import { context } from './import.fixture.ts';
 import { readOpenAgenda } from './openagenda-feed.ts';
 

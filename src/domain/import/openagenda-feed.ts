@@ -10,10 +10,11 @@ import {
   oneLine,
   plainText,
   withoutMarkdown,
-} from './clean-text.ts';
-import { EventFault, type FeedEvent, FeedFault, type FeedReading, addEvent } from './feed-event.ts';
+} from '../clean-text.ts';
+import { FeedFault } from '../feed-fault.ts';
+import { EventFault, type FeedEvent, type FeedReading, addEvent } from './feed-event.ts';
 import type { ReadContext } from './ical-feed.ts';
-import { at, itemsAt, parseJson, textAt } from './json-values.ts';
+import { at, itemsAt, parseJson, textAt } from '../json-values.ts';
 import { isFreePrice } from '../event-price.ts';
 import { sessionsText } from './sessions.ts';
 import { type Slot, lastDayOf, scheduleOf, slotOf } from './slots.ts';

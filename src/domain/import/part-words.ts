@@ -1,8 +1,8 @@
 import { formatDay } from '../dates.ts';
 import { describeTimes } from '../recurrence-words.ts';
-import { cutText } from './clean-text.ts';
+import { cutText } from '../clean-text.ts';
 import { type Part, fieldsOfPart } from './entry-parts.ts';
-import { at, textAt } from './json-values.ts';
+import { at, textAt } from '../json-values.ts';
 
 /** How a report names each part. */
 export const PART_WORDS: Readonly<Record<Part, string>> = {

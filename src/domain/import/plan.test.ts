@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeedEvent, FeedReading, FeedSource } from './feed-event.ts';
 import { communes, source, today } from './import.fixture.ts';
 import { MAX_EVENTS_PER_SOURCE, type SourceOutcome, planImport } from './plan.ts';
-import type { WrittenEntry } from './known-entries.ts';
+import type { WrittenEntry } from '../written-entry.ts';
 
 const bal: FeedEvent = {
   id: 'bal-1',

@@ -1,17 +1,11 @@
 import type { IsoDate } from '../dates.ts';
 import { changesFor, compare } from './compare.ts';
 import { type Fields, type Imported, type Part, importedFrom, marksOf } from './entry-parts.ts';
-import { freeSlug } from './entry-slug.ts';
+import { freeSlug } from '../free-slug.ts';
 import type { FeedEvent, FeedReading, FeedSource } from './feed-event.ts';
-import { at, textAt } from './json-values.ts';
-import {
-  KnownEntries,
-  type WrittenEntry,
-  feedOf,
-  isSameHour,
-  lastDayNamed,
-  sourceIdOf,
-} from './known-entries.ts';
+import { at, textAt } from '../json-values.ts';
+import { KnownEntries, feedOf, isSameHour, lastDayNamed, sourceIdOf } from './known-entries.ts';
+import type { WrittenEntry } from '../written-entry.ts';
 import { sayPart } from './part-words.ts';
 import { type ImportCommune, communeFinder } from './where.ts';
 
@@ -177,7 +171,7 @@ function newEntry(
   { event, incoming }: Proposal,
   { known, taken, agenda }: Desk,
 ): NewEntry {
-  const slug = freeSlug({ title: event.title, start: event.schedule.start }, taken);
+  const slug = freeSlug({ title: event.title, day: event.schedule.start, kind: 'evenement' }, taken);
   taken.add(slug);
   const { title, summary, status, ...rest } = incoming.fields;
   const data = {

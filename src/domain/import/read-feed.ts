@@ -1,4 +1,5 @@
-import { FeedFault, type FeedReading, type FeedSource } from './feed-event.ts';
+import { FeedFault, answerText, isWebPage } from '../feed-fault.ts';
+import { type FeedReading, type FeedSource } from './feed-event.ts';
 import { readGancio } from './gancio-feed.ts';
 import { type ReadContext, readIcal } from './ical-feed.ts';
 import { readOpenAgenda } from './openagenda-feed.ts';
@@ -15,10 +16,8 @@ export function feedAddress({ kind, url }: FeedSource): string {
 
 /** What a feed says, past events left aside; throws a `FeedFault` when the text is no such feed. */
 export function readFeed(raw: string, source: FeedSource, context: ReadContext): FeedReading {
-  const text = raw.replace(/^\ufeff/, '');
-  if (!text.trim())
-    throw new FeedFault('la réponse est vide. Ouvrez l’adresse dans un navigateur pour voir.');
-  if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text))
+  const text = answerText(raw);
+  if (isWebPage(text) || /^\s*<(?:!doctype|\?xml)/i.test(text))
     throw new FeedFault(
       'c’est une page web, pas un flux. Cherchez sur ce site l’adresse « s’abonner » ou « iCal ».',
     );

@@ -1,6 +1,6 @@
 import { type Position, distanceKm, nearestFinder } from '../distance.ts';
 import { slugify } from '../slug.ts';
-import { oneLine } from './clean-text.ts';
+import { oneLine } from '../clean-text.ts';
 import type { FeedPlace } from './feed-event.ts';
 
 export interface ImportCommune {

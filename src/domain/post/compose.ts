@@ -1,6 +1,6 @@
 import { foldText } from '../fold.ts';
 import { cleanText } from '../svg.ts';
-import { missingHashtags } from './hashtag.ts';
+import { missingHashtags } from '../hashtag.ts';
 
 export interface Post {
   /** As typed. */

@@ -1,4 +1,4 @@
-import { hashtagsIn } from './hashtag.ts';
+import { hashtagsIn } from '../hashtag.ts';
 import {
   countBytes,
   countForMastodon,

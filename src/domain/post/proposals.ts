@@ -1,4 +1,4 @@
-import { missingHashtags } from './hashtag.ts';
+import { missingHashtags } from '../hashtag.ts';
 
 interface Proposals {
   /** Typed: what it holds is not proposed again. */

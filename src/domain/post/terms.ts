@@ -2,7 +2,7 @@ import { EMPTY_WORDS } from '../find/french-words.ts';
 import { shortNames, wholeNames } from '../find/place-names.ts';
 import { wordsIn } from '../find/tokens.ts';
 import { wordKey } from '../word-key.ts';
-import { hashtagOf } from './hashtag.ts';
+import { hashtagOf } from '../hashtag.ts';
 import type { PostTerm } from './named.ts';
 
 /** Shorter names of communes are also words once their accents are lost: « Bôis » and « bois ». */

@@ -1,4 +1,5 @@
 import type { BareValue } from '../bare-values.ts';
+import { dataFiles, listOf } from '../data-files.ts';
 import { type CollectionName, collections } from '../index.ts';
 import { readEntry, readYamlFile } from '../frontmatter.ts';
 import { textContext } from '../fields.ts';
@@ -69,14 +70,6 @@ export const folders: ReadonlyMap<string, CollectionName> = new Map(
   }),
 );
 
-/** Collections that are a YAML file, by path. */
-export const dataFiles: ReadonlyMap<string, CollectionName> = new Map(
-  names.flatMap((name) => {
-    const { source } = collections[name];
-    return 'file' in source ? [[source.file, name] as const] : [];
-  }),
-);
-
 const schemas = new Map<CollectionName, Schema>(
   names.map((name) => [name, collections[name].schema(textContext)]),
 );
@@ -110,29 +103,33 @@ export function readContent(
   files: readonly ContentFile[],
   today: string,
 ): { content: Content; faults: Fault[] } {
-  const faults: Fault[] = [];
-  const entries = files.filter(({ isLink }) => !isLink).flatMap((file) => readFile(file, faults));
+  const reading: Reading = { faults: [], unread: new Set() };
+  const entries = files.filter(({ isLink }) => !isLink).flatMap((file) => readFile(file, reading));
   const ids = new Map<CollectionName, Map<string, Entry>>(names.map((name) => [name, new Map()]));
   for (const entry of entries) ids.get(entry.collection)?.set(entry.id, entry);
   const media = new Map(
     files.filter(({ path }) => path.startsWith(MEDIA_FOLDER)).map((file) => [file.path, file] as const),
   );
-  const faulty = new Set(faults.map(({ path }) => path));
   const present = new Set(files.map(({ path }) => path));
-  const unread = [...dataFiles]
-    .filter(([path]) => faulty.has(path) || !present.has(path))
-    .map(([, name]) => name);
+  const absent = [...dataFiles].filter(([path]) => !present.has(path)).flatMap(([, within]) => within);
+  const unread = new Set([...reading.unread, ...absent]);
   return {
-    content: { files, entries, ids, unread: new Set(unread), media, today, onceLabelled: [] },
-    faults,
+    content: { files, entries, ids, unread, media, today, onceLabelled: [] },
+    faults: reading.faults,
   };
 }
 
-function readFile({ path, bytes }: ContentFile, faults: Fault[]): Entry[] {
-  const collection = dataFiles.get(path);
+/** What goes wrong while files are read. */
+interface Reading {
+  faults: Fault[];
+  unread: Set<CollectionName>;
+}
+
+function readFile({ path, bytes }: ContentFile, reading: Reading): Entry[] {
+  const within = dataFiles.get(path);
   const place = entryPath(path);
-  if (place) return [readMarkdown({ path, bytes }, place, faults)];
-  return collection ? readData({ path, bytes }, collection, faults) : [];
+  if (place) return [readMarkdown({ path, bytes }, place, reading.faults)];
+  return within ? readData({ path, bytes }, within, reading) : [];
 }
 
 function readMarkdown(
@@ -152,16 +149,30 @@ function readMarkdown(
   };
 }
 
-function readData({ path, bytes }: ContentFile, collection: CollectionName, faults: Fault[]): Entry[] {
+function readData(
+  { path, bytes }: ContentFile,
+  within: readonly CollectionName[],
+  reading: Reading,
+): Entry[] {
   const { data, bare, faults: found } = readYamlFile(bytes);
-  faults.push(...found.map((fault) => ({ path, ...fault })));
-  const { source } = collections[collection];
-  const whole = { ...EMPTY, collection, path, data, bare };
-  if (!('list' in source)) return [{ ...whole, id: collection }];
-  const list = ownValue(data, source.list);
-  if (data !== undefined && !Array.isArray(list)) faults.push(noList(path, source.list));
-  if (!Array.isArray(list)) return [];
-  const bareByItem = Map.groupBy(bare, (value) => value.path[1]);
+  reading.faults.push(...found.map((fault) => ({ path, ...fault })));
+  if (found.length > 0) for (const collection of within) reading.unread.add(collection);
+  return within.flatMap((collection) => readPart({ ...EMPTY, collection, path, data, bare }, reading));
+}
+
+/** The entries of one collection in a YAML file, from `whole`, the file as one entry. */
+function readPart(whole: Entry, { faults, unread }: Reading): Entry[] {
+  const { collection, path, data, bare } = whole;
+  const name = listOf(collection);
+  if (!name) return [{ ...whole, id: collection }];
+  const list = ownValue(data, name);
+  if (data !== undefined && !Array.isArray(list)) faults.push(noList(path, name));
+  if (!Array.isArray(list)) {
+    unread.add(collection);
+    return [];
+  }
+  const own = bare.filter((value) => value.path[0] === name);
+  const bareByItem = Map.groupBy(own, (value) => value.path[1]);
   return list.map((item, index) =>
     listEntry({ ...whole, data: item, bare: inside(bareByItem.get(index)) }, index),
   );
@@ -183,7 +194,7 @@ function listEntry(entry: Entry, index: number): Entry {
 const noList = (path: string, list: string): Fault => ({
   path,
   what: `il manque la liste « ${list} ».`,
-  repair: `Commencez le fichier par « ${list}: », puis une ligne par élément après un tiret.`,
+  repair: `Écrivez une ligne « ${list}: », puis une ligne par élément après un tiret ; « ${list}: [] » s’il n’y en a aucun.`,
 });
 
 /** Name of a field, after the item of the YAML list that it belongs to: « fraises › Saison (months) ». */

@@ -1,18 +1,11 @@
 import { closestWords } from '../../domain/closest.ts';
 import { slugify } from '../../domain/slug.ts';
+import { dataFiles } from '../data-files.ts';
 import { slugPattern } from '../fields.ts';
 import type { CollectionName } from '../index.ts';
 import { OUTLINES_FILE } from '../outlines.ts';
 import { ownValue } from '../walk.ts';
-import {
-  type Content,
-  type ContentFile,
-  type Fault,
-  MEDIA_FOLDER,
-  dataFiles,
-  entryPath,
-  folders,
-} from './content.ts';
+import { type Content, type ContentFile, type Fault, MEDIA_FOLDER, entryPath, folders } from './content.ts';
 
 /** Left by Git and by file managers; the site never reads them. */
 const IGNORED = new Set(['.gitkeep', '.DS_Store']);

@@ -1,5 +1,6 @@
-import { type Content, type Entry, type Fault, dataFiles, inItem, schemaOf } from './content.ts';
+import { type Content, type Entry, type Fault, inItem, schemaOf } from './content.ts';
 import { wordKey } from '../../domain/word-key.ts';
+import { dataFiles } from '../data-files.ts';
 import type { CollectionName } from '../index.ts';
 import { fieldName } from '../messages.ts';
 import { ownValue } from '../walk.ts';

@@ -1,4 +1,4 @@
-import { FeedFault } from './feed-event.ts';
+import { FeedFault } from './feed-fault.ts';
 
 /** `value[key]` of anything. */
 export const at = (value: unknown, key: string): unknown =>

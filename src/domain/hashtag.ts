@@ -1,5 +1,5 @@
-import { capitalize } from '../capitalize.ts';
-import { foldLetters, foldText } from '../fold.ts';
+import { capitalize } from './capitalize.ts';
+import { foldLetters, foldText } from './fold.ts';
 
 /** Bluesky’s, in characters (bluesky-social/atproto, packages/api/docs/hashtags.md): the least of all. */
 const MAX_LETTERS = 64;
@@ -36,6 +36,13 @@ const TYPED = /(?:^|[^\p{L}\p{M}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}_]+)/gu;
 /** The hashtags of a text as typed, `#` included; one of digits alone is none. */
 export const hashtagsIn = (text: string): string[] =>
   [...text.matchAll(TYPED)].flatMap(([, word = '']) => (/\p{L}/u.test(word) ? `#${word}` : []));
+
+/** Whether a text holds a hashtag as a whole, case and accents aside. */
+export const holdsHashtag = (text: string, hashtag: string): boolean =>
+  hashtagsIn(text).some((tag) => isSameTag(tag, hashtag));
+
+/** Whether two tags are one for networks and readers, with their `#` or without. */
+export const isSameTag = (one: string, other: string): boolean => tagKey(one.trim()) === tagKey(other);
 
 /** Those of `hashtags` (`#` included) that the text does not hold yet, case and accents aside: in their order, each once. */
 export function missingHashtags(text: string, hashtags: readonly string[]): string[] {

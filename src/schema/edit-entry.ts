@@ -1,4 +1,5 @@
 import { type Document, type Pair, isMap, isScalar, parseDocument } from 'yaml';
+import type { CollectionName } from './index.ts';
 import { entryText } from './questions.ts';
 import { schemaOf } from './rules/content.ts';
 
@@ -12,19 +13,28 @@ export interface EntryEdit {
 
 const HEADER = /^(\ufeff?---[ \t]*\n)([^]*?\n)(---[ \t]*(?:\n|$))/;
 
-/** An event with some fields changed; every other line, comment and the order stay as they are. */
-export function editEvent(file: string, { set, removed, text }: EntryEdit): string {
+/** An entry of a collection with some fields changed; every other line, comment and the order stay as they are. */
+export function editEntry(
+  collection: CollectionName,
+  file: string,
+  { set, removed, text }: EntryEdit,
+): string {
   const isWindows = file.includes('\r\n');
   const lines = file.replaceAll('\r\n', '\n');
   const [head = '', open = '', header = '', close = ''] = HEADER.exec(lines) ?? [];
   const body = text === undefined ? lines.slice(head.length) : text && `\n${text}\n`;
-  const edited = `${open}${editFields(header, { set, removed })}${close}${body}`;
+  const write = fieldWriter(collection);
+  const edited = `${open}${editFields(header, { set, removed }, write)}${close}${body}`;
   return isWindows ? edited.replaceAll('\n', '\r\n') : edited;
 }
 
+type FieldWriter = (key: string, value: unknown) => string;
+
 /** `key: value` as a new entry would write it. */
-const fieldText = (key: string, value: unknown) =>
-  entryText(schemaOf('events'), { [key]: value }, '').replace(/^---\n|\n---\n$/g, '');
+const fieldWriter =
+  (collection: CollectionName): FieldWriter =>
+  (key, value) =>
+    entryText(schemaOf(collection), { [key]: value }, '').replace(/^---\n|\n---\n$/g, '');
 
 interface Span {
   start: number;
@@ -32,7 +42,11 @@ interface Span {
   text: string;
 }
 
-function editFields(header: string, { set, removed }: Pick<EntryEdit, 'set' | 'removed'>): string {
+function editFields(
+  header: string,
+  { set, removed }: Pick<EntryEdit, 'set' | 'removed'>,
+  fieldText: FieldWriter,
+): string {
   const document = parseDocument(header);
   if (!isMap(document.contents) || document.contents.flow) return editWhole(document, { set, removed });
   const pairs = new Map(document.contents.items.map((pair) => [keyOf(pair as Pair), pair as Pair]));

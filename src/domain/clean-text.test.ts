@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { hostileText } from '../hostile-text.fixture.ts';
+import { hostileText } from './hostile-text.fixture.ts';
 import {
   cutText,
   firstSentence,

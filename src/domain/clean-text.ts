@@ -39,9 +39,12 @@ const withoutTags = (html: string) =>
     .replace(/<\/(?:p|div|h[1-6]|ul|ol|table|blockquote|section|article)\s*>/gi, '\n\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '');
 
-/** Several lines of plain text from HTML or text of a stranger; at most one empty line in a row. */
-export function plainText(raw: string): string {
-  const text = decodeEntities(withoutTags(raw.slice(0, MAX_RAW_LETTERS).replace(/\r\n?/g, '\n')));
+/**
+ * Several lines of plain text from HTML or text of a stranger, whose first `max` letters are read; at most one empty line
+ * in a row.
+ */
+export function plainText(raw: string, max = MAX_RAW_LETTERS): string {
+  const text = decodeEntities(withoutTags(raw.slice(0, max).replace(/\r\n?/g, '\n')));
   return dropInvisible(text)
     .replace(/[\u2028\u2029]/g, '\n')
     .split('\n')

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { markdownOf, oneLine, plainText } from '../domain/import/clean-text.ts';
+import { markdownOf, oneLine, plainText } from '../domain/clean-text.ts';
 import type { FeedEvent, FeedSource } from '../domain/import/feed-event.ts';
-import type { WrittenEntry } from '../domain/import/known-entries.ts';
+import type { WrittenEntry } from '../domain/written-entry.ts';
 import { planImport } from '../domain/import/plan.ts';
 import { readIcal } from '../domain/import/ical-feed.ts';
 import { hostileText } from '../domain/hostile-text.fixture.ts';
 import { checkContent } from './faults.ts';
 import { readEntry } from './frontmatter.ts';
-import { editEvent } from './import-entry.ts';
+import { editEntry } from './edit-entry.ts';
 import { entryText } from './questions.ts';
 import { schemaOf } from './rules/content.ts';
 import { contentWith } from './sound-content.fixture.ts';
@@ -230,7 +230,7 @@ updated: 2026-11-01
 
 describe('an edit of an entry', () => {
   it('touches only its fields: comments, order, layout and text stay', () => {
-    const edited = editEvent(file, {
+    const edited = editEntry('events', file, {
       set: { title: 'Grand bal', place: { name: 'Le pré' }, updated: '2026-11-21', price: '5 €' },
       removed: ['end', 'booking'],
     });
@@ -253,19 +253,23 @@ price: 5 €
   });
 
   it('replaces the text under the fields, and keeps the lines of Windows', () => {
-    const edited = editEvent(file.replaceAll('\n', '\r\n'), { set: {}, removed: [], text: 'Neuf.' });
+    const edited = editEntry('events', file.replaceAll('\n', '\r\n'), {
+      set: {},
+      removed: [],
+      text: 'Neuf.',
+    });
     expect(edited.endsWith('updated: 2026-11-01\r\n---\r\n\r\nNeuf.\r\n')).toBe(true);
     expect(edited.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
   it('puts in quotes what the build would misread', () => {
-    expect(editEvent(file, { set: { title: '2026-12-05' }, removed: [] })).toContain(
+    expect(editEntry('events', file, { set: { title: '2026-12-05' }, removed: [] })).toContain(
       'title: "2026-12-05"   # le titre',
     );
   });
 
   it('does as well with fields between braces', () => {
-    const edited = editEvent('---\n{ title: Bal, end: 2026-12-06 }\n---\nTexte\n', {
+    const edited = editEntry('events', '---\n{ title: Bal, end: 2026-12-06 }\n---\nTexte\n', {
       set: { title: 'Grand bal', price: '5 €' },
       removed: ['end'],
     });
@@ -283,7 +287,9 @@ price: 5 €
     );
     fc.assert(
       fc.property(values, fc.subarray(['end', 'place', 'categories']), (set, removed) => {
-        const { data, faults } = readEntry(new TextEncoder().encode(editEvent(file, { set, removed })));
+        const { data, faults } = readEntry(
+          new TextEncoder().encode(editEntry('events', file, { set, removed })),
+        );
         expect(faults).toEqual([]);
         expect(data).toMatchObject(set);
         for (const key of removed) expect(data).not.toHaveProperty(key);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hostileText } from '../hostile-text.fixture.ts';
-import { freeSlug } from './entry-slug.ts';
+import { hostileText } from './hostile-text.fixture.ts';
+import { freeSlug } from './free-slug.ts';
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const start = '2026-12-05';
-const slug = (title: string, ...taken: string[]) => freeSlug({ title, start }, new Set(taken));
+const named = { day: '2026-12-05', kind: 'evenement' };
+const slug = (title: string, ...taken: string[]) => freeSlug({ title, ...named }, new Set(taken));
 
-describe('the name of the file of a new event', () => {
+describe('the name of the file of a new entry', () => {
   it.each([
     ['Bal d’hiver', 'bal-d-hiver'],
     ['!!!', 'evenement'],
@@ -28,7 +28,7 @@ describe('the name of the file of a new event', () => {
     fc.assert(
       fc.property(fc.array(hostileText(), { maxLength: 2 }), (titles) => {
         const taken = new Set<string>();
-        for (const title of [...titles, ...titles]) taken.add(freeSlug({ title, start }, taken));
+        for (const title of [...titles, ...titles]) taken.add(freeSlug({ title, ...named }, taken));
         expect(taken.size).toBe(titles.length * 2);
         expect([...taken].filter((name) => !slugPattern.test(name))).toEqual([]);
       }),
