@@ -98,19 +98,20 @@ export async function neighboursOf({
   return { ...(before && { before }), ...(after && { after }) };
 }
 
-/** What the fields of an article say, besides its text. */
-function wordsOf({ recipe, walk, portrait, interview, call }: Article['data']): string[] {
-  const questions = [...(portrait?.questions ?? []), ...(interview?.questions ?? [])];
-  return [
-    ...(recipe?.ingredients.map(({ text }) => text) ?? []),
-    ...(recipe?.steps.flatMap(({ title = '', text }) => [title, text]) ?? []),
-    ...(walk?.steps.flatMap(({ title, text }) => [title, text]) ?? []),
-    ...(portrait?.knowHow.flatMap(({ title, text }) => [title, text]) ?? []),
-    ...questions.flatMap(({ question, answer }) => [question, answer]),
-    ...(call?.needs ?? []),
-  ];
+const READ = new Set(['text', 'title', 'question', 'answer']);
+
+/** What is read of the fields of a kind: their texts, at any depth. */
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item) => (typeof item === 'string' ? [item] : textsIn(item)));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    typeof inside === 'string' ? (READ.has(key) ? [inside] : []) : textsIn(inside),
+  );
 }
 
 /** Minutes to read an article, its recipe or its questions too. */
-export const minutesToRead = ({ data, entry }: Article): number =>
-  readingMinutes([entry.body ?? '', ...wordsOf(data)]);
+export function minutesToRead({ data, entry }: Article): number {
+  const { recipe, walk, portrait, interview, call } = data;
+  return readingMinutes([entry.body ?? '', ...textsIn([recipe, walk, portrait, interview, call])]);
+}

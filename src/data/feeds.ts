@@ -24,7 +24,7 @@ import {
   loadArticlesByMagazine,
 } from './articles.ts';
 import { type Author, type Magazine, loadAuthors, loadMagazines } from './magazines.ts';
-import { once } from './once.ts';
+import { byName, once } from './once.ts';
 import { articlePicture } from './share-cards.ts';
 import { absolute } from './site.ts';
 import { type Category, loadCategories } from './taxonomy.ts';
@@ -126,6 +126,14 @@ export const loadAuthorFeeds = once(async () =>
 export const loadCategoryFeeds = once(async () =>
   (await Promise.all((await loadCategories()).map(categoryFeed))).filter(withArticles),
 );
+
+/** Every feed of articles, as a page and a list present them. */
+export const loadFeedGroups = once(async (): Promise<{ title: string; feeds: ArticleFeed[] }[]> => [
+  { title: 'Tout', feeds: [await loadNewsFeed()] },
+  { title: 'Par webmagazine', feeds: await loadMagazineFeeds() },
+  { title: 'Par auteur', feeds: (await loadAuthorFeeds()).toSorted(byName) },
+  { title: 'Par sujet', feeds: (await loadCategoryFeeds()).toSorted(byName) },
+]);
 
 /** The latest articles of a feed, with their whole texts. */
 export async function loadFeed(feed: ArticleFeed, format: FeedFormat, read: ReadArticle): Promise<string> {
