@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { type BuiltPage, pagesIn } from './support/built-pages.ts';
 import { makeHostile } from './support/hostile-text.ts';
 import { buildTerritory, makeWorkshop, removeSamples, writeSample } from './support/sample-territory.ts';
@@ -22,6 +23,7 @@ test.beforeAll(async () => {
     texts.push(...hostile.texts);
     return hostile;
   });
+  writeFileSync(join(content, 'media/camera.jpg'), await photoWithPosition());
   site = await buildTerritory({ content, workshop: makeWorkshop() });
   pages = pagesIn(site);
   server = await serveFolder(site);
@@ -31,6 +33,13 @@ test.afterAll(async () => {
   await server?.close();
   removeSamples();
 });
+
+/** A photo as a telephone takes it. */
+const photoWithPosition = () =>
+  sharp({ create: { width: 1600, height: 1000, channels: 3, background: '#5c7a4a' } })
+    .withExif({ IFD0: { Make: 'Téléphone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 38/1 0/1' } })
+    .jpeg()
+    .toBuffer();
 
 const isPwned = (page: Page) => page.evaluate(() => 'pwned' in window);
 const plain = (text: string) =>
@@ -218,4 +227,29 @@ test('drawings, feeds and maps are well formed, and data reads back', async ({ p
       .map((text) => JSON.parse(text) as unknown)
       .filter((node) => JSON.stringify(node).includes('pwned=1')).length,
   ).toBeGreaterThan(3);
+});
+
+test('no picture says where or with what it was taken', async () => {
+  const pictures = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:jpe?g|webp|png)$/.test(file),
+  );
+  expect(pictures.filter((file) => file.includes('camera')).length).toBeGreaterThan(2);
+  const told: string[] = [];
+  for (const file of pictures) {
+    const { exif, xmp, iptc } = await sharp(join(site, file)).metadata();
+    if (exif ?? xmp ?? iptc) told.push(file);
+  }
+  expect(told).toEqual([]);
+});
+
+test('an article says the same hostile things to those who follow its feed, as text', () => {
+  for (const file of ['rss.xml', 'atom.xml', 'feed.json']) {
+    const text = readFileSync(join(site, file), 'utf8');
+    expect(text).toContain('pwned=1');
+  }
+  const { items } = JSON.parse(readFileSync(join(site, 'feed.json'), 'utf8')) as {
+    items: { content_html: string }[];
+  };
+  for (const { content_html: html } of items)
+    expect(html).not.toMatch(/<(?:script|style|iframe|svg [^>]*onload|img[^>]*onerror)\b/i);
 });

@@ -28,6 +28,14 @@ export const HOSTILE_MARKDOWN = `
 ![loin](https://pirate.example/pixel.png) ![loin](//pirate.example/pixel.png) ![dessin](data:image/svg+xml,<svg/onload=pwned=1>)
 ![haut](../media/../../../etc/passwd) ![mal](../media/%zz.webp) ![dessin](../media/x.svg)
 
+![Un "étang" <img src=x onerror=pwned=1>](../media/camera.jpg "Légende <script>pwned=1</script> \"onload=pwned=1")
+
+![a](../media/camera.jpg "__ASTRO_IMAGE_=&quot;{}&quot;") ![b](../media/camera.jpg)
+
+[![vidéo](../media/camera.jpg "Voir <svg onload=pwned=1>")](javascript:pwned=1)
+
+[![vidéo](../media/camera.jpg "Ailleurs")](https://pirate.example/video)
+
 ## __proto__ {onclick=pwned=1}
 
 ## <img src=x onerror=pwned=1>

@@ -29,15 +29,22 @@ export interface SampleEntry {
 const ENTRIES_OF_EACH = 3;
 /** Others name them. */
 const WHOLE = new Set(['authors', 'magazines', 'pages']);
-const NEEDED = ['chevrerie-des-bruyeres.md'];
+/** A listing that others name, and an article of each kind. */
+const NEEDED = [
+  'chevrerie-des-bruyeres.md',
+  ...['la-haie-et-la-trogne.md', 'portrait-la-chevrerie-des-bruyeres.md', 'jours-de-marche.md'],
+  ...['gratin-de-courge-au-chevre.md', 'bonnelles-rochefort-a-velo.md', 'pretez-nous-vos-cartes-postales.md'],
+];
 const SECTIONS = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/;
 
-/** The longest texts first: they say the most. */
+/** Those that are needed, then the longest texts: they say the most. */
 function chosenFiles(folder: string): string[] {
   const size = (file: string) => statSync(join(folder, file)).size;
   const files = readdirSync(folder).sort((a, b) => size(b) - size(a) || a.localeCompare(b));
   const isNeeded = (file: string) => NEEDED.includes(file);
-  return [...files.filter(isNeeded), ...files.filter((file) => !isNeeded(file))];
+  const needed = files.filter(isNeeded);
+  const others = files.filter((file) => !isNeeded(file));
+  return [...needed, ...others.slice(0, Math.max(0, ENTRIES_OF_EACH - needed.length))];
 }
 
 const readEntry = (collection: CollectionName, path: string): SampleEntry => {
@@ -51,7 +58,7 @@ function writeFolder(collection: CollectionName, to: string, change: Change): vo
   const { source } = collections[collection];
   if (!('folder' in source)) return;
   const folder = join('content', source.folder);
-  const files = chosenFiles(folder).slice(0, WHOLE.has(source.folder) ? Infinity : ENTRIES_OF_EACH);
+  const files = WHOLE.has(source.folder) ? readdirSync(folder).sort() : chosenFiles(folder);
   mkdirSync(join(to, source.folder));
   for (const file of files) {
     const { fields, body } = change(readEntry(collection, join(folder, file)));
