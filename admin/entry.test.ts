@@ -42,6 +42,17 @@ describe('before saving', () => {
     expect(() => readyToSave({ ...place, collection: 'producers' }, producer)).toThrow(/^(?!.*requests).*$/s);
   });
 
+  test('a group whose lists nobody has filled does not make an article of another kind', () => {
+    const untouched = {
+      recipe: { ingredients: [], steps: [] },
+      walk: { steps: [] },
+      portrait: { knowHow: [], questions: [] },
+      interview: { questions: [] },
+      call: { needs: [] },
+    };
+    expect(readyToSave(place, { ...article, ...untouched, body: 'Texte' })).not.toHaveProperty('recipe');
+  });
+
   test('a group that is half filled is refused in French, with what is missing', () => {
     const half = { ...article, cover: { src: '../media/a.jpg' } };
     expect(() => readyToSave(place, half)).toThrow(/Texte de remplacement \(cover\.alt\)/);

@@ -10,16 +10,22 @@ import type { z } from 'zod';
 import { SETTINGS } from './config.ts';
 import { type JsonField, jsonField } from './json-schema.ts';
 
-const isEmptyGroup = (value: unknown) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
-
 const isNothing = (value: unknown) => value === undefined || value === null || value === '';
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+/** Forms give a list to every group, even where nobody wrote in it. */
+const isEmptyGroup = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((inside) => isNothing(inside) || isEmptyList(inside) || isEmptyGroup(inside));
 
 /** `false` where nothing is written means the same, and must not wake an optional group up. */
 const saysNothing = (value: unknown, field: JsonField | undefined) =>
   isNothing(value) ||
   isEmptyGroup(value) ||
-  (Array.isArray(value) && value.length === 0) ||
+  isEmptyList(value) ||
   (value === false && field?.type === 'boolean' && field.default === undefined);
 
 function cleanGroup(group: Record<string, unknown>, field: JsonField | undefined): Record<string, unknown> {

@@ -95,6 +95,21 @@ async function addCover(page: Page): Promise<void> {
   await page.getByLabel('Crédit (facultatif)').fill('La rédaction');
 }
 
+/** What makes a recipe, in its folded group. */
+async function writeRecipe(page: Page): Promise<void> {
+  const unfold = page.getByRole('button', { name: 'Déplier' });
+  const group = page.locator('div').filter({ has: unfold, hasText: 'Pour une recette seulement.' }).last();
+  await group.getByRole('button', { name: 'Déplier' }).click();
+  await page.getByLabel('Pour (facultatif)', { exact: true }).fill('4 personnes');
+  await page.getByLabel('Préparation (facultatif)', { exact: true }).fill('20');
+  // The first list is that of the authors.
+  const add = page.getByRole('button', { name: 'Ajouter', exact: true });
+  await add.nth(1).click();
+  await page.getByLabel('Ingrédient', { exact: true }).fill('6 œufs');
+  await add.nth(2).click();
+  await page.getByLabel('Texte', { exact: true }).first().fill('Faites-les durcir dix minutes.');
+}
+
 test('a contributor writes an article with a picture, publishes it, and a visitor finds it', async ({
   page,
 }) => {
@@ -107,6 +122,7 @@ test('a contributor writes an article with a picture, publishes it, and a visito
   await page.getByLabel('Chapeau', { exact: true }).fill('Une entrée de printemps, avec les œufs d’à côté.');
   await choose(page, 'Webmagazine', 'Terres');
   await choose(page, 'Genre (facultatif)', 'recette');
+  await writeRecipe(page);
   await page.getByRole('button', { name: 'Ajouter', exact: true }).first().click();
   await choose(page, 'Auteur', 'La rédaction');
   await page.getByRole('button', { name: 'Maintenant, published' }).first().click();
@@ -144,6 +160,8 @@ test('a contributor writes an article with a picture, publishes it, and a visito
     await page.goto(`${origin}/articles/${SLUG}/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
     await expect(page.getByRole('img', { name: 'Six œufs mimosa sur un plat' })).toBeVisible();
+    await expect(page.locator('.ingredients')).toHaveText('6 œufs');
+    await expect(page.locator('.steps')).toContainText('Faites-les durcir dix minutes.');
   });
 
   await test.step('and finds it by a word of its text', async () => {

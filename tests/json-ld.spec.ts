@@ -12,7 +12,8 @@ const KNOWN_TYPES = new Set([
   ...Object.keys(businessTypes),
   ...['Place', 'PostalAddress', 'GeoCoordinates', 'OpeningHoursSpecification', 'Certification', 'Offer'],
   ...['BreadcrumbList', 'ListItem', 'WebSite', 'SearchAction', 'EntryPoint', 'Organization', 'Person'],
-  ...['Event', 'Schedule', 'Audience', 'LocationFeatureSpecification', 'Article', 'Recipe', 'Periodical'],
+  ...['Event', 'Schedule', 'Audience', 'LocationFeatureSpecification', 'Article', 'Periodical'],
+  ...['Recipe', 'HowToStep'],
 ]);
 
 /** Lists and entries that a visitor may come to from a search engine. */
