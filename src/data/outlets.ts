@@ -31,7 +31,7 @@ type Given = Listing['data']['outlets'][number];
 const stallsOf = ({ data }: Listing) => ('stallholders' in data ? data.stallholders : []);
 
 /** Markets at which a listing has a stall, by listing. */
-export const loadMarketsByHolder = once(async () =>
+const loadMarketsByHolder = once(async () =>
   groupBy((await loadListingsByKind()).get('markets') ?? [], (market) =>
     stallsOf(market).flatMap(({ listing }) => listing ?? []),
   ),

@@ -6,7 +6,7 @@ import { type CoverSeed, coverFrame, coverParts } from './cover.ts';
 import { type SvgNode, element, svgDocument } from './svg.ts';
 
 /** Size that sharing sites ask for, in pixels. Source: https://ogp.me and their guides. */
-export const CARD = { width: 1200, height: 630 } as const;
+const CARD = { width: 1200, height: 630 } as const;
 
 /** Where the picture of a card stands, in pixels: a column at its right, from top to foot. */
 export const CARD_ART = { left: 780, top: 0, width: 420, height: 630 } as const;

@@ -23,8 +23,6 @@ export const articleKinds = {
   call: 'appel à contributions',
 } as const;
 
-export type ArticleKind = keyof typeof articleKinds;
-
 const MAX_MINUTES = 7 * 24 * 60;
 
 const minutes = (label: string, hint: string) => z.int().min(1).max(MAX_MINUTES).meta({ label, hint });

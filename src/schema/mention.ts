@@ -12,7 +12,7 @@ const alsoSchema = z.strictObject({
 const TRACE = ['feed', 'id', 'mark'] as const;
 
 /** Where a mention was found, what was taken of it, and where else the same is published. */
-export const originSchema = z
+const originSchema = z
   .strictObject({
     feed: ref('feeds', { label: 'Publication suivie', hint: BY_COLLECT })
       .meta({

@@ -43,6 +43,11 @@ const rows = [
     text: 'invalid_type: « 4.5 » n’est pas un nombre entier. → Écrivez un nombre entier sans guillemets ni unité, par exemple 12.',
   },
   {
+    schema: z.int().min(1).optional(),
+    input: '1h',
+    text: 'invalid_type: « 1h » n’est pas un nombre entier. → Écrivez un nombre entier sans guillemets ni unité, par exemple 12.',
+  },
+  {
     schema: z.boolean(),
     input: 'oui',
     text: 'invalid_type: « oui » n’est pas vrai ou faux. → Écrivez true ou false.',

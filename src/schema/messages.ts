@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { closestWords } from '../domain/closest.ts';
 import { slugify } from '../domain/slug.ts';
 import { says } from './fields.ts';
@@ -43,7 +43,8 @@ function writeAs(expected: string, input: unknown): string {
   return repairs[expected] ?? 'Suivez l’exemple d’une fiche existante.';
 }
 
-function invalidType({ expected, input }: Issue<'invalid_type'>): string {
+function invalidType({ expected: type, input, inst }: Issue<'invalid_type'>): string {
+  const expected = inst instanceof z.core.$ZodNumberFormat ? 'int' : type;
   return says(
     `${shown(input)} n’est pas ${TYPES[expected] ?? 'ce qui est attendu'}.`,
     writeAs(expected, input),
