@@ -318,6 +318,19 @@ origin:
     expect(report).toContain('aucun relevé nouveau');
     expect(slugs()).toEqual([]);
   });
+
+  it('asks again, of the feeds, only for that of which something could not be written', async () => {
+    write(
+      'sources.yaml',
+      `sources: []\nfeeds:\n${['autre', 'saveurs']
+        .map((name) => `  - { id: ${name}, name: B, url: 'https://b.example/${name}', magazine: ${name} }\n`)
+        .join('')}`,
+    );
+    feeds.answers['/autre'] = versioned('"1"', wordpress([tomme]));
+    feeds.answers['/saveurs'] = versioned('"1"', wordpress([miel]));
+    await run();
+    expect((await run()).report).toMatch(/^B \(autre\)\n {2}Rien d’autre\.\nB \(saveurs\)\n {2}Rien de nouveau/);
+  });
 });
 
 describe('a collect after another', () => {
@@ -578,12 +591,18 @@ describe('a publication that is removed', () => {
     expect(snapshot()[slug]).toBe(before);
   });
 
-  it('stays while another feed shows it', async () => {
+  it.each([
+    ['its address', tomme],
+    ['its title on the same day', { ...tomme, id: 'm9', url: 'https://instance.example/@autre/9' }],
+  ])('is gone although somebody else repeats %s', async (_, repeated) => {
     follow('blog', 'json');
-    serve('/json', jsonFeed([tomme]));
+    serve('/json', jsonFeed([repeated]));
     feeds.answers['/tomme'] = status(404);
     await run();
-    expect(read(slug)).not.toContain('gone');
+    const gone = snapshot();
+    expect(gone[slug]).toContain('gone: 2026-11-22');
+    expect((await run({ today: '2026-11-23' })).report).not.toContain('↩');
+    expect(snapshot()).toEqual(gone);
   });
 });
 

@@ -102,12 +102,19 @@ function validatorsAfter({ feeds }: CollectState, { read, outcomes, refused }: D
   const after = { ...feeds };
   for (const [index, { source, reading }] of read.entries()) {
     if (!reading) continue;
-    const { overCount = 0, unaskedCount = 0 } = outcomes[index] ?? {};
-    if (overCount + unaskedCount + refused.length > 0) Reflect.deleteProperty(after, source.url);
+    const outcome = outcomes[index];
+    if (!outcome || isLeft(outcome, refused)) Reflect.deleteProperty(after, source.url);
     else after[source.url] = reading.validators;
   }
   return after;
 }
+
+/** True when something of a feed was not taken this time, or could not be written. */
+const isLeft = ({ overCount, unaskedCount, ...outcome }: FeedOutcome, refused: readonly RefusedEntry[]) =>
+  overCount + unaskedCount > 0 ||
+  [...outcome.created, ...outcome.changed, ...outcome.returned].some((one) =>
+    refused.some(({ slug }) => slug === one.slug),
+  );
 
 interface Knowledge {
   hashtag: string;

@@ -3,16 +3,29 @@ const MAX_RAW_LETTERS = 20_000;
 const MAX_TEXT_LETTERS = 6000;
 
 /** The named entities that French texts hold. Source: https://html.spec.whatwg.org/multipage/named-characters.html */
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€', deg: '°', middot: '·' },
-  ...{ agrave: 'à', acirc: 'â', ccedil: 'ç', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', icirc: 'î' },
-  ...{ iuml: 'ï', ocirc: 'ô', ugrave: 'ù', ucirc: 'û', uuml: 'ü', oelig: 'œ', aelig: 'æ', Agrave: 'À' },
-  ...{ Acirc: 'Â', Ccedil: 'Ç', Eacute: 'É', Egrave: 'È', Ecirc: 'Ê', OElig: 'Œ', laquo: '«', raquo: '»' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', ndash: '–', mdash: '—', bull: '•' },
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      num: '#',
+      amp: '&',
+      lt: '<',
+      gt: '>',
+      quot: '"',
+      apos: "'",
+      nbsp: ' ',
+      euro: '€',
+      deg: '°',
+      middot: '·',
+    },
+    ...{ agrave: 'à', acirc: 'â', ccedil: 'ç', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', icirc: 'î' },
+    ...{ iuml: 'ï', ocirc: 'ô', ugrave: 'ù', ucirc: 'û', uuml: 'ü', oelig: 'œ', aelig: 'æ', Agrave: 'À' },
+    ...{ Acirc: 'Â', Ccedil: 'Ç', Eacute: 'É', Egrave: 'È', Ecirc: 'Ê', OElig: 'Œ', laquo: '«', raquo: '»' },
+    ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', ndash: '–', mdash: '—', bull: '•' },
+  }),
+);
 
 function decodeEntity(whole: string, code: string): string {
-  if (!code.startsWith('#')) return ENTITIES[code] ?? whole;
+  if (!code.startsWith('#')) return ENTITIES.get(code) ?? whole;
   const point = /^#x/i.test(code) ? Number.parseInt(code.slice(2), 16) : Number(code.slice(1));
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
 }
@@ -29,14 +42,21 @@ const dropInvisible = (text: string) =>
     .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .replace(/[^\P{Cf}\u200d]/gu, '');
 
+const BLOCKS =
+  'p|div|h[1-6]|ul|ol|dl|table|blockquote|section|article|header|footer|main|aside|figure|figcaption|pre|hr';
+/** An item, with the blocks that open in it at once. */
+const ITEM = new RegExp(`<li\\b[^<>]*>(?:\\s*<(?:${BLOCKS})\\b[^<>]*>)*`, 'gi');
+const BLOCK = new RegExp(`</?(?:${BLOCKS})\\b[^<>]*>`, 'gi');
+
 /** Text of an HTML fragment, or of a text that holds none: blocks on their own lines, items after a hyphen. */
 const withoutTags = (html: string) =>
   html
     .replace(/<(script|style|template|iframe)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/<!--[^]*?(?:-->|$)/g, '')
-    .replace(/<li\b[^<>]*>/gi, '\n- ')
-    .replace(/<br\b[^<>]*>|<\/(?:li|tr)\s*>/gi, '\n')
-    .replace(/<\/(?:p|div|h[1-6]|ul|ol|table|blockquote|section|article)\s*>/gi, '\n\n')
+    .replace(ITEM, '\n- ')
+    .replace(BLOCK, '\n\n')
+    .replace(/<(?:br|d[td])\b[^<>]*>|<\/(?:li|tr)\s*>/gi, '\n')
+    .replace(/<(?:img|\/?t[dh])\b[^<>]*>/gi, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '');
 
 /**

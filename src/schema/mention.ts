@@ -32,7 +32,7 @@ const originSchema = z
     also: z
       .array(alsoSchema)
       .default([])
-      .meta({ label: 'Publié aussi', hint: 'La même publication, à d’autres adresses.' }),
+      .meta({ label: 'Publié aussi', hint: 'Autres adresses de la même publication, pour ne pas la relever deux fois ; elles ne paraissent pas.' }),
   })
   .refine(
     (origin) => new Set(TRACE.map((key) => origin[key] === undefined)).size === 1,

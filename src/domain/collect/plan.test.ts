@@ -62,6 +62,18 @@ describe('a plan', () => {
     expect(outcome.knownCount).toBe(1);
   });
 
+  it('takes two texts of one title and day from one feed, where many may write', () => {
+    const fair = { title: 'Marché de Noël', excerpt: 'À Houdan, sur la place.' };
+    const { desk, outcome } = planned([
+      post('a', fair),
+      post('b', { ...fair, excerpt: 'À Ablis, sous la halle.' }),
+      post('c', { ...fair, excerpt: 'À Ablis, sous la halle.' }),
+    ]);
+    expect(outcome.created.map(({ slug }) => slug)).toEqual(['marche-de-noel', 'marche-de-noel-2026-11-20']);
+    expect(outcome.merged).toEqual([{ slug: 'marche-de-noel-2026-11-20', title: 'Marché de Noël' }]);
+    expect(changesOn(desk).created[0]?.data.origin).not.toHaveProperty('also');
+  });
+
   it('notes twenty other addresses of a publication at most', () => {
     const { desk, outcome } = planned(
       Array.from({ length: 60 }, (_, index) => post(`p${index}`, { title: 'Un' })),
@@ -119,11 +131,12 @@ describe('what is missing from a feed', () => {
   });
 
   it('is not what the feed still shows without its hashtag, by identifier or by address', () => {
-    const present = [
+    const reading = readingOf(many.slice(2));
+    const others = [
       { id: 'p0', address: '' },
       { id: 'other', address: 'https://blog.example/p1' },
     ];
-    expect(missing({ ...readingOf(many.slice(2)), present }).slugs).toEqual([]);
+    expect(missing({ ...reading, present: [...reading.present, ...others] }).slugs).toEqual([]);
   });
 
   it('is noted once its page is gone, and looked for no more', () => {

@@ -65,14 +65,11 @@ export interface ReadFeed {
 export interface Desk {
   shelf: Shelf;
   today: IsoDate;
-  /** Mentions that a feed has shown this time. */
-  seen: Set<string>;
 }
 
 export const openDesk = (entries: readonly WrittenEntry[], today: IsoDate): Desk => ({
   shelf: new Shelf(entries),
   today,
-  seen: new Set(),
 });
 
 /** A feed being planned, and its posts that are still to be placed. */
@@ -132,14 +129,14 @@ function movedSheet({ url }: Post, { outcome, ids }: Task, shelf: Shelf): Sheet 
   return isMoved ? there : undefined;
 }
 
-/** True when there is a mention of the post: it follows it. */
+/** True when there is a mention of the post: it follows it, back from wherever it was gone. */
 function planOwn(
   { outcome }: Task,
   { post, sheet }: { post: Post; sheet: Sheet | undefined },
   desk: Desk,
 ): boolean {
   if (!sheet) return false;
-  meet(outcome, sheet, desk);
+  if (isGone(sheet)) comeBack(outcome, sheet, desk);
   follow(outcome, sheet, { post, desk });
   return true;
 }
@@ -156,20 +153,18 @@ function planOthers({ outcome, posts }: Task, desk: Desk): void {
   }
 }
 
-/** True when the post is of a publication that has a mention. */
+/** True when the post is of a publication that has a mention; anybody may repeat what its author has removed. */
 function planKnown(outcome: FeedOutcome, post: Post, desk: Desk): boolean {
-  const known = desk.shelf.byAddress(post.url) ?? desk.shelf.alike(post.title, dayOf(post, desk));
-  if (!known) return false;
-  meet(outcome, known, desk);
-  merge(outcome, known, { post, desk });
-  return true;
+  const known = desk.shelf.byAddress(post.url) ?? twinOf(outcome, post, desk);
+  if (known) merge(outcome, known, { post, desk });
+  return known !== undefined;
 }
 
-/** What a feed shows has not been removed. */
-function meet(outcome: FeedOutcome, sheet: Sheet, desk: Desk): void {
-  desk.seen.add(sheet.slug);
-  if (isGone(sheet)) comeBack(outcome, sheet, desk);
-}
+/** A mention of the same title and day; of the same excerpt too within one feed, where many may write. */
+const twinOf = ({ source }: FeedOutcome, post: Post, desk: Desk): Sheet | undefined =>
+  desk.shelf
+    .alike(post.title, dayOf(post, desk))
+    .find((sheet) => feedOf(sheet) !== source.id || textAt(sheet.data, 'excerpt') === (post.excerpt ?? ''));
 
 const nameOf = (sheet: Sheet): Named => ({ slug: sheet.slug, title: textAt(sheet.data, 'title') });
 
@@ -221,7 +216,7 @@ const fieldsOf = (post: Post, day: IsoDate): Record<(typeof FOLLOWED)[number], u
   excerpt: post.excerpt,
 });
 
-function create(outcome: FeedOutcome, post: Post, { shelf, today, seen }: Desk): void {
+function create(outcome: FeedOutcome, post: Post, { shelf, today }: Desk): void {
   const { source } = outcome;
   const published = post.published ?? today;
   const slug = freeSlug({ title: post.title, day: published, kind: 'releve' }, shelf.slugs);
@@ -233,7 +228,6 @@ function create(outcome: FeedOutcome, post: Post, { shelf, today, seen }: Desk):
     ...{ magazine: source.magazine, approved: false },
     origin: { feed: source.id, id: post.id, mark: markOf(said) },
   });
-  seen.add(slug);
   outcome.created.push({ slug, title, published, isDated: post.published !== undefined });
 }
 
@@ -247,8 +241,8 @@ export function missingFrom(outcome: FeedOutcome, reading: FeedReading, desk: De
   const ids = new Set(reading.present.map(({ id }) => id));
   const addresses = new Set(reading.present.map(({ address }) => address));
   const missing = desk.shelf.sheets
-    .filter((sheet) => feedOf(sheet) === outcome.source.id && !isGone(sheet) && !desk.seen.has(sheet.slug))
-    .filter((sheet) => !ids.has(idOf(sheet)) && !addressesOf(sheet).some((one) => addresses.has(one)))
+    .filter((sheet) => feedOf(sheet) === outcome.source.id && !isGone(sheet))
+    .filter((sheet) => !ids.has(idOf(sheet)) && !addresses.has(canonicalAddress(textAt(sheet.data, 'url'))))
     .filter(({ data }) => textAt(data, 'published') >= oldest);
   outcome.unaskedCount = Math.max(0, missing.length - MAX_ASKED_PER_FEED);
   const turn = ({ slug }: Sheet) => shortHash(`${desk.today} ${slug}`);

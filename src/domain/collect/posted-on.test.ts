@@ -15,14 +15,21 @@ describe('the day of a date', () => {
     ['2026-11-22T23:59:59Z', '2026-11-23'],
     ['2026-11-22T00:10:00.123+02:00', '2026-11-21'],
     ['1970-01-01T00:00:00Z', '1970-01-01'],
+    ['22 Nov 26 12:00 GMT', '2026-11-22'],
+    ['29 Feb 2024 12:00 GMT', '2024-02-29'],
   ])('%s is %s in Paris', (text, day) => {
     expect(dayOf(text)).toBe(day);
   });
 
-  it.each(['', 'hier', 'lun. 23 novembre', 'rien 5', '2026-13-45', '2026-02-30T10:00', '1700000000', '5'])(
-    '« %s » is none',
-    (text) => expect(dayOf(text)).toBeUndefined(),
-  );
+  it.each([
+    ...['', 'hier', 'lun. 23 novembre', 'rien 5', '2026-13-45', '2026-02-30T10:00', '1700000000', '5'],
+    ...[
+      'Fri, 23 Nov 202 10:00:00 GMT',
+      '0201-11-23T10:00:00Z',
+      '2026-02-30T10:00:00Z',
+      '31 Feb 2026 10:00 GMT',
+    ],
+  ])('« %s » is none', (text) => expect(dayOf(text)).toBeUndefined());
 });
 
 it('a post is of a day that is possible', () => {

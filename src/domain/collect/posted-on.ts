@@ -2,9 +2,9 @@ import { type IsoDate, TIME_ZONE, addDays, isRealDate, localTime } from '../date
 
 /** `AAAA-MM-JJ`, with an hour or not, and no zone: the day is the one written. */
 const LOCAL = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
-const ISO = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
+const ISO = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d/;
 /** RFC 5322, the day of the week optional. */
-const MAIL = /^(?:[a-z]{3,9}\.?,?\s+)?\d{1,2}\s+[a-z]{3,9}\s+\d{2,4}\b/i;
+const MAIL = /^(?:[a-z]{3,9}\.?,?\s+)?((\d{1,2})\s+[a-z]{3,9}\s+(?:\d{4}|\d{2}))\b/i;
 const HAS_ZONE = /(?:[a-z]|[+-]\d\d:?\d\d)(?:\s*\([^()]*\))?$/i;
 
 /** Zones that JavaScript does not know. */
@@ -17,10 +17,19 @@ export function dayOf(raw: string): IsoDate | undefined {
   const text = raw.trim().slice(0, MAX_DATE_LETTERS);
   const [, day] = LOCAL.exec(text) ?? [];
   if (day) return isRealDate(day) ? day : undefined;
-  if (!ISO.test(text) && !MAIL.test(text)) return undefined;
+  if (!isRealIso(text) && !isRealMail(text)) return undefined;
   const zoned = text.replace(/\b(?:CES?T|UT)$/i, (zone) => ZONES[zone.toUpperCase()] ?? zone);
   const ms = Date.parse(HAS_ZONE.test(zoned) ? zoned : `${zoned} GMT`);
-  return Number.isNaN(ms) ? undefined : localTime(new Date(ms), TIME_ZONE).date;
+  const date = Number.isNaN(ms) ? '' : localTime(new Date(ms), TIME_ZONE).date;
+  return isRealDate(date) ? date : undefined;
+}
+
+const isRealIso = (text: string): boolean => isRealDate(ISO.exec(text)?.[1] ?? '');
+
+/** `Date` would take 31 February for 3 March. */
+function isRealMail(text: string): boolean {
+  const [, written, day] = MAIL.exec(text) ?? [];
+  return written !== undefined && new Date(`${written} GMT`).getUTCDate() === Number(day);
 }
 
 /** Before there were feeds, a date is a clock that was never set. */

@@ -45,7 +45,7 @@ export class Shelf {
   readonly #sheets = new Map<string, Sheet>();
   readonly #byOrigin = new Map<string, Sheet>();
   readonly #byAddress = new Map<string, Sheet>();
-  readonly #byLikeness = new Map<string, Sheet>();
+  readonly #byLikeness = new Map<string, Set<Sheet>>();
 
   constructor(entries: readonly WrittenEntry[]) {
     for (const { slug, data } of entries)
@@ -82,8 +82,8 @@ export class Shelf {
     return this.#byAddress.get(canonicalAddress(address));
   }
 
-  alike(title: string, day: IsoDate): Sheet | undefined {
-    return this.#byLikeness.get(likeness(title, day));
+  alike(title: string, day: IsoDate): Sheet[] {
+    return [...(this.#byLikeness.get(likeness(title, day)) ?? [])];
   }
 
   /** Forgets what mentions do not answer to any more. */
@@ -92,14 +92,14 @@ export class Shelf {
     for (const sheet of this.#sheets.values()) this.#put(sheet);
   }
 
-  /** The first mention that answers to a key keeps it. */
+  /** The first mention of an origin or an address keeps it. */
   #put(sheet: Sheet): void {
     this.#sheets.set(sheet.slug, sheet);
     const feed = feedOf(sheet);
     const like = likeness(textAt(sheet.data, 'title'), textAt(sheet.data, 'published'));
     if (feed) putFirst(this.#byOrigin, `${feed} ${idOf(sheet)}`, sheet);
     for (const address of addressesOf(sheet)) putFirst(this.#byAddress, address, sheet);
-    if (like) putFirst(this.#byLikeness, like, sheet);
+    if (like) this.#byLikeness.set(like, (this.#byLikeness.get(like) ?? new Set()).add(sheet));
   }
 }
 
