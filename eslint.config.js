@@ -136,8 +136,8 @@ export default tseslint.config(
     ['schema', 'data', 'components', 'layouts', 'pages', 'integrations'],
     [astroContent, node, outside],
   ),
-  closed(['src/components/**/*.astro'], ['layouts', 'pages', 'integrations'], [astroContent]),
-  closed(['src/layouts/**/*.astro'], ['pages', 'integrations'], [astroContent]),
+  closed(['src/components/**/*.{astro,ts}'], ['layouts', 'pages', 'integrations'], [astroContent]),
+  closed(['src/layouts/**/*.{astro,ts}'], ['pages', 'integrations'], [astroContent]),
   closed(['src/pages/**/*.{astro,ts}'], ['integrations'], [astroContent]),
   closed(
     ['src/integrations/**/*.ts'],

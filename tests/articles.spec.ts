@@ -164,7 +164,7 @@ test.describe('an article of each kind', () => {
   });
 });
 
-test('every article names its corrections with their dates', async ({ page }) => {
+test('an article that was corrected says when', async ({ page }) => {
   await visit(page, '/articles/le-gres-des-carrieres-aux-paves/');
   await expect(page.locator('.corrections time')).toHaveCount(1);
 });

@@ -329,7 +329,9 @@ origin:
     feeds.answers['/autre'] = versioned('"1"', wordpress([tomme]));
     feeds.answers['/saveurs'] = versioned('"1"', wordpress([miel]));
     await run();
-    expect((await run()).report).toMatch(/^B \(autre\)\n {2}Rien d’autre\.\nB \(saveurs\)\n {2}Rien de nouveau/);
+    expect((await run()).report).toMatch(
+      /^B \(autre\)\n {2}Rien d’autre\.\nB \(saveurs\)\n {2}Rien de nouveau/,
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { FeedFault } from '../../src/domain/feed-fault.ts';
 import { decodeBytes } from './charset.ts';
 import { failureWords, statusWords, waitWords } from './failure-words.ts';
 import { PrivateAddress } from './open-addresses.ts';
-import { type RobotsAnswer, obeyRobots } from './robots.ts';
+import { type Robots, obeyRobots, readRobots } from './robots.ts';
 import { type Exchange, type FetchLimits, sendRequest } from './send-request.ts';
 import { type Clock, Turns } from './turns.ts';
 
@@ -43,7 +43,7 @@ export const worldClock: Clock = {
 export class PoliteClient {
   readonly #options: ClientOptions;
   readonly #turns: Turns;
-  readonly #robots = new Map<string, Promise<RobotsAnswer>>();
+  readonly #robots = new Map<string, Promise<Robots>>();
   readonly #holds: Map<string, number>;
 
   constructor(options: ClientOptions) {
@@ -145,13 +145,14 @@ export class PoliteClient {
     obeyRobots(await asked, url, this.#options.userAgent);
   }
 
-  async #askRobots(url: URL): Promise<RobotsAnswer> {
+  async #askRobots(url: URL): Promise<Robots> {
     try {
       const exchange = await this.#follow(new URL('/robots.txt', url).href, {}, true);
       const isText = exchange.status < 300;
       if (!isText) exchange.drop();
       const bytes = isText ? await exchange.body() : new Uint8Array();
-      return { status: exchange.status, text: decodeBytes(bytes, exchange.headers['content-type']) };
+      const text = decodeBytes(bytes, exchange.headers['content-type']);
+      return readRobots(url, { status: exchange.status, text });
     } catch (error) {
       if (error instanceof PrivateAddress) throw error;
       const why = failureWords(error, this.#options.limits.seconds);

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { readingMinutes } from '../domain/reading.ts';
+import { readingMinutes, wordsIn } from '../domain/reading.ts';
 import { articlePath } from '../paths.ts';
 import { type Author, type Magazine, loadAuthorMap, loadMagazines } from './magazines.ts';
 import { byId, getNamed, groupBy, once, pick } from './once.ts';
@@ -98,20 +98,8 @@ export async function neighboursOf({
   return { ...(before && { before }), ...(after && { after }) };
 }
 
-const READ = new Set(['text', 'title', 'question', 'answer']);
-
-/** What is read of the fields of a kind: their texts, at any depth. */
-function textsIn(value: unknown): string[] {
-  if (Array.isArray(value))
-    return value.flatMap((item) => (typeof item === 'string' ? [item] : textsIn(item)));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inside]) =>
-    typeof inside === 'string' ? (READ.has(key) ? [inside] : []) : textsIn(inside),
-  );
-}
-
 /** Minutes to read an article, its recipe or its questions too. */
 export function minutesToRead({ data, entry }: Article): number {
   const { recipe, walk, portrait, interview, call } = data;
-  return readingMinutes([entry.body ?? '', ...textsIn([recipe, walk, portrait, interview, call])]);
+  return readingMinutes([entry.body ?? '', ...wordsIn([recipe, walk, portrait, interview, call])]);
 }

@@ -70,9 +70,9 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
   return (await getCollection('events', ({ data }) => data.approved)).map(join).sort(byDay);
 });
 
-/** Events still to come, the next first. */
 export const loadEventMap = once(async () => byId(await loadEvents()));
 
+/** Events still to come, the next first. */
 export const loadUpcoming = once(async () =>
   (await loadEvents()).filter(({ upcoming }) => upcoming.length > 0),
 );

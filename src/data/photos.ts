@@ -4,6 +4,7 @@ import { getImage } from 'astro:assets';
 import sharp from 'sharp';
 import { PHOTO_QUALITY, PHOTO_WIDTHS } from '../domain/photo-sizes.ts';
 import { type Tone, nearestTone } from '../domain/photo-tone.ts';
+import { kept } from './kept.ts';
 import { absolute } from './site.ts';
 import { territory } from './territory.ts';
 
@@ -19,21 +20,20 @@ export const photoBytes = (photo: Photo): Promise<Buffer> => readFile(fileOf(pho
 
 const tones = new Map<string, Promise<Tone>>();
 
-async function readTone(file: string): Promise<Tone> {
-  const { data } = await sharp(file)
-    .resize(1, 1)
-    .removeAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const [red = 0, green = 0, blue = 0] = data;
+async function readTone(photo: Photo): Promise<Tone> {
+  const bytes = await photoBytes(photo);
+  const [red = 0, green = 0, blue = 0] = await kept('tones', [bytes], () => meanColour(bytes));
   return nearestTone([red, green, blue], territory.colours.light);
 }
+
+/** Red, green, blue. */
+const meanColour = (bytes: Buffer): Promise<Buffer> =>
+  sharp(bytes).resize(1, 1).removeAlpha().toColourspace('srgb').raw().toBuffer();
 
 /** The colour of the site that stands for a photo until it has come. */
 export function photoTone(photo: Photo): Promise<Tone> {
   const file = fileOf(photo);
-  const tone = tones.get(file) ?? readTone(file);
+  const tone = tones.get(file) ?? readTone(photo);
   tones.set(file, tone);
   return tone;
 }

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import type { CoverPattern } from '../domain/cover.ts';
 import { KIND_WORDS, LISTING_KINDS, type ListingKind } from '../domain/kinds.ts';
 import { CARD_ART, type ShareCard, drawShareCard } from '../domain/share-card.ts';
 import { shareCardPath } from '../paths.ts';
 import { articleKinds } from '../schema/article-kinds.ts';
-import { cacheDir } from '../settings.ts';
 import { badgeOutliner } from './badges.ts';
+import { kept } from './kept.ts';
 import { type Article, loadArticles } from './articles.ts';
 import { type Magazine, loadMagazines } from './magazines.ts';
 import { once } from './once.ts';
@@ -98,21 +95,7 @@ export const cardAddress = (group: SharedPage['group'], name: string): string =>
 export async function renderCard(card: ShareCard, photo?: Photo): Promise<Buffer> {
   const svg = drawShareCard(card, { ...territory, palette: territory.colours.light }, badgeOutliner);
   const picture = photo && (await photoBytes(photo));
-  const key = createHash('sha256')
-    .update(svg)
-    .update(picture ?? '')
-    .digest('hex');
-  const file = join(cacheDir, 'share-cards', `${key}.jpeg`);
-  return readFile(file).catch(async () => keep(file, await draw(svg, picture)));
-}
-
-/** Whole, or not at all: two builds may share the folder. */
-async function keep(file: string, jpeg: Buffer): Promise<Buffer> {
-  await mkdir(join(file, '..'), { recursive: true });
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, jpeg);
-  await rename(draft, file);
-  return jpeg;
+  return kept('share-cards', [svg, picture ?? ''], () => draw(svg, picture));
 }
 
 async function draw(svg: string, picture: Buffer | undefined): Promise<Buffer> {

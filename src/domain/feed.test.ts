@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { parseFragment } from 'parse5';
 import { type SaxesTagPlain, SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { type FeedItem, withAbsoluteLinks, writeFeed } from './feed.ts';
@@ -220,12 +221,39 @@ describe('withAbsoluteLinks', () => {
     ['<a href="mailto:a@b.example">x</a>', '<a href="mailto:a@b.example">x</a>'],
     ['<a href="/x?a=1&#x26;b=2">x</a>', '<a href="https://made-in-ici.example/x?a=1&amp;b=2">x</a>'],
     [
-      '<img src="/_astro/a.webp" srcset="/_astro/b.webp 400w" alt="">',
-      '<img src="https://made-in-ici.example/_astro/a.webp" alt="">',
+      '<img src="/_astro/a.webp" srcset="/_astro/b.webp 400w, /_astro/c.webp 800w" sizes="9rem" alt="">',
+      '<img src="https://made-in-ici.example/_astro/c.webp" alt="">',
     ],
+    ['<img alt="un src=" src="/a.webp">', '<img alt="un src=" src="https://made-in-ici.example/a.webp">'],
+    [
+      '<img alt="un srcset=" src="/a.webp" title="href=">',
+      '<img alt="un srcset=" src="https://made-in-ici.example/a.webp" title="href=">',
+    ],
+    ['<br /><input checked />', '<br /><input checked />'],
     ['<p>Écrivez href="/x" ici</p>', '<p>Écrivez href="/x" ici</p>'],
     ['<a href="https://[">x</a>', '<a href="">x</a>'],
   ])('turns %s into %s', (html, expected) => {
     expect(withAbsoluteLinks(html, base)).toBe(expected);
+  });
+
+  it('leaves every other attribute as it is, whatever it holds', () => {
+    const attributesOf = (html: string) => {
+      const [image] = parseFragment(html).childNodes;
+      return image && 'attrs' in image ? image.attrs.map(({ name, value }) => [name, value]) : [];
+    };
+    const anyWords = fc.array(fc.constantFrom(' src=', ' srcset=', ' href=', '<img', '/>', 'é ', '&', '"'), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(anyWords, anyWords, (alt, title) => {
+        const [said, more] = [alt, title].map((words) => escapeXml(words.join('')));
+        const html = `<img alt="${said}" src="/a.webp" srcset="/b.webp 400w" title="${more}">`;
+        expect(attributesOf(withAbsoluteLinks(html, base))).toEqual([
+          ['alt', alt.join('')],
+          ['src', 'https://made-in-ici.example/b.webp'],
+          ['title', title.join('')],
+        ]);
+      }),
+    );
   });
 });

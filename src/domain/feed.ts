@@ -40,8 +40,9 @@ export interface FeedFacts {
   items: readonly FeedItem[];
 }
 
-/** Readers differ on whether a title is text or HTML: without « < » it is the same. */
-const plain = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim().replaceAll('<', '‹');
+/** One line of plain text. Readers differ on whether a title is text or HTML: without « < » it is the same. */
+export const plainTitle = (text: string): string =>
+  cleanText(text).replace(/\s+/g, ' ').trim().replaceAll('<', '‹');
 
 /** The writer below undoes one `&amp;` before it escapes. */
 const shielded = (text: string): string => text.replaceAll('&', '&amp;');
@@ -66,10 +67,10 @@ const lastChange = (items: readonly FeedItem[]): Date =>
       .at(-1) ?? '2000-01-01',
   );
 
-const authorOf = ({ name, url }: FeedAuthor) => ({ name: shielded(plain(name)), link: url });
+const authorOf = ({ name, url }: FeedAuthor) => ({ name: shielded(plainTitle(name)), link: url });
 
 const basicsOf = (item: FeedItem) => ({
-  title: plain(item.title),
+  title: plainTitle(item.title),
   id: item.url,
   link: item.url,
   image: item.image,
@@ -81,10 +82,10 @@ const basicsOf = (item: FeedItem) => ({
 const rssItem = (item: FeedItem) => ({
   ...basicsOf(item),
   id: undefined,
-  category: item.categories?.map((name) => ({ name: shielded(plain(name)) })),
+  category: item.categories?.map((name) => ({ name: shielded(plainTitle(name)) })),
   content: item.html && 'content',
   extensions: [
-    asText('title', plain(item.title)),
+    asText('title', plainTitle(item.title)),
     asText('description', escapeXml(item.summary)),
     ...(item.html ? [asText('content:encoded', cleanText(item.html)), ...creatorsOf(item)] : []),
   ],
@@ -92,26 +93,26 @@ const rssItem = (item: FeedItem) => ({
 
 /** Its namespace is declared with that of whole texts. */
 const creatorsOf = ({ authors = [] }: FeedItem) =>
-  authors.length > 0 ? [asText('dc:creator', plain(authors.map(({ name }) => name).join(', ')))] : [];
+  authors.length > 0 ? [asText('dc:creator', plainTitle(authors.map(({ name }) => name).join(', ')))] : [];
 
 /** Title and summary are read as HTML. */
 const atomItem = (item: FeedItem) => ({
   ...basicsOf(item),
-  title: escapeXml(plain(item.title)),
+  title: escapeXml(plainTitle(item.title)),
   description: escapeXml(item.summary),
   content: item.html && forSection(item.html),
   author: item.authors?.map(authorOf),
-  category: item.categories?.map((name) => ({ term: plain(name), label: plain(name) })),
+  category: item.categories?.map((name) => ({ term: plainTitle(name), label: plainTitle(name) })),
 });
 
-const jsonAuthor = ({ name, url }: FeedAuthor) => ({ name: plain(name), url });
+const jsonAuthor = ({ name, url }: FeedAuthor) => ({ name: plainTitle(name), url });
 
 /** Source: https://www.jsonfeed.org/version/1.1/. */
 const jsonItem = (item: FeedItem) => ({
   ...basicsOf(item),
   content: item.html && cleanText(item.html),
   description: item.html ? cleanText(item.summary) : escapeXml(item.summary),
-  category: item.categories?.map((name) => ({ name: plain(name) })),
+  category: item.categories?.map((name) => ({ name: plainTitle(name) })),
   extensions: [extra('authors', item.authors?.map(jsonAuthor) ?? [])],
 });
 
@@ -120,13 +121,13 @@ const emptyFeed = (
   own: Partial<FeedOptions>,
 ) =>
   new Feed({
-    title: shielded(plain(title)),
-    description: shielded(plain(description)),
+    title: shielded(plainTitle(title)),
+    description: shielded(plainTitle(description)),
     id: url,
     link: url,
     feed: feedUrl,
     language: 'fr',
-    copyright: shielded(plain(licence)),
+    copyright: shielded(plainTitle(licence)),
     generator: false,
     updated: lastChange(items),
     ...own,
@@ -149,8 +150,8 @@ function writeAtom(facts: FeedFacts): string {
 function writeJsonFeed(facts: FeedFacts): string {
   const { title, description, feedUrl, publisher, items } = facts;
   const feed = emptyFeed(facts, {
-    title: plain(title),
-    description: plain(description),
+    title: plainTitle(title),
+    description: plainTitle(description),
     feedLinks: { json: feedUrl },
   });
   feed.addExtension(extra('version', 'https://jsonfeed.org/version/1.1'));
@@ -170,7 +171,7 @@ const WRITERS: Record<FeedFormat, (facts: FeedFacts) => string> = {
 export const writeFeed = (facts: FeedFacts, format: FeedFormat): string => WRITERS[format](facts);
 
 const TAG = /<[a-z][^\s<>"=]*(?:\s+[^\s<>"=]+(?:="[^"]*")?)*\s*\/?>/gi;
-const LINK = /(\s(?:href|src)=")([^"]*)"/gi;
+const ATTRIBUTE = /\s([^\s<>"=]+)(?:="([^"]*)")?/g;
 
 const decoded = (attribute: string): string => attribute.replace(/&(?:amp|#x26|#38);/gi, '&');
 
@@ -179,10 +180,22 @@ function absoluteLink(attribute: string, base: string): string {
   return url ? escapeXml(url.href) : '';
 }
 
-/** HTML of the sanitiser (attributes in double quotes) whose addresses no longer depend on the page at `base`. */
+/** The widest picture of a `srcset`, which Astro writes last; the original may be far too heavy. */
+function widestOf(tag: string): string | undefined {
+  const srcset = [...tag.matchAll(ATTRIBUTE)].find(([, name]) => name === 'srcset')?.[2];
+  return srcset?.split(',').at(-1)?.trim().split(/\s/)[0];
+}
+
+/**
+ * HTML of the sanitiser (attributes in double quotes) whose addresses no longer depend on the page at `base`; pictures
+ * are in one size, 1,200 pixels wide at most.
+ */
 export const withAbsoluteLinks = (html: string, base: string): string =>
-  html.replace(TAG, (tag) =>
-    tag
-      .replace(/\ssrcset="[^"]*"/gi, '')
-      .replace(LINK, (_, start: string, address: string) => `${start}${absoluteLink(address, base)}"`),
-  );
+  html.replace(TAG, (tag) => {
+    const widest = widestOf(tag);
+    return tag.replace(ATTRIBUTE, (whole, name: string, value = '') => {
+      if (name === 'srcset' || name === 'sizes') return '';
+      if (name === 'src') return ` src="${absoluteLink(widest || value, base)}"`;
+      return name === 'href' ? ` href="${absoluteLink(value, base)}"` : whole;
+    });
+  });

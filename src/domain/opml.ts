@@ -1,5 +1,5 @@
 import { generateOpml } from 'feedsmith';
-import { cleanText } from './svg.ts';
+import { plainTitle } from './feed.ts';
 
 /** A feed in a list; addresses are absolute. */
 export interface ListedFeed {
@@ -14,20 +14,18 @@ export interface FeedGroup {
   feeds: readonly ListedFeed[];
 }
 
-const plain = (text: string) => cleanText(text).replace(/\s+/g, ' ').trim();
-
 const outlineOf = ({ title, url, feedUrl }: ListedFeed) => ({
-  ...{ type: 'rss', text: plain(title), title: plain(title), language: 'fr' },
+  ...{ type: 'rss', text: plainTitle(title), title: plainTitle(title), language: 'fr' },
   ...{ xmlUrl: feedUrl, htmlUrl: url },
 });
 
 /** A list of feeds in groups, for readers that import one: OPML 2.0. Source: http://opml.org/spec2.opml. */
 export const writeOpml = (title: string, groups: readonly FeedGroup[]): string =>
   generateOpml({
-    head: { title: plain(title) },
+    head: { title: plainTitle(title) },
     body: {
       outlines: groups.map((group) => ({
-        text: plain(group.title),
+        text: plainTitle(group.title),
         outlines: group.feeds.map(outlineOf),
       })),
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readingMinutes } from './reading.ts';
+import { readingMinutes, wordsIn } from './reading.ts';
 
 const words = (count: number) => Array.from({ length: count }, () => 'été').join(' ');
 
@@ -19,6 +19,12 @@ describe('the time to read a text', () => {
     expect(readingMinutes([`${'## ** — ![](…) | 12 | '.repeat(2000)}`])).toBe(1);
   });
 
+  it('does not count addresses', () => {
+    const links =
+      '[](https://un.deux.example/trois/quatre) https://cinq.example/six <https://sept.example>\n';
+    expect(readingMinutes([links.repeat(2000)])).toBe(1);
+  });
+
   it('never shortens when text is added', () => {
     fc.assert(
       fc.property(fc.nat(4000), fc.nat(4000), (first, second) => {
@@ -28,4 +34,13 @@ describe('the time to read a text', () => {
       { numRuns: 50 },
     );
   });
+});
+
+it('what is read of a recipe, a walk or an interview is its texts and titles', () => {
+  const walk = { level: 'easy', start: 'La digue', steps: [{ title: 'La digue', text: 'Partez' }] };
+  const call = { needs: ['Des photos'], email: 'a@b.example' };
+  const interview = { who: 'Le comité', questions: [{ question: 'Où ?', answer: 'Ici.' }] };
+  expect(wordsIn([undefined, walk, call, interview])).toEqual([
+    ...['La digue', 'Partez', 'Des photos', 'Où ?', 'Ici.'],
+  ]);
 });

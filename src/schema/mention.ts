@@ -29,10 +29,10 @@ const originSchema = z
       label: 'Retiré le',
       hint: 'La page d’origine n’existe plus : le relevé ne paraît plus.',
     }).optional(),
-    also: z
-      .array(alsoSchema)
-      .default([])
-      .meta({ label: 'Publié aussi', hint: 'Autres adresses de la même publication, pour ne pas la relever deux fois ; elles ne paraissent pas.' }),
+    also: z.array(alsoSchema).default([]).meta({
+      label: 'Publié aussi',
+      hint: 'Autres adresses de la même publication, pour ne pas la relever deux fois ; elles ne paraissent pas.',
+    }),
   })
   .refine(
     (origin) => new Set(TRACE.map((key) => origin[key] === undefined)).size === 1,

@@ -13,7 +13,7 @@ const PAYLOADS = [
 ];
 
 /** A Markdown text with everything that a page must not do. */
-export const HOSTILE_MARKDOWN = `
+const HOSTILE_MARKDOWN = `
 # Contenu
 
 <script>pwned=1</script><img src=x onerror=pwned=1><svg onload=pwned=1><iframe src="https://pirate.example/"></iframe>

@@ -1,5 +1,6 @@
 import { DetectError, parseFeed } from 'feedsmith';
 import { FeedFault, answerText, isWebPage } from '../feed-fault.ts';
+import { escapeXml } from '../svg.ts';
 
 /** One item of a feed of any format, as it comes: texts may be HTML, and hostile. */
 export interface FeedItem {
@@ -109,10 +110,7 @@ const jsonItem = (item: ItemOf<'json', 'items'>): FeedItem => ({
   id: item.id,
   links: said([item.url, item.external_url]),
   title: item.title,
-  texts: said([item.summary, item.content_html, escaped(item.content_text)]),
+  texts: said([item.summary, item.content_html, escapeXml(item.content_text ?? '')]),
   tags: said(item.tags ?? []),
   dates: said([item.date_published, item.date_modified]),
 });
-
-/** Plain text as HTML, as the other texts are. */
-const escaped = (text: string | undefined) => text?.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,4 +1,5 @@
 import { closestSlugs } from '../../domain/closest.ts';
+import { frenchOrder } from '../../domain/french-order.ts';
 import { slugify } from '../../domain/slug.ts';
 import { ownValue } from '../walk.ts';
 import type { Content, Fault } from './content.ts';
@@ -27,30 +28,33 @@ export function nearSeries({ entries }: Content): Fault[] {
   return [...Map.groupBy(parts, ({ magazine }) => magazine).values()].flatMap(nearIn);
 }
 
+interface Series {
+  name: string;
+  slug: string;
+  paths: string[];
+}
+
 /** Among the articles of one webmagazine. */
 function nearIn(parts: readonly Part[]): Fault[] {
-  const names = Map.groupBy(parts, ({ series }) => series);
-  return [...names].flatMap(([name, [alone, ...others]]) => {
-    const twin = others.length === 0 ? likeOf(name, names) : undefined;
-    return alone && twin
-      ? [
-          {
-            path: alone.path,
-            field: 'Série (series)',
-            what: `« ${name} » ressemble à « ${twin} », que d’autres articles portent : ce seraient deux séries.`,
-            repair: `Si c’est la même, écrivez « ${twin} », lettre pour lettre.`,
-          },
-        ]
-      : [];
+  const known = [...Map.groupBy(parts, ({ series }) => series)]
+    .map(([name, list]): Series => ({ name, slug: slugify(name), paths: list.map(({ path }) => path) }))
+    .sort((one, other) => frenchOrder.compare(one.name, other.name));
+  return known.flatMap(({ name, slug, paths: [path, ...others] }, rank) => {
+    if (!path || others.length > 0) return [];
+    const borne = known.filter(({ paths }, index) => index < rank || (index > rank && paths.length > 1));
+    const [closest] = closestSlugs(
+      slug,
+      borne.map((one) => one.slug),
+      1,
+    );
+    const twin = borne.find((one) => one.slug === closest)?.name;
+    return twin === undefined ? [] : [nearFault(path, name, twin)];
   });
 }
 
-/** The name most like another one, that more articles bear or that comes first. */
-function likeOf(name: string, names: ReadonlyMap<string, readonly Part[]>): string | undefined {
-  const others = [...names].filter(
-    ([other, { length }]) => other !== name && (length > 1 || other.localeCompare(name, 'fr') < 0),
-  );
-  const bySlug = new Map(others.map(([other]) => [slugify(other), other]));
-  const [closest] = closestSlugs(slugify(name), bySlug.keys(), 1);
-  return closest === undefined ? undefined : bySlug.get(closest);
-}
+const nearFault = (path: string, name: string, twin: string): Fault => ({
+  path,
+  field: 'Série (series)',
+  what: `« ${name} » ressemble à « ${twin} », que d’autres articles portent : ce seraient deux séries.`,
+  repair: `Si c’est la même, écrivez « ${twin} », lettre pour lettre.`,
+});

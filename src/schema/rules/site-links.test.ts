@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../faults.ts';
 import { FARM, body, today } from '../mistakes.fixture.ts';
 import { contentWith } from '../sound-content.fixture.ts';
+import { ENTRY_SEGMENTS, OTHER_SEGMENTS } from './site-links.ts';
 
 describe('links to pages of the site', () => {
   const warned = (link: string) =>
@@ -31,5 +33,12 @@ describe('links to pages of the site', () => {
     expect(warned('/producteurs/ferme-du-lak/')).toEqual([
       'l. 10 : la page « /producteurs/ferme-du-lak/ » n’existe pas. → Voulez-vous dire /producteurs/ferme-du-lac/ ?',
     ]);
+  });
+
+  it('knows every folder of pages', () => {
+    const folders = readdirSync('src/pages', { withFileTypes: true })
+      .filter((one) => one.isDirectory() && /^[a-z]/.test(one.name))
+      .map(({ name }) => name);
+    expect([...OTHER_SEGMENTS].sort()).toEqual(folders.filter((name) => !ENTRY_SEGMENTS.has(name)).sort());
   });
 });

@@ -17,10 +17,30 @@ export const ENTRY_SEGMENTS: ReadonlyMap<string, CollectionName> = new Map<strin
   ['auteurs', 'authors'],
 ]);
 
-const OTHER_SEGMENTS = [
-  ...['annuaire', 'recherche', 'de-saison', 'carte', 'magazine', 'releves', 'annonces', 'label', 'badges'],
-  ...['mes-favoris', 'mes-courses', 'demande', 'carnet', 'contribuer', 'proposer', 'donnees', 'integrer'],
-  ...['mentions-legales', 'confidentialite', 'accessibilite', 'hors-ligne', 'plan-du-site', 'admin'],
+/** First segments of the other pages that every territory has. */
+export const OTHER_SEGMENTS: readonly string[] = [
+  ...[
+    'annuaire',
+    'recherche',
+    'de-saison',
+    'carte',
+    'calendriers',
+    'magazine',
+    'flux',
+    'releves',
+    'annonces',
+  ],
+  ...[
+    'label',
+    'badges',
+    'mes-favoris',
+    'contribuer',
+    'donnees',
+    'integrer',
+    'plan-du-site',
+    'admin',
+    'partage',
+  ],
 ];
 
 /** Links of texts to pages that the site does not have: said, but a renamed entry must not stop the site. */
