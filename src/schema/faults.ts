@@ -8,6 +8,7 @@ import { schemaFaults } from './rules/fields.ts';
 import { forgottenDepartures, returnedDepartures } from './rules/departures.ts';
 import { badFileNames, unexpectedFiles } from './rules/files.ts';
 import { hostileMarkdown } from './rules/markdown.ts';
+import { lostNotes } from './rules/notes.ts';
 import { badOutlines } from './rules/outlines.ts';
 import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
 import { farPlaces } from './rules/places.ts';
@@ -57,6 +58,7 @@ const advice: readonly Rule[] = [
   cutTexts,
   deadSiteLinks,
   forgottenDepartures,
+  lostNotes,
   nearSeries,
   twinEvents,
   unusedPhotos,

@@ -62,7 +62,7 @@ export const collections = {
   },
   events: {
     source: { folder: 'events' },
-    label: 'Agenda',
+    label: 'Événements',
     singular: 'événement',
     body: { label: 'Description', required: false },
     schema: eventSchema,

@@ -70,7 +70,7 @@ function issueFaults(issue: z.core.$ZodIssue, schema: Schema, entry: Entry): Fau
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: entry.path,
-      field: inItem(entry, [...issue.path, key].map(String).join('.')),
+      field: inItem(entry, fieldName(schema, [...issue.path, key])),
       ...splitMessage(unknownKey(schema, issue.path, key)),
     }));
   const field = inItem(entry, fieldName(schema, issue.path));

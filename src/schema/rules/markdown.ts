@@ -32,6 +32,8 @@ function judge(node: MarkdownNode): Sentence | undefined {
     case 'link':
       return linkFault(node.value);
     case 'heading':
+    case 'call':
+    case 'note':
       return undefined;
   }
 }
