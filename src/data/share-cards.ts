@@ -35,7 +35,11 @@ const articlePage = ({ id, data, magazine }: Article): SharedPage => ({
   name: id,
   photo: data.cover,
   card: {
-    kicker: [magazine.data.name, ...(data.kind === 'article' ? [] : [articleKinds[data.kind]])].join(' · '),
+    kicker: [
+      magazine.data.name,
+      ...(data.kind === 'article' ? [] : [articleKinds[data.kind]]),
+      ...(data.demo ? ['exemple'] : []),
+    ].join(' · '),
     title: data.title,
     colour: magazine.data.colour,
     art: { pattern: 'hills', slug: id },

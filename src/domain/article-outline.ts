@@ -1,3 +1,5 @@
+import { uncapitalize } from './typography.ts';
+
 /** A heading of an article that its table of contents leads to. */
 export interface Heading {
   /** Identifier in the page. */
@@ -34,7 +36,9 @@ interface Kinds {
 function partsOf({ recipe, walk, portrait, interview, call }: Kinds): [before: Heading[], after: Heading[]] {
   const heading = (part: ArticlePart, text: string): Heading => ({ id: partId(part), text });
   const before = [
-    ...(recipe ? [heading('ingredients', `Pour ${recipe.yield}`), heading('steps', 'La recette')] : []),
+    ...(recipe
+      ? [heading('ingredients', `Pour ${uncapitalize(recipe.yield)}`), heading('steps', 'La recette')]
+      : []),
     ...(call ? [heading('call', 'Nous cherchons')] : []),
   ];
   const questions = interview?.questions ?? [];

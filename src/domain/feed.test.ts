@@ -229,6 +229,7 @@ describe('withAbsoluteLinks', () => {
       '<img alt="un srcset=" src="/a.webp" title="href=">',
       '<img alt="un srcset=" src="https://made-in-ici.example/a.webp" title="href=">',
     ],
+    ['<p data-astro-cid-x data-print="y" lang="fr">', '<p lang="fr">'],
     ['<br /><input checked />', '<br /><input checked />'],
     ['<p>Écrivez href="/x" ici</p>', '<p>Écrivez href="/x" ici</p>'],
     ['<a href="https://[">x</a>', '<a href="">x</a>'],

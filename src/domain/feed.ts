@@ -188,13 +188,13 @@ function widestOf(tag: string): string | undefined {
 
 /**
  * HTML of the sanitiser (attributes in double quotes) whose addresses no longer depend on the page at `base`; pictures
- * are in one size, 1,200 pixels wide at most.
+ * are in one size, 1,200 pixels wide at most, and what speaks to the scripts and styles of the site is left out.
  */
 export const withAbsoluteLinks = (html: string, base: string): string =>
   html.replace(TAG, (tag) => {
     const widest = widestOf(tag);
     return tag.replace(ATTRIBUTE, (whole, name: string, value = '') => {
-      if (name === 'srcset' || name === 'sizes') return '';
+      if (name === 'srcset' || name === 'sizes' || name.startsWith('data-')) return '';
       if (name === 'src') return ` src="${absoluteLink(widest || value, base)}"`;
       return name === 'href' ? ` href="${absoluteLink(value, base)}"` : whole;
     });

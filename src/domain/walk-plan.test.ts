@@ -28,6 +28,11 @@ describe('the plan of a walk', () => {
     expect((Number(start) - Number(up)) / Number(scale?.length)).toBeCloseTo(2, 1);
   });
 
+  it('draws once a place that is met twice, with both its numbers', () => {
+    const { spots = [] } = planWalk([rambouillet, north, { ...rambouillet, number: 3 }], true) ?? {};
+    expect(spots.map(({ name }) => name)).toEqual(['1, 3', '2']);
+  });
+
   it('is none when there is nothing to draw', () => {
     expect(planWalk([])).toBeUndefined();
     expect(planWalk([rambouillet])).toBeUndefined();

@@ -25,7 +25,8 @@ export interface WalkPlan {
   height: number;
   /** Path data that joins the stops by straight lines. */
   line: string;
-  spots: (Spot & { number: number })[];
+  /** Each place once, named by the numbers of its stops: « 1, 6 » where a loop ends. */
+  spots: (Spot & { name: string })[];
   scale: { text: string; length: number };
 }
 
@@ -85,12 +86,16 @@ export function planWalk(stops: readonly WalkStop[], isLoop = false): WalkPlan |
     const { x, y } = spotOf(position);
     return { x: round(x), y: round(y), number };
   });
+  const places = Map.groupBy(spots, ({ x, y }) => `${x} ${y}`);
   const km = scaleKm(unitsPerKm);
   return {
     width: SIZE.width,
     height: SIZE.height,
     line: `M${spots.map(({ x, y }) => `${x} ${y}`).join('L')}${isLoop ? 'z' : ''}`,
-    spots,
+    spots: [...places.values()].flatMap((there) => {
+      const [first] = there;
+      return first ? [{ x: first.x, y: first.y, name: there.map(({ number }) => number).join(', ') }] : [];
+    }),
     scale: { text: sayKm(km), length: round(km * unitsPerKm) },
   };
 }

@@ -108,6 +108,9 @@ export const walkLevels = { easy: 'facile', medium: 'moyenne', hard: 'difficile'
 
 export const walkMeans = { foot: 'à pied', bike: 'à vélo' } as const;
 
+/** Nobody walks or rides faster: hours were taken for minutes. */
+const TOP_KM_PER_HOUR: Readonly<Record<keyof typeof walkMeans, number>> = { foot: 8, bike: 40 };
+
 const walkSchema = z
   .strictObject({
     distance: z
@@ -139,6 +142,13 @@ const walkSchema = z
       .min(2, says('une balade a au moins deux étapes.', 'Ajoutez le départ et l’arrivée.'))
       .max(40)
       .meta({ label: 'Étapes' }),
+  })
+  .refine(({ distance, duration, means }) => (distance / duration) * 60 <= TOP_KM_PER_HOUR[means], {
+    path: ['duration'],
+    error: says(
+      'c’est trop court pour cette distance.',
+      'Écrivez-la en minutes : 90 pour une heure et demie.',
+    ),
   })
   .meta({ label: 'Balade', hint: 'Pour une balade seulement.' });
 

@@ -71,6 +71,18 @@ recipe:
     ],
   },
   {
+    mistake: 'a call that is over before it is published',
+    text: articleWith('kind: call\ncall: { needs: [Des photographies], until: 2026-09-01 }'),
+    said: ['Jusqu’au (call.until) : l’appel finit avant d’être publié. → Corrigez l’une des deux dates.'],
+  },
+  {
+    mistake: 'a walk that lasts hours, written as minutes',
+    text: walkWith('{ latitude: 48.61, longitude: 1.91 }').replace('duration: 90', 'duration: 2'),
+    said: [
+      'Durée (walk.duration) : c’est trop court pour cette distance. → Écrivez-la en minutes : 90 pour une heure et demie.',
+    ],
+  },
+  {
     mistake: 'a walk of one step',
     text: articleWith(`kind: walk
 walk: { distance: 5, duration: 90, level: easy, start: La digue, steps: [{ title: La digue, text: Partez }] }`),

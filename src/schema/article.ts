@@ -35,6 +35,12 @@ function isUpdatedAfter(article: unknown): boolean {
   return !isText(published) || !isText(updated) || published <= updated;
 }
 
+/** False only when both are there, and a call ends before it begins. */
+function isCallAhead(article: unknown): boolean {
+  const [published, until] = [ownValue(article, 'published'), ownValue(ownValue(article, 'call'), 'until')];
+  return !isText(published) || !isText(until) || published <= until;
+}
+
 const isSaid = (article: unknown, part: KindPart) => ownValue(article, part) !== undefined;
 const kindOf = (article: unknown) => ownValue(article, 'kind') ?? 'article';
 
@@ -111,6 +117,11 @@ export const articleSchema = (context: SchemaContext) =>
       z.refine(isUpdatedAfter, {
         path: ['updated'],
         error: says('la mise à jour vient avant la publication.', 'Corrigez l’une des deux dates.'),
+        when: isGroup,
+      }),
+      z.refine(isCallAhead, {
+        path: ['call', 'until'],
+        error: says('l’appel finit avant d’être publié.', 'Corrigez l’une des deux dates.'),
         when: isGroup,
       }),
       ...partRules,
