@@ -10,9 +10,9 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
 export const byId = <T extends { id: string }>(entries: readonly T[]): Map<string, T> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
-/** Values of `keys` that exist in `map`, in order. */
+/** Values of `keys` that exist in `map`, in order, each once. */
 export const pick = <T>(map: ReadonlyMap<string, T>, keys: readonly string[]): T[] =>
-  keys.flatMap((key) => map.get(key) ?? []);
+  [...new Set(keys)].flatMap((key) => map.get(key) ?? []);
 
 /** Value of a key that the content check has found; throws a French sentence when it was not run. */
 export function getNamed<T>(map: ReadonlyMap<string, T>, key: string, where: string): T {

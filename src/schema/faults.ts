@@ -11,6 +11,7 @@ import { hostileMarkdown } from './rules/markdown.ts';
 import { lostNotes } from './rules/notes.ts';
 import { badOutlines } from './rules/outlines.ts';
 import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
+import { markupInFields } from './rules/plain-fields.ts';
 import { farPlaces } from './rules/places.ts';
 import { contradictoryRecurrences } from './rules/recurrence.ts';
 import { deadReferences } from './rules/references.ts';
@@ -59,6 +60,7 @@ const advice: readonly Rule[] = [
   deadSiteLinks,
   forgottenDepartures,
   lostNotes,
+  markupInFields,
   nearSeries,
   twinEvents,
   unusedPhotos,
@@ -94,6 +96,10 @@ export function checkContent(
   };
 }
 
-/** Files in alphabetical order; inside a file the order of the rules is kept (sorting is stable). */
+/** Files in alphabetical order; inside a file the fields, as the rules come (sorting is stable), then the lines of the text. */
 const byFile = (faults: Fault[]) =>
-  faults.sort((one, other) => (one.path === other.path ? 0 : one.path < other.path ? -1 : 1));
+  faults.sort((one, other) =>
+    one.path === other.path ? lineOf(one) - lineOf(other) : one.path < other.path ? -1 : 1,
+  );
+
+const lineOf = ({ field, line = 0 }: Fault) => (field ? 0 : line);

@@ -14,7 +14,7 @@ test('fields of groups and lists are told by their way', () => {
   const fields = new Map(guideOf('producers').map((field) => [field.key, field]));
   expect(fields.get('contact.phone')?.label).toBe('Contact › Téléphone');
   expect(fields.get('products[].price')?.hint).toBe('En euros.');
-  expect(fields.get('payment')?.choices).toContain('chèque');
+  expect(fields.get('payment')?.choices).toContain('cheque (chèque)');
 });
 
 test('a field that the entry must say is told apart from one it may leave out', () => {

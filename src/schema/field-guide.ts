@@ -7,7 +7,7 @@ export interface GuideField {
   /** « Contact › Téléphone ». */
   label: string;
   hint: string | undefined;
-  /** French names of the possible values. */
+  /** « recipe (recette) »: each possible value, with its French name where that is another word. */
   choices: string[];
   isRequired: boolean;
 }
@@ -23,7 +23,9 @@ function describe(key: string, field: Schema, way: Way): GuideField[] {
   const label = [way.label, meta.label ?? key].filter(Boolean).join(' › ');
   const here = `${way.key}${key}`;
   const inner = fieldsOf(element ?? field);
-  const choices = Object.values(meta.choices ?? {});
+  const choices = Object.entries(meta.choices ?? {}).map(([value, name]) =>
+    value === name ? value : `${value} (${name})`,
+  );
   const own = { key: here, label, hint: meta.hint, choices, isRequired: isRequired(field) };
   if (!inner) return [own];
   const below = { key: `${here}${element ? '[]' : ''}.`, label };

@@ -11,6 +11,28 @@ const fieldMistakes: Mistake[] = [
     ],
   },
   {
+    mistake: 'an address in http',
+    text: farmWith('contact: { website: "http://www.ferme.example/lait" }'),
+    said: [
+      'Site web (contact.website) : « http://www.ferme.example/lait » n’est pas une adresse sûre. → Écrivez https://www.ferme.example/lait',
+    ],
+  },
+  {
+    mistake: 'an address of no site',
+    text: farmWith('contact: { website: "https://localhost/" }'),
+    said: [
+      'Site web (contact.website) : « https://localhost/ » n’est pas une adresse complète. → Vérifiez le nom du site, par exemple https://www.ferme.example',
+    ],
+  },
+  {
+    mistake: 'a key cut short, which another group has too',
+    text: farmWith('position: { latitude: 48.644, lon: 1.829 }'),
+    said: [
+      'Longitude (position.longitude) : ce champ manque. → Ajoutez « longitude: ». En degrés, par exemple 1.829.',
+      'position.lon : le champ « lon » n’existe pas. → Voulez-vous dire « longitude » ?',
+    ],
+  },
+  {
     mistake: 'a misspelt key',
     text: farmWith('sumary: x'),
     said: ['sumary : le champ « sumary » n’existe pas. → Voulez-vous dire « summary » ?'],

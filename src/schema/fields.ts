@@ -126,16 +126,28 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const HOST_AND_PATH = /\/\/[^\s<>"'`\\@/?#]+\.[^\s<>"'`\\@/?#]+(?:[/?#][^\s<>"'`\\]*)?$/;
 
+const SAMPLE = 'par exemple https://www.ferme.example';
+
+/** What is wrong with an address: its protocol, the lack of one, or the rest. */
+function addressFault(input: unknown): string {
+  const written = String(input).trim();
+  if (/^http:\/\/[^/]+\./i.test(written))
+    return says(
+      `${shown(input)} n’est pas une adresse sûre.`,
+      `Écrivez ${written.replace(/^http:/i, 'https:').slice(0, 80)}`,
+    );
+  return says(
+    `${shown(input)} n’est pas une adresse complète.`,
+    /^https:/i.test(written) ? `Vérifiez le nom du site, ${SAMPLE}` : `Écrivez https:// devant, ${SAMPLE}`,
+  );
+}
+
 const addressWith = (protocol: string, meta: FieldMeta) =>
   z
     .string()
     .max(300)
     .regex(new RegExp(`^${protocol}:${HOST_AND_PATH.source}`), {
-      error: ({ input }) =>
-        says(
-          `${shown(input)} n’est pas une adresse complète.`,
-          'Écrivez https:// devant, par exemple https://www.ferme.example',
-        ),
+      error: ({ input }) => addressFault(input),
     })
     .meta(meta);
 

@@ -206,7 +206,9 @@ function meantKey(schema: Schema, path: readonly PropertyKey[], key: string): st
   const grouped = groupedKeys(schema);
   const names = fields.map(([name]) => name);
   const near = (known: Iterable<string>) => closestWords(key, known, 1)[0];
-  return byLabel ?? grouped.get(key) ?? near(names) ?? grouped.get(near(grouped.keys()) ?? '');
+  const begun = key.length > 2 ? names.filter((name) => name.startsWith(key)) : [];
+  const only = begun.length === 1 ? begun[0] : undefined;
+  return byLabel ?? only ?? grouped.get(key) ?? near(names) ?? grouped.get(near(grouped.keys()) ?? '');
 }
 
 /** Keys inside the groups of a schema → way to them. */

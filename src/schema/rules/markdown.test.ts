@@ -103,6 +103,18 @@ const markdownMistakes: Mistake[] = [
     ],
   },
   {
+    mistake: 'a link to an electronic address that is none',
+    text: body('[nous écrire](mailto:ferme)'),
+    said: [
+      'l. 10 : le lien « mailto:ferme » n’est pas une adresse électronique. → Écrivez mailto:nom@domaine, par exemple mailto:bonjour@ferme.example',
+    ],
+  },
+  {
+    mistake: 'a link that leads nowhere',
+    text: body('[ici](#)'),
+    said: ['l. 10 : le lien « # » ne mène nulle part. → Écrivez où il mène, ou supprimez-le.'],
+  },
+  {
     mistake: 'an article without text',
     path: 'articles/le-gout-du-lac.md',
     text: article.replace('On y va à pied.', ''),

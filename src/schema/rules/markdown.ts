@@ -85,6 +85,12 @@ function linkFault(written: string): Sentence | undefined {
       'n’est pas sûr.',
       `Écrivez ${address.replace(/^http:/i, 'https:').slice(0, 80)}`,
     );
+  if (scheme === 'mailto' && !/^mailto:[^@\s]+@[^@\s]+\.[a-z]{2,}(?:\?|$)/i.test(address))
+    return linkSentence(
+      written,
+      'n’est pas une adresse électronique.',
+      'Écrivez mailto:nom@domaine, par exemple mailto:bonjour@ferme.example',
+    );
   if (scheme && !SAFE_SCHEMES.has(scheme))
     return linkSentence(written, `commence par ${scheme}: et ne paraîtra pas.`, 'Supprimez ce lien.');
   return undefined;

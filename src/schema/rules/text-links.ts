@@ -42,6 +42,7 @@ const PREFIX = 'titre-';
 /** Other parts of a page have names too: only those of headings are known, with or without their prefix. */
 function headingFault(address: string, headings: ReadonlySet<string>): Sentence | undefined {
   const name = address.slice(1);
+  if (!name) return linkSentence(address, 'ne mène nulle part.', 'Écrivez où il mène, ou supprimez-le.');
   const forgotten = PREFIX + slugify(name);
   if (headings.has(name) || (!name.startsWith(PREFIX) && !headings.has(forgotten))) return undefined;
   return {
