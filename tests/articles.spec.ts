@@ -121,7 +121,9 @@ test.describe('an article of each kind', () => {
 
   test('an interview has its questions as headings', async ({ page }) => {
     await visit(page, INTERVIEW);
-    await expect(page.locator('.with')).toContainText('Le comité des marchés');
+    await expect(page.locator('.with')).toHaveText(
+      'Avec le comité des marchés, des bénévoles qui relèvent les étals et les horaires',
+    );
     expect(await page.getByRole('heading', { level: 2, name: /\s?\?$/ }).count()).toBeGreaterThanOrEqual(6);
   });
 
