@@ -5,18 +5,8 @@ const MAX_TEXT_LETTERS = 6000;
 /** The named entities that French texts hold. Source: https://html.spec.whatwg.org/multipage/named-characters.html */
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      num: '#',
-      amp: '&',
-      lt: '<',
-      gt: '>',
-      quot: '"',
-      apos: "'",
-      nbsp: ' ',
-      euro: '€',
-      deg: '°',
-      middot: '·',
-    },
+    ...{ num: '#', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', euro: '€' },
+    ...{ deg: '°', middot: '·' },
     ...{ agrave: 'à', acirc: 'â', ccedil: 'ç', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', icirc: 'î' },
     ...{ iuml: 'ï', ocirc: 'ô', ugrave: 'ù', ucirc: 'û', uuml: 'ü', oelig: 'œ', aelig: 'æ', Agrave: 'À' },
     ...{ Acirc: 'Â', Ccedil: 'Ç', Eacute: 'É', Egrave: 'È', Ecirc: 'Ê', OElig: 'Œ', laquo: '«', raquo: '»' },
