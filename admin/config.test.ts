@@ -6,7 +6,7 @@ import { type CollectionName, collections } from '../src/schema/index.ts';
 import { cmsBackend } from './backend.ts';
 import { type CmsInput, SETTINGS, cmsConfig } from './config.ts';
 import { cmsFields } from './fields.ts';
-import { jsonField } from './json-schema.ts';
+import { jsonField } from '../src/schema/json-field.ts';
 
 const input: CmsInput = {
   siteUrl: 'https://site.example/',

@@ -6,7 +6,7 @@ import { dataFiles, listOf } from '../src/schema/data-files.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import { type Forge, cmsBackend } from './backend.ts';
 import { cmsFields } from './fields.ts';
-import { jsonField } from './json-schema.ts';
+import { jsonField } from '../src/schema/json-field.ts';
 
 /** What the page of the CMS knows of the site. */
 export interface CmsInput {

@@ -8,7 +8,7 @@ import { recurrenceContradictions } from '../src/schema/contradictions.ts';
 import { typeset } from '../src/domain/typography.ts';
 import type { z } from 'zod';
 import { SETTINGS } from './config.ts';
-import { type JsonField, jsonField } from './json-schema.ts';
+import { type JsonField, jsonField } from '../src/schema/json-field.ts';
 
 const isNothing = (value: unknown) => value === undefined || value === null || value === '';
 

@@ -3,8 +3,9 @@ import { MONTHS } from '../src/domain/dates.ts';
 import { typeset } from '../src/domain/typography.ts';
 import type { CollectionName } from '../src/schema/index.ts';
 import type { Options } from '../src/schema/option.ts';
+import type { Widget } from '../src/schema/fields.ts';
 import { MAX_PHOTO_BYTES } from '../src/domain/photo-limits.ts';
-import type { JsonField } from './json-schema.ts';
+import type { JsonField } from '../src/schema/json-field.ts';
 
 interface Place {
   options: Options;
@@ -13,7 +14,7 @@ interface Place {
 }
 
 type WithoutBase<F> = F extends unknown ? Omit<F, keyof CmsFieldBase> : never;
-type Widget = WithoutBase<CmsField> & Pick<CmsFieldBase, 'pattern'>;
+type CmsWidget = WithoutBase<CmsField> & Pick<CmsFieldBase, 'pattern'>;
 
 const numbers = (entries: Record<string, number | undefined>) =>
   Object.fromEntries(
@@ -62,7 +63,10 @@ function textPattern(field: JsonField): CmsFieldBase['pattern'] {
 // Longer than what a phone shows of a line.
 const isLong = (field: JsonField) => isFree(field) && (field.maxLength ?? 0) >= LONG_TEXT;
 
-function stringWidget(field: JsonField): Widget {
+const LINES = new Set<Widget | undefined>([undefined, 'hours', 'phone', 'email', 'url']);
+const isLine = ({ widget }: JsonField) => LINES.has(widget);
+
+function stringWidget(field: JsonField): CmsWidget {
   switch (field.widget) {
     case 'date':
       return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: true, time_format: false };
@@ -73,21 +77,19 @@ function stringWidget(field: JsonField): Widget {
         widget: 'image',
         choose_url: false,
         media_library: { name: 'default', config: { max_file_size: MAX_PHOTO_BYTES } },
-      } as Widget;
+      } as CmsWidget;
     case 'colour':
       return { widget: 'color', allowInput: true, pattern: textPattern(field) };
     case 'text':
     case 'markdown':
       return { widget: 'text', pattern: textPattern(field) };
-    case 'hours':
-    case undefined:
-      return { widget: isLong(field) ? 'text' : 'string', pattern: textPattern(field) };
     default:
+      if (isLine(field)) return { widget: isLong(field) ? 'text' : 'string', pattern: textPattern(field) };
       throw new Error(`No widget for a text shown as ${field.widget}`);
   }
 }
 
-const numberWidget = (field: JsonField): Widget => ({
+const numberWidget = (field: JsonField): CmsWidget => ({
   widget: 'number',
   ...(field.type === 'integer' ? { value_type: 'int', step: 1 } : { value_type: 'float', step: 0.0001 }),
   ...numbers({
@@ -96,7 +98,7 @@ const numberWidget = (field: JsonField): Widget => ({
   }),
 });
 
-function listWidget(field: JsonField, place: Place): Widget {
+function listWidget(field: JsonField, place: Place): CmsWidget {
   const { items } = field;
   if (!items) throw new Error('A list without items');
   const size = numbers({ min: field.minItems || undefined, max: field.maxItems });
@@ -121,7 +123,7 @@ const summaryOf = (fields: readonly CmsField[]) => {
   return shown.map(({ name }) => `{{fields.${name}}}`).join(' — ');
 };
 
-function widgetOf(field: JsonField, place: Place): Widget {
+function widgetOf(field: JsonField, place: Place): CmsWidget {
   if (field.isAutomatic) return { widget: 'hidden' };
   const options = optionsOf(field, place);
   if (options) return { widget: 'select', options };

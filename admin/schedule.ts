@@ -8,7 +8,7 @@ import { typeset } from '../src/domain/typography.ts';
 import { recurrenceContradictions } from '../src/schema/contradictions.ts';
 import { recurrenceSchema } from '../src/schema/event.ts';
 import { splitMessage } from '../src/schema/fields.ts';
-import { jsonField } from './json-schema.ts';
+import { jsonField } from '../src/schema/json-field.ts';
 import { withoutEmpty } from './entry.ts';
 
 const DATES_SHOWN = 6;

@@ -34,6 +34,9 @@ export const postTermsPath = at('/label/publier/mots.json');
 export const postListingsPath = at('/label/publier/fiches.json');
 export const labelDescriptionPath = at('/.well-known/label.json');
 export const contributePath = at('/contribuer/');
+export const proposalPath = at('/proposer/');
+export const proposalFormsPath = at('/proposer/formulaires.json');
+export const proposalListingsPath = at('/proposer/fiches.json');
 export const adminPath = at('/admin/');
 export const dataPath = at('/donnees/');
 export const embedPath = at('/integrer/');
@@ -134,4 +137,5 @@ export const oembedPath = (address: string) => at(`/integrer/fiche/${address}.js
 /** Page of `content/pages/<id>.md`. */
 export const editorialPath = (id: string) => at(`/${id}/`);
 export const openDataPath = (file: string) => at(`/donnees/${file}`);
-export const communeDataPath = (file: string) => at(`/donnees/communes/${file}`);
+export const communesDataPath = at('/donnees/communes/');
+export const communeDataPath = (file: string) => `${communesDataPath}${file}`;

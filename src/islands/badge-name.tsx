@@ -12,8 +12,8 @@ import {
 } from '../domain/listing-choice.ts';
 import { printPathUnder } from '../paths.ts';
 import type { ChoiceProps } from './badge-choices.tsx';
-import { Failure } from './badge-failure.tsx';
-import type { Loaded } from './badge-loading.ts';
+import { Failure } from './failure.tsx';
+import type { Loaded } from './loading.ts';
 
 /** As many names as one reads without scrolling for long. */
 const MAX_SUGGESTIONS = 40;

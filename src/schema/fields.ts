@@ -4,7 +4,8 @@ import { isFrenchPhone } from '../domain/phone.ts';
 import type { CollectionName } from './index.ts';
 
 /** How a form or a guide presents a field; read by the CMS, the field guide and the content check. */
-export type Widget = 'text' | 'markdown' | 'date' | 'time' | 'photo' | 'hours' | 'colour' | 'months';
+export type Widget =
+  'text' | 'markdown' | 'date' | 'time' | 'photo' | 'hours' | 'colour' | 'months' | 'phone' | 'email' | 'url';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -149,7 +150,7 @@ const addressWith = (protocol: string, meta: FieldMeta) =>
     .regex(new RegExp(`^${protocol}:${HOST_AND_PATH.source}`), {
       error: ({ input }) => addressFault(input),
     })
-    .meta(meta);
+    .meta({ ...meta, widget: 'url' });
 
 /** Complete web address, `https:` only. */
 export const webAddress = (meta: FieldMeta) => addressWith('https', meta);
@@ -158,7 +159,7 @@ export const webAddress = (meta: FieldMeta) => addressWith('https', meta);
 export const calendarAddress = (meta: FieldMeta) =>
   addressWith('(?:https|webcals?)', meta)
     .overwrite((address) => address.replace(/^webcals?:/, 'https:'))
-    .meta(meta);
+    .meta({ ...meta, widget: 'url' });
 
 export const email = (meta: FieldMeta) =>
   z
@@ -171,7 +172,7 @@ export const email = (meta: FieldMeta) =>
           'Écrivez nom@domaine, par exemple bonjour@ferme.example',
         ),
     })
-    .meta(meta);
+    .meta({ ...meta, widget: 'email' });
 
 /** French telephone number, ten digits, spaces allowed. */
 export const phone = (meta: FieldMeta) =>
@@ -186,7 +187,7 @@ export const phone = (meta: FieldMeta) =>
           'Écrivez dix chiffres, par exemple 01 99 00 12 34.',
         ),
     })
-    .meta(meta);
+    .meta({ ...meta, widget: 'phone' });
 
 /** One value among a list; `choices` maps the code to its French name. */
 export function choice<const C extends Record<string, string>>(choices: C, meta: FieldMeta) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Widget, splitMessage } from '../src/schema/fields.ts';
-import type { CollectionName } from '../src/schema/index.ts';
+import { type Widget, splitMessage } from './fields.ts';
+import type { CollectionName } from './index.ts';
 
 /** What the forms read of a field: its JSON Schema with the `.meta()` of the schema beside it. */
 export interface JsonField {
@@ -10,6 +10,7 @@ export interface JsonField {
   default?: unknown;
   widget?: Widget;
   isAutomatic?: boolean;
+  isAlternative?: boolean;
   relation?: readonly CollectionName[];
   choices?: Readonly<Record<string, string>>;
   enum?: readonly string[];

@@ -1,0 +1,45 @@
+import { isRealDate } from '../dates.ts';
+import { isFrenchPhone } from '../phone.ts';
+import { typeset } from '../typography.ts';
+import type { FormField } from './form-field.ts';
+import { isUnanswered } from './values.ts';
+
+const PHONE = 'Écrivez dix chiffres, par exemple 01 99 00 12 34.';
+const DATE = 'Choisissez un jour qui existe.';
+const FORM = 'Ce texte n’a pas la forme attendue.';
+
+const tooMany = (most: number) => `Gardez-en ${most} au plus.`;
+
+/** What is wrong with a text, or nothing. */
+function textFault({ control, pattern, repair, maxLength = Infinity }: FormField, text: string): string {
+  const count = [...text].length;
+  if (count > maxLength) return `${count} caractères : raccourcissez à ${maxLength}.`;
+  if (control === 'phone') return isFrenchPhone(text) ? '' : PHONE;
+  if (control === 'date') return isRealDate(text) ? '' : DATE;
+  return pattern === undefined || new RegExp(pattern, 'iu').test(text) ? '' : (repair ?? FORM);
+}
+
+function numberFault({ minimum = -Infinity, maximum = Infinity }: FormField, value: number): string {
+  if (!Number.isFinite(value)) return 'Écrivez un nombre.';
+  if (value < minimum) return `Écrivez ${minimum} au moins.`;
+  return value > maximum ? `Écrivez ${maximum} au plus.` : '';
+}
+
+function listFault(field: FormField, list: readonly unknown[]): string {
+  const { maxItems = Infinity } = field;
+  if (list.length > maxItems) return tooMany(maxItems);
+  return list.map((item) => (typeof item === 'string' ? textFault(field, item) : '')).find(Boolean) ?? '';
+}
+
+/** What is wrong with an answer as the form has it, one French sentence; undefined when nothing is. */
+export function fieldFault(field: FormField, value: unknown): string | undefined {
+  if (isUnanswered(value)) return field.isRequired ? 'Il faut une réponse ici.' : undefined;
+  const fault = answerFault(field, value);
+  return fault ? typeset(fault) : undefined;
+}
+
+function answerFault(field: FormField, value: unknown): string {
+  if (typeof value === 'string') return textFault(field, value.trim());
+  if (typeof value === 'number') return numberFault(field, value);
+  return Array.isArray(value) ? listFault(field, value) : '';
+}

@@ -1,0 +1,64 @@
+import type { ProposalDraft, Subject } from './draft.ts';
+import { type Proposal, type ProposedCollection, TIES, proposalName } from './proposal.ts';
+
+/** What each subject is called, and what it is for. */
+export const SUBJECT_WORDS: Readonly<Record<Subject, { title: string; help: string }>> = {
+  listing: {
+    title: 'Une nouvelle fiche',
+    help: 'Un producteur, un commerce, un artisan, un lieu où dormir ou travailler, un marché.',
+  },
+  correction: {
+    title: 'Une correction',
+    help: 'Un numéro qui a changé, d’autres horaires, une adresse fausse, une fermeture.',
+  },
+  event: { title: 'Un événement', help: 'Une fête, un atelier, une balade, un concert, une brocante.' },
+  article: { title: 'Une idée d’article', help: 'Un portrait, une recette, un souvenir, un savoir d’ici.' },
+  mention: {
+    title: 'Une publication vue ailleurs',
+    help: 'Un billet, une vidéo, un reportage qui parle d’ici.',
+  },
+};
+
+const NEW: Readonly<Partial<Record<ProposedCollection, string>>> = {
+  events: 'Événement',
+  articles: 'Idée d’article',
+  mentions: 'Publication vue ailleurs',
+};
+
+/** « Nouvelle fiche », « Correction »: what the message is about, before the name. */
+export const kindOfProposal = ({ collection, corrects }: Proposal): string =>
+  corrects ? 'Correction' : (NEW[collection] ?? 'Nouvelle fiche');
+
+export const messageSubject = (proposal: Proposal): string =>
+  `${kindOfProposal(proposal)}\u00a0: ${proposalName(proposal)}`;
+
+const DATA = 'la Licence Ouverte 2.0';
+const ARTICLES = 'la licence CC BY-SA 4.0';
+
+/** What someone agrees to before sending. */
+export const agreement = (collection: ProposedCollection | undefined): string =>
+  `J’accepte que ce que j’écris ici paraisse sur le site, sous ${collection === 'articles' ? ARTICLES : DATA}. Je peux le faire corriger ou retirer sur simple demande.`;
+
+/** « C’est mon activité, ou j’en suis l’organisateur. » */
+export const tieSentence = ({ tie }: Pick<Proposal, 'tie'>): string => `${TIES[tie]}.`;
+
+/** « Une nouvelle fiche, Ferme du Lac »: what a draft is about, as far as it says. */
+export function proposalTitle({ subject, values, corrected }: ProposalDraft): string {
+  const name = corrected?.name ?? values.name ?? values.title;
+  const what = subject ? SUBJECT_WORDS[subject].title : '';
+  return typeof name === 'string' && name ? `${what}, ${name}` : what;
+}
+
+const ASKED: Readonly<Record<Subject, readonly string[]>> = {
+  listing: ['Nom', 'Commune et rue', 'Ce qui s’y fait ou s’y vend', 'Téléphone, courriel, site', 'Horaires'],
+  correction: ['Adresse de la page', 'Ce qui ne va pas', 'Ce qu’il faut lire à la place'],
+  event: ['Titre', 'Jour et heures', 'Commune et lieu', 'Ce qui s’y passe', 'Prix', 'Organisé par'],
+  article: ['De quoi parler', 'Ce que j’en sais'],
+  mention: ['Adresse de la publication', 'De qui elle est', 'Ce qu’elle dit'],
+};
+
+/** A letter to complete, for who has no form: one line for each thing to say. */
+export const letterOn = (subject: Subject): { subject: string; body: string } => ({
+  subject: SUBJECT_WORDS[subject].title,
+  body: [...ASKED[subject], 'Comment je le sais'].map((name) => `${name}\u00a0: `).join('\n'),
+});

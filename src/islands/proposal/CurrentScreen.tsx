@@ -1,0 +1,227 @@
+import { useMemo } from 'react';
+import {
+  KIND,
+  REVIEW,
+  SEND,
+  TOPICS,
+  WHICH,
+  YOU,
+  answered,
+  correctable,
+  missingSteps,
+  proposalOf,
+  stepsOf,
+} from '../../domain/proposal/draft.ts';
+import { answersInWords } from '../../domain/proposal/describe.ts';
+import { proposalMessage } from '../../domain/proposal/message.ts';
+import { withNamedPhotos } from '../../domain/proposal/photo-file.ts';
+import { pageView } from '../../domain/proposal/preview.ts';
+import { now } from '../../elements/clock.ts';
+import { TopicsScreen, WhichScreen } from './CorrectionScreens.tsx';
+import { Duplicates } from './Duplicates.tsx';
+import { Preview } from './Preview.tsx';
+import { ReviewScreen } from './ReviewScreen.tsx';
+import type { Moves, ScreensProps } from './Screens.tsx';
+import { SendScreen } from './SendScreen.tsx';
+import { StepScreen } from './StepScreen.tsx';
+import { KindScreen } from './SubjectScreen.tsx';
+import { YouScreen } from './YouScreen.tsx';
+import { photoOf } from './photos.ts';
+import { useTellers } from './tellers.ts';
+
+interface CurrentProps extends ScreensProps {
+  screens: readonly string[];
+  /** Which of them is shown. */
+  at: number;
+  moves: Moves;
+  failure: string | undefined;
+}
+
+/** Steps where a listing may prove to be there already. */
+const TELLING = new Set(['nom', 'lieu', 'contact', 'carte', 'titre']);
+
+/** All that the screens say of the draft. */
+function useTold({ forms, kept: { draft } }: ScreensProps) {
+  const tellers = useTellers();
+  return useMemo(() => {
+    const steps = stepsOf(draft, forms);
+    const told = { names: forms, tellers };
+    return {
+      steps,
+      answers: answersInWords(steps, draft.values, told),
+      today: answersInWords(
+        correctable(draft.collection ? forms.steps[draft.collection] : []),
+        draft.corrected?.values ?? {},
+        told,
+      ),
+    };
+  }, [draft, forms, tellers]);
+}
+
+type Told = ReturnType<typeof useTold>;
+
+interface PartProps extends CurrentProps {
+  told: Told;
+  progress: string;
+}
+
+/** The screens before and after the questions of the schema. */
+function OtherScreen(props: PartProps) {
+  const { screens, at, moves, forms, kept, known, told, progress } = props;
+  const { draft } = kept;
+  const { next, back, change } = moves;
+  switch (screens[at]) {
+    case KIND:
+      return (
+        <KindScreen
+          {...{ progress }}
+          onKind={(collection) => {
+            const chosen = { ...draft, collection };
+            change(chosen);
+            moves.go(stepsOf(chosen, forms)[0]?.id ?? '');
+          }}
+          onBack={back}
+        />
+      );
+    case WHICH:
+      return (
+        <WhichScreen
+          {...{ progress, known }}
+          failure={props.failure}
+          onChoose={moves.correct}
+          onBack={back}
+        />
+      );
+    case TOPICS:
+      return (
+        <TopicsScreen
+          {...{ progress }}
+          name={draft.corrected?.name ?? ''}
+          steps={correctable(draft.collection ? forms.steps[draft.collection] : [])}
+          today={told.today}
+          topics={draft.topics}
+          note={draft.note}
+          onTopics={(topics) => change({ ...draft, topics })}
+          onNote={(note) => change({ ...draft, note })}
+          onNext={next}
+          onBack={back}
+        />
+      );
+    case YOU:
+      return (
+        <YouScreen
+          {...{ progress }}
+          tie={draft.tie}
+          note={draft.note}
+          hasNote={draft.subject === 'correction'}
+          onTie={(tie) => change({ ...draft, tie })}
+          onNote={(note) => change({ ...draft, note })}
+          onNext={next}
+          onBack={back}
+        />
+      );
+    default:
+      return <LastScreen {...props} />;
+  }
+}
+
+/** What is going to be sent. */
+function useProposal({ forms, kept: { draft } }: ScreensProps) {
+  return useMemo(() => {
+    const title = String(draft.values.name ?? draft.values.title ?? '');
+    const { values, photos } = withNamedPhotos(draft.values, title);
+    return { proposal: proposalOf({ ...draft, values }, forms, now().date), photos };
+  }, [draft, forms]);
+}
+
+function LastScreen(props: PartProps) {
+  const { screens, at, moves, forms, kept, told, progress, site } = props;
+  const { draft } = kept;
+  const { proposal, photos } = useProposal(props);
+  const message = useMemo(
+    () => proposal && proposalMessage(proposal, told.answers, { hasPhoto: photos.length > 0 }),
+    [proposal, told, photos],
+  );
+  const missing = missingSteps(draft, forms);
+  const isEmpty = Object.keys(proposal?.data ?? {}).length === 0 && draft.note.trim() === '';
+  const isReady = draft.hasAgreed && missing.length === 0 && !isEmpty;
+  if (screens[at] === SEND && proposal && message && isReady)
+    return (
+      <SendScreen
+        {...{ progress, proposal, message, photos }}
+        email={site.email}
+        forge={site.forge}
+        onBack={moves.back}
+        onForget={moves.forget}
+      />
+    );
+  return (
+    <ReviewScreen
+      {...{ progress, missing, isEmpty }}
+      steps={told.steps}
+      answers={told.answers}
+      note={draft.note}
+      collection={draft.collection}
+      hasAgreed={draft.hasAgreed}
+      onAgree={(hasAgreed) => moves.change({ ...draft, hasAgreed })}
+      onGo={moves.go}
+      onNext={() => moves.go(SEND)}
+      onBack={() => moves.go(screens[screens.indexOf(REVIEW) - 1] ?? '')}
+    />
+  );
+}
+
+/** The screen that is shown, with the page that the answers make beside it. */
+export function CurrentScreen(props: CurrentProps) {
+  const { screens, at, moves, forms, kept, known } = props;
+  const { draft } = kept;
+  const told = useTold(props);
+  const step = told.steps.find(({ id }) => id === screens[at]);
+  const progress = `Étape ${at + 1} sur ${screens.length}`;
+  const text = (path: string) => told.answers.find((answer) => answer.path === path)?.text;
+  const view = <Preview page={pageView(draft.values, told.answers)} photo={photoOf(draft.values)} />;
+  return (
+    <div className="proposal-room">
+      {step ? (
+        <StepScreen
+          key={step.id}
+          {...{ step, progress }}
+          values={draft.values}
+          around={{
+            forms,
+            commune: typeof draft.values.commune === 'string' ? draft.values.commune : undefined,
+            street: text('address.street') ?? text('place.address'),
+          }}
+          onAnswer={(path, value) => moves.change(answered(draft, path, value))}
+          onNext={moves.next}
+          onBack={moves.back}
+        >
+          {draft.subject === 'listing' && TELLING.has(step.id) && (
+            <Duplicates values={draft.values} known={known} onCorrect={moves.correct} />
+          )}
+        </StepScreen>
+      ) : (
+        <OtherScreen {...props} told={told} progress={progress} />
+      )}
+      {screens[at] !== SEND && (
+        <details className="proposal-view" open={matchMedia('(width >= 60rem)').matches}>
+          <summary>La page que cela fait</summary>
+          {view}
+        </details>
+      )}
+      {kept.keeping === 'refused' && (
+        <p role="alert" className="fault">
+          Ce navigateur ne garde pas le brouillon : terminez avant de fermer la page.
+        </p>
+      )}
+      {kept.keeping === 'kept' && (
+        <p className="small kept">
+          Le brouillon est gardé sur cet appareil, et n’en sort pas.{' '}
+          <button type="button" className="button quiet" onClick={moves.forget}>
+            Tout effacer
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { fieldFault } from '../../domain/form/field-fault.ts';
+import { type Values, valueOf } from '../../domain/form/values.ts';
+import type { ProposalStep } from '../../domain/proposal/steps.ts';
+import { ShownField } from './ShownField.tsx';
+import { type FieldSurroundings, fieldId } from './shown-field.ts';
+
+interface ScreenProps {
+  title: string;
+  help?: string | undefined;
+  /** « Question 3 sur 12 ». */
+  progress?: string | undefined;
+  children: ReactNode;
+}
+
+/** One screen: its question has the focus when it comes, so that a screen reader says it. */
+export function Screen({ title, help, progress, children }: ScreenProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('.proposal')?.scrollIntoView({ block: 'start' });
+  }, [title]);
+  return (
+    <section className="screen">
+      {progress && <p className="progress small">{progress}</p>}
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {help && <p>{help}</p>}
+      {children}
+    </section>
+  );
+}
+
+interface StepProps {
+  step: ProposalStep;
+  progress: string;
+  values: Values;
+  around: FieldSurroundings;
+  onAnswer: (path: string, value: unknown) => void;
+  onNext: () => void;
+  onBack: () => void;
+  /** Under the fields. */
+  children?: ReactNode;
+}
+
+const faultsOf = ({ fields }: ProposalStep, values: Values): Map<string, string> => {
+  const faults = fields.map((field) => [field.path, fieldFault(field, valueOf(values, field.path))] as const);
+  return new Map(faults.flatMap(([path, fault]) => (fault ? [[path, fault] as const] : [])));
+};
+
+/** One question; what is wrong is said when one wants to go on, and taken back as soon as it is repaired. */
+export function StepScreen({
+  step,
+  progress,
+  values,
+  around,
+  onAnswer,
+  onNext,
+  onBack,
+  children,
+}: StepProps) {
+  const [isChecked, setChecked] = useState(false);
+  const faults = isChecked ? faultsOf(step, values) : new Map<string, string>();
+  const isOptional = step.fields.every(({ isRequired }) => !isRequired);
+  const isEmpty = step.fields.every(({ path }) => valueOf(values, path) === undefined);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const [first] = faultsOf(step, values).keys();
+    setChecked(true);
+    if (first === undefined) return onNext();
+    const field = step.fields.find(({ path }) => path === first);
+    if (field) document.getElementById(fieldId(field))?.focus();
+  };
+  return (
+    <Screen title={step.question} help={step.help} progress={progress}>
+      <form onSubmit={submit} noValidate>
+        {step.fields.map((field) => (
+          <ShownField
+            key={field.path}
+            field={field}
+            id={fieldId(field)}
+            value={valueOf(values, field.path)}
+            fault={faults.get(field.path)}
+            onChange={(value) => onAnswer(field.path, value)}
+            around={around}
+          />
+        ))}
+        {children}
+        <p className="moves">
+          <button type="submit" className="button">
+            {isOptional && isEmpty ? 'Passer' : 'Continuer'}
+          </button>
+          <button type="button" className="button quiet" onClick={onBack}>
+            Retour
+          </button>
+        </p>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,75 @@
+import { type FormEvent, useState } from 'react';
+import { TIES, type Tie } from '../../domain/proposal/proposal.ts';
+import { Screen } from './StepScreen.tsx';
+
+interface YouProps {
+  progress: string;
+  tie: Tie | undefined;
+  note: string;
+  /** A correction has said it already. */
+  hasNote: boolean;
+  onTie: (tie: Tie) => void;
+  onNote: (note: string) => void;
+  onNext: () => void;
+  onBack: () => void;
+}
+
+const ties = Object.entries(TIES) as [Tie, string][];
+
+/** Who proposes: it decides whether the person concerned has still to be asked. */
+export function YouScreen({ progress, tie, note, hasNote, onTie, onNote, onNext, onBack }: YouProps) {
+  const [isChecked, setChecked] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (tie) onNext();
+  };
+  return (
+    <Screen
+      title="Qui êtes-vous, pour ce que vous proposez ?"
+      help="Ceci ne paraît pas : l’équipe saura seulement s’il faut demander son accord à quelqu’un."
+      progress={progress}
+    >
+      <form onSubmit={submit} noValidate>
+        <fieldset className="field" aria-describedby={isChecked && !tie ? 'lien-faute' : undefined}>
+          <legend>Votre lien</legend>
+          <div className="ticks wide">
+            {ties.map(([value, label]) => (
+              <label className="tick" key={value}>
+                <input type="radio" name="lien" checked={tie === value} onChange={() => onTie(value)} />
+                <span>{label}</span>
+              </label>
+            ))}
+          </div>
+          {isChecked && !tie && (
+            <p id="lien-faute" className="fault" role="alert">
+              Choisissez une réponse.
+            </p>
+          )}
+        </fieldset>
+        {!hasNote && (
+          <div className="field">
+            <label htmlFor="mot">
+              Un mot pour l’équipe <span className="optional">(facultatif)</span>
+            </label>
+            <textarea
+              id="mot"
+              rows={3}
+              maxLength={2000}
+              value={note}
+              onChange={({ currentTarget }) => onNote(currentTarget.value)}
+            />
+          </div>
+        )}
+        <p className="moves">
+          <button type="submit" className="button">
+            Continuer
+          </button>
+          <button type="button" className="button quiet" onClick={onBack}>
+            Retour
+          </button>
+        </p>
+      </form>
+    </Screen>
+  );
+}

@@ -1,0 +1,17 @@
+import { useCallback, useEffect, useState } from 'react';
+
+const read = () => decodeURIComponent(location.hash.slice(1));
+
+/** The screen that the address names: « Retour » of the browser or of the phone goes back one question. */
+export function useScreen(): [string, (screen: string) => void] {
+  const [screen, setScreen] = useState(read);
+  useEffect(() => {
+    const follow = () => setScreen(read());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  const go = useCallback((next: string) => {
+    location.hash = next;
+  }, []);
+  return [screen, go];
+}
