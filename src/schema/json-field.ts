@@ -15,6 +15,7 @@ export interface JsonField {
   choices?: Readonly<Record<string, string>>;
   enum?: readonly string[];
   pattern?: string;
+  minLength?: number;
   maxLength?: number;
   minimum?: number;
   maximum?: number;
@@ -38,7 +39,9 @@ export const jsonField = (schema: z.ZodType): JsonField =>
     override: ({ zodSchema, jsonSchema }) => {
       if (typeof jsonSchema.pattern !== 'string') return;
       const faults = z.safeParse(zodSchema, NO_FIELD).error?.issues ?? [];
-      const repairs = faults.map(({ message }) => splitMessage(message).repair);
+      const repairs = faults
+        .filter(({ code }) => code !== 'too_small')
+        .map(({ message }) => splitMessage(message).repair);
       jsonSchema.repair = repairs.findLast(Boolean);
     },
   }) as JsonField;

@@ -224,12 +224,13 @@ function hintOf({ hint }: JsonField, control: FieldControl): { hint?: string } {
 }
 
 const limits = (field: JsonField): Partial<FormField> => {
-  const { pattern, repair, maxLength } = field.items ?? field;
+  const { pattern, repair, minLength, maxLength } = field.items ?? field;
   const { minimum, maximum, maxItems } = field;
   return Object.fromEntries(
     Object.entries({
       pattern,
       repair: repair && typeset(repair),
+      minLength,
       maxLength,
       minimum,
       maximum,

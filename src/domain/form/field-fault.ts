@@ -11,8 +11,10 @@ const FORM = 'Ce texte n’a pas la forme attendue.';
 const tooMany = (most: number) => `Gardez-en ${most} au plus.`;
 
 /** What is wrong with a text, or nothing. */
-function textFault({ control, pattern, repair, maxLength = Infinity }: FormField, text: string): string {
+function textFault(field: FormField, text: string): string {
+  const { control, pattern, repair, minLength = 0, maxLength = Infinity } = field;
   const count = [...text].length;
+  if (count < minLength) return `Écrivez au moins ${minLength} signes.`;
   if (count > maxLength) return `${count} caractères : raccourcissez à ${maxLength}.`;
   if (control === 'phone') return isFrenchPhone(text) ? '' : PHONE;
   if (control === 'date') return isRealDate(text) ? '' : DATE;

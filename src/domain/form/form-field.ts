@@ -39,6 +39,7 @@ export interface FormField {
   /** How to repair a text that does not. */
   repair?: string;
   /** Characters. */
+  minLength?: number;
   maxLength?: number;
   minimum?: number;
   maximum?: number;

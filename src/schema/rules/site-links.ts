@@ -29,6 +29,7 @@ export const OTHER_SEGMENTS: readonly string[] = [
     'flux',
     'releves',
     'annonces',
+    'proposer',
   ],
   ...[
     'label',

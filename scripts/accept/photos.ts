@@ -1,0 +1,96 @@
+import sharp from 'sharp';
+import type { Proposal } from '../../src/domain/proposal/proposal.ts';
+import { MAX_PHOTO_PIXELS } from '../../src/domain/photo-limits.ts';
+import { slugify } from '../../src/domain/slug.ts';
+import { PHOTO_ADDRESS } from '../../src/schema/fields.ts';
+import type { Parcel } from './read-parcel.ts';
+
+const MAX_SIDE = 2000;
+const QUALITY = 85;
+
+/** A photo as the site keeps it. */
+export interface KeptPhoto {
+  /** From `content/`: `media/ferme-du-lac-1.jpg`. */
+  path: string;
+  bytes: Buffer;
+}
+
+interface PhotoField {
+  src: string;
+}
+
+const isPhoto = (value: unknown): value is PhotoField =>
+  typeof value === 'object' && value !== null && typeof (value as Partial<PhotoField>).src === 'string';
+
+/** Drawn again, without what a camera notes beside the picture; undefined when it is none. */
+const redrawn = (bytes: Uint8Array): Promise<Buffer | undefined> =>
+  sharp(bytes, { limitInputPixels: MAX_PHOTO_PIXELS })
+    .rotate()
+    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: QUALITY, mozjpeg: true })
+    .toBuffer()
+    .catch(() => undefined);
+
+/** A name that no photo bears yet: `ferme-du-lac-1`, then `ferme-du-lac-1-2`. */
+function freePath(name: string, taken: ReadonlySet<string>): string {
+  const stem = slugify(name.replace(/\.[^.]*$/, '')) || 'photo';
+  for (let path = `media/${stem}.jpg`, number = 2; ; path = `media/${stem}-${number++}.jpg`)
+    if (!taken.has(path)) return path;
+}
+
+interface Sorting {
+  photos: Parcel['photos'];
+  taken: Set<string>;
+  kept: KeptPhoto[];
+  remarks: string[];
+}
+
+const told = (name: string, why: string) =>
+  `La photo « ${name} » ${why} : la fiche est préparée sans elle. Ajoutez-la dans la rédaction.`;
+
+/** The field with the name under which its photo is kept; undefined when there is no photo to keep. */
+async function withKept(field: PhotoField, sorting: Sorting): Promise<PhotoField | undefined> {
+  const name = PHOTO_ADDRESS.exec(field.src)?.[1]?.replace(/^media\//, '') ?? '';
+  const bytes = sorting.photos.get(name);
+  const drawn = bytes && (await redrawn(bytes));
+  if (!drawn) {
+    sorting.remarks.push(told(name || 'sans nom', bytes ? 'ne s’ouvre pas' : 'n’est pas jointe'));
+    return undefined;
+  }
+  const path = freePath(name, sorting.taken);
+  sorting.taken.add(path);
+  sorting.kept.push({ path, bytes: drawn });
+  return { ...field, src: `../${path}` };
+}
+
+async function fieldWithPhotos(value: unknown, sorting: Sorting): Promise<unknown> {
+  if (isPhoto(value)) return withKept(value, sorting);
+  if (!Array.isArray(value) || !value.some(isPhoto)) return value;
+  const list: unknown[] = [];
+  for (const item of value) {
+    const field = isPhoto(item) ? await withKept(item, sorting) : item;
+    if (field !== undefined) list.push(field);
+  }
+  return list;
+}
+
+export interface WithPhotos {
+  proposal: Proposal;
+  kept: KeptPhoto[];
+  remarks: string[];
+}
+
+/** The proposal with the photos that came with it, drawn again; the fields of those that did not are left out. */
+export async function withPhotos(
+  proposal: Proposal,
+  photos: Parcel['photos'],
+  taken: Iterable<string>,
+): Promise<WithPhotos> {
+  const sorting: Sorting = { photos, taken: new Set(taken), kept: [], remarks: [] };
+  const data: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(proposal.data)) {
+    const field = await fieldWithPhotos(value, sorting);
+    if (field !== undefined) data[key] = field;
+  }
+  return { proposal: { ...proposal, data }, kept: sorting.kept, remarks: sorting.remarks };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { proposalSteps } from '../../schema/proposal-steps.ts';
+import {
+  EMPTY_DRAFT,
+  type ProposalDraft,
+  answered,
+  draftCorrecting,
+  draftOn,
+  isBegun,
+  missingSteps,
+  proposalOf,
+  screenToResume,
+  screensOf,
+} from './draft.ts';
+import { PROPOSED } from './proposal.ts';
+import type { ProposalForms } from './steps.ts';
+
+const forms: ProposalForms = {
+  steps: Object.fromEntries(
+    PROPOSED.map((collection) => [collection, proposalSteps(collection, () => [])]),
+  ) as unknown as ProposalForms['steps'],
+  communes: [],
+  products: [],
+};
+const today = '2026-11-23';
+
+const lake = draftCorrecting({
+  collection: 'producers',
+  slug: 'ferme-du-lac',
+  name: 'Ferme du Lac',
+  values: {
+    name: 'Ferme du Lac',
+    contact: { phone: '01 99 00 12 34', email: 'lac@ferme.example' },
+    openingHours: 'Sa 09:00-12:00',
+  },
+});
+
+const fill = (draft: ProposalDraft, values: Record<string, unknown>): ProposalDraft =>
+  Object.entries(values).reduce((all, [path, value]) => answered(all, path, value), draft);
+
+describe('the screens', () => {
+  test('begin with the subject, then with the kind of a listing', () => {
+    expect(screensOf(EMPTY_DRAFT, forms)).toEqual([]);
+    expect(screensOf(draftOn('listing'), forms)).toEqual(['genre', 'vous', 'relire', 'envoyer']);
+    const producer: ProposalDraft = { ...draftOn('listing'), collection: 'producers' };
+    expect(screensOf(producer, forms).slice(0, 4)).toEqual(['genre', 'nom', 'lieu', 'phrase']);
+  });
+
+  test('of a correction are those that were chosen', () => {
+    const draft = { ...lake, topics: ['contact'] };
+    expect(screensOf(draft, forms)).toEqual(['fiche', 'sujets', 'contact', 'vous', 'relire', 'envoyer']);
+  });
+
+  test('that still wait are where one comes back', () => {
+    expect(screenToResume(draftOn('listing'), forms)).toBe('genre');
+    expect(screenToResume(draftOn('correction'), forms)).toBe('fiche');
+    expect(screenToResume(lake, forms)).toBe('sujets');
+    const named = fill(draftOn('event'), { title: 'Bal', start: '2026-12-05' });
+    expect(screenToResume(named, forms)).toBe('lieu');
+    expect(missingSteps(named, forms).map(({ id }) => id)).toEqual([
+      'lieu',
+      'phrase',
+      'rubriques',
+      'prix',
+      'qui',
+    ]);
+  });
+});
+
+describe('a proposal', () => {
+  test('is nothing before someone says who they are', () => {
+    expect(proposalOf(fill(draftOn('event'), { title: 'Bal' }), forms, today)).toBeUndefined();
+  });
+
+  test('of an entry holds its fields, and its text as Markdown', () => {
+    const draft = fill(draftOn('event'), {
+      title: 'Bal',
+      'place.name': 'La halle',
+      body: 'Une ligne.\nUne autre.\n- un point\n- un second',
+    });
+    expect(proposalOf({ ...draft, tie: 'own', note: ' Merci ' }, forms, today)).toEqual({
+      collection: 'events',
+      data: { title: 'Bal', place: { name: 'La halle' } },
+      body: 'Une ligne.\n\nUne autre.\n\n- un point\n- un second',
+      tie: 'own',
+      note: 'Merci',
+      on: today,
+    });
+  });
+
+  test('of a correction holds what changes, with what was there, group by group', () => {
+    const draft = fill(
+      { ...lake, topics: ['contact', 'horaires'], tie: 'known' },
+      {
+        'contact.phone': '01 99 00 99 99',
+        openingHours: undefined,
+      },
+    );
+    expect(proposalOf(draft, forms, today)).toEqual({
+      collection: 'producers',
+      corrects: 'ferme-du-lac',
+      data: { contact: { phone: '01 99 00 99 99', email: 'lac@ferme.example' }, openingHours: null },
+      before: {
+        contact: { phone: '01 99 00 12 34', email: 'lac@ferme.example' },
+        openingHours: 'Sa 09:00-12:00',
+      },
+      tie: 'known',
+      on: today,
+    });
+  });
+
+  test('of a correction leaves alone what nobody chose to correct', () => {
+    const draft = answered({ ...lake, topics: ['horaires'], tie: 'own' }, 'contact.phone', '01 99 00 99 99');
+    expect(proposalOf(draft, forms, today)?.data).toEqual({});
+  });
+});
+
+test('a draft is worth keeping once something is written in it', () => {
+  expect(isBegun(EMPTY_DRAFT)).toBe(false);
+  expect(isBegun(draftOn('event'))).toBe(false);
+  expect(isBegun(answered(draftOn('event'), 'title', 'Bal'))).toBe(true);
+  expect(isBegun(lake)).toBe(true);
+});
