@@ -1,0 +1,148 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from './dates.ts';
+import {
+  EMPTY_GRID,
+  type HoursGrid,
+  type Slot,
+  gridFault,
+  readGrid,
+  slotsOn,
+  writeGrid,
+} from './hours-grid.ts';
+import { resolveHours } from './hours-resolve.ts';
+import { hoursFaults } from './hours-syntax.ts';
+import { hoursOn } from './hours.ts';
+
+const FROM = '2026-11-23';
+const DAYS = 420;
+const period = { from: FROM, days: DAYS, region: 'Île-de-France' };
+
+/** What the evaluator that the site uses makes of hours, day by day. */
+const meaningOf = (value: string) => {
+  const hours = resolveHours(value, period);
+  return Array.from({ length: DAYS }, (_, index) => hoursOn(hours, addDays(FROM, index)));
+};
+
+const KINDS = ['producers', 'shops', 'services', 'stays', 'markets'];
+const written = KINDS.flatMap((kind) =>
+  readdirSync(join('content', kind)).flatMap((file) =>
+    [...readFileSync(join('content', kind, file), 'utf8').matchAll(/openingHours: "?([^"\n]+)"?$/gm)].map(
+      ([, value = '']) => value,
+    ),
+  ),
+);
+
+const time = fc.integer({ min: 0, max: 47 }).map((half) => {
+  const hour = String(Math.floor(half / 2)).padStart(2, '0');
+  return `${hour}:${half % 2 ? '30' : '00'}`;
+});
+const slots: fc.Arbitrary<Slot[]> = fc
+  .uniqueArray(time, { minLength: 0, maxLength: 4 })
+  .map((times) => times.sort())
+  .map((times) =>
+    Array.from({ length: Math.floor(times.length / 2) }, (_, index) => ({
+      from: times[2 * index] as string,
+      to: times[2 * index + 1] as string,
+    })),
+  );
+const someSlots = slots.filter((list) => list.length > 0);
+const day = fc
+  .date({ min: new Date('2027-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(5, 10));
+const exception = fc.record({
+  from: day,
+  to: day,
+  days: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 3 }).map((list) => list.sort()),
+  slots,
+});
+const grid: fc.Arbitrary<HoursGrid> = fc.record({
+  week: fc.tuple(someSlots, slots, slots, slots, slots, slots, slots),
+  holidays: fc.option(fc.record({ slots, isLast: fc.constant(false) }), { nil: undefined }),
+  exceptions: fc.array(exception, { maxLength: 2 }),
+});
+
+describe('a grid', () => {
+  test('read from what is written says the same thing once written again', () => {
+    const read = written.filter((value) => readGrid(value));
+    expect(read.length).toBeGreaterThan(written.length * 0.8);
+    for (const value of read) {
+      const again = writeGrid(readGrid(value) as HoursGrid);
+      if (again !== value) expect(meaningOf(again), `${value} → ${again}`).toEqual(meaningOf(value));
+    }
+  });
+
+  test('is written as sound hours, and read again as it was', () => {
+    fc.assert(
+      fc.property(grid, (one) => {
+        const text = writeGrid(one);
+        expect(writeGrid(readGrid(text) as HoursGrid)).toBe(text);
+      }),
+    );
+  });
+
+  test('means for each ordinary day what the evaluator says', () => {
+    fc.assert(
+      fc.property(grid, fc.integer({ min: 1, max: 360 }), (one, offset) => {
+        const { holidays: _, ...ordinary } = one;
+        const date = addDays(FROM, offset);
+        const hours = resolveHours(writeGrid(ordinary), { ...period, from: date, days: 2 });
+        const intervals = hoursOn(hours, date) ?? [];
+        const told = slotsOn(ordinary, date).map(({ from, to }) => `${from}-${to}`);
+        expect(intervals.map(({ start, end }) => `${clock(start)}-${clock(end)}`)).toEqual(told);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  const lines: [string, string][] = [
+    ['Tu-Fr 09:00-12:30,14:00-19:00; Sa 09:00-18:00; PH off', ''],
+    ['We,Fr 16:30-19:30; PH off; Aug 08-31 off', ''],
+    ['Mo-Su,PH 16:30-20:00', 'Mo-Su 16:30-20:00; PH 16:30-20:00'],
+    ['Sa 09:00-12:30; PH off; Dec Su 14:30-18:30', ''],
+    [
+      'Th-Sa 08:00-20:00; May 01,Nov 01 09:00-13:00',
+      'Th-Sa 08:00-20:00; May 01 09:00-13:00; Nov 01 09:00-13:00',
+    ],
+    ['Mar-Nov Sa 09:00-12:30; PH off', ''],
+    ['Fr 18:00-02:00', ''],
+    ['Sa 10:00-12:00; Dec 24-Jan 02 off', ''],
+  ];
+  for (const [value, expected] of lines)
+    test(`reads ${value}`, () => expect(writeGrid(readGrid(value) as HoursGrid)).toBe(expected || value));
+
+  const particular = [
+    ...['24/7', 'Th[1] 18:00-20:00', 'SH Mo-We off', 'We "sur rendez-vous"', 'PH We,Sa 08:00-13:00'],
+    ...[
+      '2027 Aug off',
+      'week 01-20 Mo 09:00-12:00',
+      'Aug off; Mo 09:00-12:00',
+      'Sa 09:00-12:00; Aug off; PH off; May off',
+      'n’importe quoi',
+      '',
+    ],
+  ];
+  for (const value of particular)
+    test(`leaves « ${value} » to those who write it`, () => expect(readGrid(value)).toBeUndefined());
+
+  test('that is never open says nothing', () => {
+    expect(writeGrid(EMPTY_GRID)).toBe('');
+    expect(writeGrid({ ...EMPTY_GRID, holidays: { slots: [], isLast: false } })).toBe('');
+  });
+
+  test('whose slots have no end says so', () => {
+    const half = { ...EMPTY_GRID, week: [[{ from: '09:00', to: '' }], [], [], [], [], [], []] };
+    expect(gridFault(half)).toBe('Écrivez l’heure de début et celle de fin.');
+    expect(gridFault(EMPTY_GRID)).toBeUndefined();
+  });
+
+  test('is taken by the check', () => {
+    for (const value of written.filter((one) => readGrid(one)))
+      expect(hoursFaults(writeGrid(readGrid(value) as HoursGrid)), value).toEqual([]);
+  });
+});
+
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
