@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from './dates.ts';
@@ -26,14 +24,31 @@ const meaningOf = (value: string) => {
   return Array.from({ length: DAYS }, (_, index) => hoursOn(hours, addDays(FROM, index)));
 };
 
-const KINDS = ['producers', 'shops', 'services', 'stays', 'markets'];
-const written = KINDS.flatMap((kind) =>
-  readdirSync(join('content', kind)).flatMap((file) =>
-    [...readFileSync(join('content', kind, file), 'utf8').matchAll(/openingHours: "?([^"\n]+)"?$/gm)].map(
-      ([, value = '']) => value,
-    ),
-  ),
-);
+/** As listings say their hours. */
+const written = [
+  'We-Sa 12:00-14:00,19:30-21:30; Su 12:00-14:30; Feb off; PH 12:00-14:30',
+  'We-Sa 10:00-12:30,16:00-19:00; Su 10:00-13:00; Dec 24-Jan 31 off; PH off',
+  'We-Fr 08:30-18:30; Sa-Su 08:30-19:00; PH 09:00-18:00; Dec 24-Jan 02 off',
+  'We 17:00-19:00; Sa 10:00-12:00; PH off',
+  'Tu-Sa 09:00-12:30,14:30-19:00; Su 09:30-12:30; PH off; May 01,Nov 01 09:00-13:00',
+  'Tu-Sa 08:30-12:45,15:30-19:30; Aug 08-31 off; PH off',
+  'Tu-Sa 07:00-13:15,15:30-19:30; Su 07:00-13:00; PH 07:00-13:00; Aug 01-21 off',
+  'Tu-Fr 10:00-12:30,14:30-19:00; Sa 10:00-19:00; Dec Su 14:30-18:30; PH off',
+  'Tu,Th 09:30-12:00,14:00-18:00; Sa 09:30-12:30; Jul 14-Aug 20 off; PH off',
+  'Tu 16:30-19:00; Fr 16:30-19:00; PH off',
+  'Th-Sa 14:00-18:00; Dec 01-23 Su 14:00-18:00; PH off',
+  'Sep-May Th-Sa 09:00-12:00; Jun-Aug off; PH off',
+  'Sa 14:00-18:00; Nov 15-Dec 23 We 14:00-18:00; PH off',
+  'Oct-Apr Fr-Sa 10:00-12:30,15:00-18:00; May-Sep Sa 10:00-12:30; PH off',
+  'Nov 21-Dec 23 We-Fr 14:00-17:30; Nov 21-Dec 23 Sa-Su 10:00-17:30; PH off',
+  'Mo-Tu,Th-Sa 06:30-13:30,15:30-19:30; Su 06:30-13:00; PH off',
+  'Mo-Su,PH 16:30-20:00',
+  'Mo-Fr 08:00-12:00,13:30-17:30; Aug Mo-Fr off; PH off',
+  'Mo 14:00-18:30; Tu-Sa 09:00-12:30,14:00-18:30; Apr-May Su 09:30-12:30; PH off',
+  'Mar-Nov Sa 09:00-12:30; PH off',
+  'Mar-Dec Th-Sa 14:00-18:00; Jan-Feb off; PH off',
+  'Fr 18:00-02:00; Sa 18:00-01:00',
+];
 
 const time = fc.integer({ min: 0, max: 47 }).map((half) => {
   const hour = String(Math.floor(half / 2)).padStart(2, '0');
@@ -66,9 +81,7 @@ const grid: fc.Arbitrary<HoursGrid> = fc.record({
 
 describe('a grid', () => {
   test('read from what is written says the same thing once written again', () => {
-    const read = written.filter((value) => readGrid(value));
-    expect(read.length).toBeGreaterThan(written.length * 0.8);
-    for (const value of read) {
+    for (const value of written) {
       const again = writeGrid(readGrid(value) as HoursGrid);
       if (again !== value) expect(meaningOf(again), `${value} → ${again}`).toEqual(meaningOf(value));
     }
@@ -86,7 +99,7 @@ describe('a grid', () => {
   test('means for each ordinary day what the evaluator says', () => {
     fc.assert(
       fc.property(grid, fc.integer({ min: 1, max: 360 }), (one, offset) => {
-        const { holidays: _, ...ordinary } = one;
+        const ordinary: HoursGrid = { ...one, holidays: undefined };
         const date = addDays(FROM, offset);
         const hours = resolveHours(writeGrid(ordinary), { ...period, from: date, days: 2 });
         const intervals = hoursOn(hours, date) ?? [];
@@ -139,7 +152,7 @@ describe('a grid', () => {
   });
 
   test('is taken by the check', () => {
-    for (const value of written.filter((one) => readGrid(one)))
+    for (const value of written)
       expect(hoursFaults(writeGrid(readGrid(value) as HoursGrid)), value).toEqual([]);
   });
 });
