@@ -47,7 +47,7 @@ const written = [
   'Mo 14:00-18:30; Tu-Sa 09:00-12:30,14:00-18:30; Apr-May Su 09:30-12:30; PH off',
   'Mar-Nov Sa 09:00-12:30; PH off',
   'Mar-Dec Th-Sa 14:00-18:00; Jan-Feb off; PH off',
-  'Fr 18:00-02:00; Sa 18:00-01:00',
+  'Fr 18:00-02:00, Sa 18:00-01:00',
 ];
 
 const time = fc.integer({ min: 0, max: 47 }).map((half) => {

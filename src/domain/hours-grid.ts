@@ -39,6 +39,9 @@ const WEEKDAYS = `${DAY}(?:-${DAY})?(?:,${DAY}(?:-${DAY})?)*`;
 const TIMES = '\\d\\d:\\d\\d-\\d\\d:\\d\\d(?:,\\d\\d:\\d\\d-\\d\\d:\\d\\d)*';
 const RULE = new RegExp(`^(?:(${DATES}(?:,${DATES})*)(?: |$))?(?:(${WEEKDAYS})(?: |$))?(off|${TIMES})$`);
 
+/** A comma and a space part rules too: the second then leaves the end of a night of the first alone. */
+const AFTER_RULE = new RegExp(`;|, (?=${DAY})`);
+
 interface Rule {
   dates: string | undefined;
   days: string | undefined;
@@ -102,7 +105,7 @@ function withRule(grid: HoursGrid, { dates, days, slots }: Rule): HoursGrid | un
 /** Opening hours in OpenStreetMap's syntax as a grid; undefined when they say more than a grid can. */
 export function readGrid(value: string): HoursGrid | undefined {
   const rules = value
-    .split(';')
+    .split(AFTER_RULE)
     .map((rule) => rule.trim())
     .filter(Boolean)
     .map(readRule);
@@ -141,6 +144,8 @@ function datesText({ from, to }: Pick<Exception, 'from' | 'to'>): string {
     : `${start}-${last} ${twoDigits(toDay)}`;
 }
 
+const isNight = ({ from, to }: Slot): boolean => to <= from;
+
 function weekRules(week: HoursGrid['week']): string[] {
   const groups = new Map<string, number[]>();
   week.forEach((slots, index) => {
@@ -148,7 +153,8 @@ function weekRules(week: HoursGrid['week']): string[] {
     const times = timesText(slots);
     groups.set(times, [...(groups.get(times) ?? []), index]);
   });
-  return [...groups].map(([times, days]) => `${daysText(days)} ${times}`);
+  const rules = [...groups].map(([times, days]) => `${daysText(days)} ${times}`);
+  return week.flat().some(isNight) && rules.length > 0 ? [rules.join(', ')] : rules;
 }
 
 const exceptionRule = ({ days, slots, ...dates }: Exception): string =>
