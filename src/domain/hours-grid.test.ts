@@ -5,6 +5,7 @@ import {
   EMPTY_GRID,
   type HoursGrid,
   type Slot,
+  completeGrid,
   gridFault,
   readGrid,
   slotsOn,
@@ -149,6 +150,17 @@ describe('a grid', () => {
     const half = { ...EMPTY_GRID, week: [[{ from: '09:00', to: '' }], [], [], [], [], [], []] };
     expect(gridFault(half)).toBe('Écrivez l’heure de début et celle de fin.');
     expect(gridFault(EMPTY_GRID)).toBeUndefined();
+  });
+
+  test('being filled in never says « closed » for hours that were begun', () => {
+    const begun = [{ from: '09:00', to: '' }];
+    const exception = { from: '08-01', to: '08-31', days: [], slots: begun };
+    const grid: HoursGrid = {
+      week: [[{ from: '09:00', to: '12:00' }, ...begun], begun, [], [], [], [], []],
+      holidays: { slots: begun, isLast: false },
+      exceptions: [exception, { ...exception, slots: [] }],
+    };
+    expect(writeGrid(completeGrid(grid))).toBe('Mo 09:00-12:00; Aug off');
   });
 
   test('is taken by the check', () => {

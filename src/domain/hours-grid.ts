@@ -197,3 +197,18 @@ export const gridFault = ({ week, holidays, exceptions }: HoursGrid): string | u
   [...week.flat(), ...(holidays?.slots ?? []), ...exceptions.flatMap(({ slots }) => slots)]
     .map(slotFault)
     .find((fault) => fault !== undefined);
+
+const complete = (slots: readonly Slot[]): Slot[] => slots.filter((slot) => !slotFault(slot));
+
+/** True for hours that someone has begun to say: they are not « closed ». */
+const isBegun = (slots: readonly Slot[]): boolean => slots.length > 0 && complete(slots).length === 0;
+
+/** The grid without what is not filled in yet. */
+export const completeGrid = ({ week, holidays, exceptions }: HoursGrid): HoursGrid => ({
+  week: week.map(complete),
+  holidays:
+    holidays && !isBegun(holidays.slots) ? { ...holidays, slots: complete(holidays.slots) } : undefined,
+  exceptions: exceptions
+    .filter(({ slots }) => !isBegun(slots))
+    .map((exception) => ({ ...exception, slots: complete(exception.slots) })),
+});
