@@ -1,5 +1,5 @@
 import type { FormChoice, FormField } from '../form/form-field.ts';
-import type { Position } from '../distance.ts';
+import type { CommuneChoice } from '../commune-choice.ts';
 import type { ProposedCollection } from './proposal.ts';
 
 /** One question of the form, and the fields that answer it. */
@@ -9,13 +9,6 @@ export interface ProposalStep {
   question: string;
   help?: string;
   fields: readonly FormField[];
-}
-
-/** A commune to choose, by its name or a postcode. */
-export interface CommuneChoice extends FormChoice {
-  slug: string;
-  postcodes: readonly string[];
-  position: Position;
 }
 
 /** All that the form knows of the site. */
