@@ -1,5 +1,5 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
-import { describeSchedule } from './schedule.ts';
+import { describeForm } from './schedule.ts';
 
 /** What is being written, with the site's styles: its title, its summary, its picture and its text. */
 export function EntryPreview({ entry, widgetFor, getAsset, fields }: PreviewTemplateComponentProps) {
@@ -11,7 +11,7 @@ export function EntryPreview({ entry, widgetFor, getAsset, fields }: PreviewTemp
     <main className="page flow">
       <h1>{text('title') ?? text('name')}</h1>
       <p className="lead">{text('summary') ?? text('theme')}</p>
-      {describeSchedule(data).map((line) => (
+      {describeForm(data).map((line) => (
         <p key={line}>{line}</p>
       ))}
       {typeof photo === 'string' && (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeSchedule } from './schedule.ts';
+import { describeForm } from './schedule.ts';
 
 const plain = (lines: string[]) => lines.map((line) => line.replace(/[\u00a0\u202f]/g, ' '));
 
@@ -17,7 +17,7 @@ const form = {
 
 describe('the preview of when an event takes place', () => {
   test('says the rule as visitors read it, and its first dates', () => {
-    const [rule, dates, ...faults] = plain(describeSchedule(form));
+    const [rule, dates, ...faults] = plain(describeForm(form));
     expect(rule).toBe('Tous les samedis de 8 h à 13 h jusqu’au 30 janvier 2027, sauf le 26 décembre');
     expect(dates).toMatch(/^Les dates : samedi 5 décembre, de 8 h à 13 h ; .* ; et 2 autres\.$/);
     expect(faults).toEqual([]);
@@ -25,16 +25,14 @@ describe('the preview of when an event takes place', () => {
 
   test('says what contradicts itself while it is being written', () => {
     const recurrence = { ...form.recurrence, except: ['2026-12-25'] };
-    expect(plain(describeSchedule({ ...form, recurrence })).at(-1)).toMatch(
+    expect(plain(describeForm({ ...form, recurrence })).at(-1)).toMatch(
       /^Le vendredi 25 décembre 2026 est excepté alors que rien n’est prévu/,
     );
   });
 
   test('says one date, and nothing as long as there is none', () => {
-    expect(plain(describeSchedule({ ...form, recurrence: {} }))).toEqual([
-      'Samedi 5 décembre, de 8 h à 13 h',
-    ]);
-    expect(describeSchedule({ start: '' })).toEqual([]);
-    expect(describeSchedule({ title: 'Ferme' })).toEqual([]);
+    expect(plain(describeForm({ ...form, recurrence: {} }))).toEqual(['Samedi 5 décembre, de 8 h à 13 h']);
+    expect(describeForm({ start: '' })).toEqual([]);
+    expect(describeForm({ title: 'Ferme' })).toEqual([]);
   });
 });

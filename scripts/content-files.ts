@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { ContentFile } from '../src/schema/faults.ts';
 import { MAX_DATA_FILE_BYTES } from '../src/schema/frontmatter.ts';
 import { OUTLINES_FILE } from '../src/schema/outlines.ts';
-import { PHOTO_HEAD_BYTES, photoFormat } from '../src/schema/rules/photos.ts';
+import { PHOTO_HEAD_BYTES, photoFormat } from '../src/domain/photo-format.ts';
 
 /** Every file under `contentDir`; links are named, never followed. */
 export async function readContentFiles(contentDir: string): Promise<ContentFile[]> {

@@ -6,7 +6,15 @@ import type { CollectionName } from '../schema/index.ts';
 import { proposalSteps } from '../schema/proposal-steps.ts';
 import { loadListings } from './listings.ts';
 import { loadMagazines } from './magazines.ts';
-import { loadCategories, loadCertifications, loadCommunes, loadProducts } from './taxonomy.ts';
+import { getNamed } from './once.ts';
+import {
+  loadCategories,
+  loadCertifications,
+  loadCommuneMap,
+  loadCommunes,
+  loadProducts,
+} from './taxonomy.ts';
+import { territory } from './territory.ts';
 
 const named = ({ id, name }: { id: string; name: string }): FormChoice => ({ value: id, label: name });
 
@@ -45,6 +53,7 @@ export async function loadProposalForms(): Promise<ProposalForms> {
       ...{ value: id, label: name, slug, postcodes, position },
     })),
     products: (await loadProducts()).map(named),
+    centre: getNamed(await loadCommuneMap(), territory.centre, 'territory').position,
   };
 }
 

@@ -12,6 +12,8 @@ export interface ProposalSite {
   listingsPath: string;
   /** Folder of the open data of each commune. */
   communesFolder: string;
+  /** Address of the outlines of the communes. */
+  regionsPath: string;
   /** Where proposals are written to. */
   email: string;
   forge: Forge | undefined;

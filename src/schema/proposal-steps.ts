@@ -122,20 +122,32 @@ function formField(path: string, { root, collection, choicesOf }: Reader): FormF
   const field = keys.reduce<JsonField | undefined>((group, key) => group?.properties?.[key], root);
   if (!field) return undefined;
   const control = controlOf(field);
-  const inner = field.items ?? field;
-  const relation = inner.relation?.length === 1 ? inner.relation[0] : undefined;
-  const choices = inner.enum
-    ? namedChoices(inner)
-    : relation && listed(control) && choicesOf(relation, collection);
+  const choices = choicesIn(field, control, (relation) => choicesOf(relation, collection));
   return {
     path,
     control,
     label: typeset(field.label ?? path),
     ...hintOf(field, control),
     isRequired: isNeeded(root, keys) || field.isAlternative === true,
+    ...(field.type === 'array' && { isList: true }),
     ...(choices && { choices }),
     ...limits(field),
   };
+}
+
+/** What the answer is chosen among, when that is a list short enough to be shown. */
+function choicesIn(
+  field: JsonField,
+  control: FieldControl,
+  choicesOf: (relation: CollectionName) => readonly FormChoice[],
+): readonly FormChoice[] | undefined {
+  const inner = field.items ?? field;
+  // Offers name their units.
+  const listed = control === 'offers' ? inner.properties?.unit : inner;
+  if (listed?.enum) return namedChoices(listed);
+  const [relation, ...others] = inner.relation ?? [];
+  const isShown = control === 'choice' || control === 'choices';
+  return relation && others.length === 0 && isShown ? choicesOf(relation) : undefined;
 }
 
 function bodyField(collection: ProposedCollection): FormField | undefined {
@@ -151,8 +163,6 @@ function isNeeded(group: JsonField | undefined, [key = '', ...rest]: readonly st
   const field = group.properties?.[key];
   return rest.length > 0 ? isNeeded(field, rest) : field?.type !== 'array' || Boolean(field.minItems);
 }
-
-const listed = (control: FieldControl) => control === 'choice' || control === 'choices';
 
 const namedChoices = ({ choices = {} }: JsonField): FormChoice[] =>
   Object.entries(choices).map(([value, label]) => ({ value, label: typeset(label) }));

@@ -33,6 +33,8 @@ export interface FormField {
   label: string;
   hint?: string;
   isRequired: boolean;
+  /** Holds several of what the control asks for. */
+  isList?: boolean;
   choices?: readonly FormChoice[];
   /** Regular expression that the text answers, read with the flags `iu`. */
   pattern?: string;

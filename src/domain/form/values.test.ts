@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isUnanswered, valueOf, withValue } from './values.ts';
+import { isUnanswered, pruned, valueOf, withValue } from './values.ts';
 
 const path = fc.constantFrom('name', 'contact.phone', 'contact.email', 'place.position');
 const answer = fc.oneof(fc.string(), fc.integer(), fc.constant(undefined), fc.array(fc.string()));
@@ -21,6 +21,18 @@ describe('answers', () => {
     const asked = withValue(withValue({}, 'contact.phone', '01 99 00 12 34'), 'name', 'Miel');
     expect(withValue(asked, 'contact.phone', '')).toEqual({ name: 'Miel' });
     expect(withValue(asked, 'contact.email', undefined)).toEqual(asked);
+  });
+
+  test('are pruned of what was left empty in them', () => {
+    const answer = {
+      every: 'dates',
+      except: [''],
+      also: [{ date: '2026-12-05', startTime: '' }, { date: '' }],
+    };
+    expect(pruned(answer)).toEqual({ every: 'dates', also: [{ date: '2026-12-05' }] });
+    expect(pruned({ phone: ' ' })).toBeUndefined();
+    const photo = new Blob(['x']);
+    expect(pruned([{ file: photo }])).toEqual([{ file: photo }]);
   });
 
   test('never reach into what an object inherits', () => {

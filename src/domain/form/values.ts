@@ -27,3 +27,18 @@ export function withValue(values: Values, path: string, value: unknown): Values 
   if (isGone) return others;
   return Object.hasOwn(values, key) ? { ...values, [key]: inner } : { ...others, [key]: inner };
 }
+
+/** An answer without the lines and fields that were left empty in it; undefined when nothing is left. */
+export function pruned(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const kept = value.map(pruned).filter((item) => !isUnanswered(item));
+    return kept.length > 0 ? kept : undefined;
+  }
+  if (isGroup(value) && Object.getPrototypeOf(value) === Object.prototype) {
+    const kept = Object.entries(value)
+      .map(([key, inside]) => [key, pruned(inside)] as const)
+      .filter(([, inside]) => !isUnanswered(inside));
+    return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  }
+  return isUnanswered(value) ? undefined : value;
+}

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { proposalSteps } from '../../schema/proposal-steps.ts';
 import {
   EMPTY_DRAFT,
   type ProposalDraft,
@@ -12,16 +11,8 @@ import {
   screenToResume,
   screensOf,
 } from './draft.ts';
-import { PROPOSED } from './proposal.ts';
-import type { ProposalForms } from './steps.ts';
+import { forms } from './forms.fixture.ts';
 
-const forms: ProposalForms = {
-  steps: Object.fromEntries(
-    PROPOSED.map((collection) => [collection, proposalSteps(collection, () => [])]),
-  ) as unknown as ProposalForms['steps'],
-  communes: [],
-  products: [],
-};
 const today = '2026-11-23';
 
 const lake = draftCorrecting({
@@ -43,7 +34,7 @@ describe('the screens', () => {
     expect(screensOf(EMPTY_DRAFT, forms)).toEqual([]);
     expect(screensOf(draftOn('listing'), forms)).toEqual(['genre', 'vous', 'relire', 'envoyer']);
     const producer: ProposalDraft = { ...draftOn('listing'), collection: 'producers' };
-    expect(screensOf(producer, forms).slice(0, 4)).toEqual(['genre', 'nom', 'lieu', 'phrase']);
+    expect(screensOf(producer, forms).slice(0, 4)).toEqual(['genre', 'nom', 'lieu', 'contact']);
   });
 
   test('of a correction are those that were chosen', () => {
@@ -57,13 +48,7 @@ describe('the screens', () => {
     expect(screenToResume(lake, forms)).toBe('sujets');
     const named = fill(draftOn('event'), { title: 'Bal', start: '2026-12-05' });
     expect(screenToResume(named, forms)).toBe('lieu');
-    expect(missingSteps(named, forms).map(({ id }) => id)).toEqual([
-      'lieu',
-      'phrase',
-      'rubriques',
-      'prix',
-      'qui',
-    ]);
+    expect(missingSteps(named, forms).map(({ id }) => id)).toEqual(['lieu', 'prix']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates.ts';
-import { type Values, isUnanswered, valueOf, withValue } from '../form/values.ts';
+import { type Values, isUnanswered, pruned, valueOf, withValue } from '../form/values.ts';
 import { textBlocks } from '../text-blocks.ts';
 import type { Proposal, ProposedCollection, Tie } from './proposal.ts';
 import { BODY, type ProposalForms, type ProposalStep } from './steps.ts';
@@ -106,9 +106,10 @@ function changesOf(
   { values, corrected }: ProposalDraft,
   steps: readonly ProposalStep[],
 ): [string, unknown][] {
+  const said = (pruned(values) ?? {}) as Values;
   const keys = [...new Set(steps.flatMap(({ fields }) => fields.map(({ path }) => topKey(path))))];
   return keys
-    .map((key) => [key, values[key] ?? null] as [string, unknown])
+    .map((key) => [key, said[key] ?? null] as [string, unknown])
     .filter(([key, value]) => !same(value, corrected?.values[key] ?? null));
 }
 
@@ -129,7 +130,7 @@ const markdownBody = (text: string): string =>
     .join('\n\n');
 
 function additionOf({ values }: ProposalDraft): Pick<Proposal, 'data' | 'body'> {
-  const { [BODY]: text, ...data } = values;
+  const { [BODY]: text, ...data } = (pruned(values) ?? {}) as Values;
   const body = typeof text === 'string' ? markdownBody(text) : '';
   return { data, ...(body && { body }) };
 }

@@ -1,3 +1,4 @@
+import type { Position } from '../distance.ts';
 import type { FormChoice, FormField } from '../form/form-field.ts';
 import type { CommuneChoice } from '../commune-choice.ts';
 import type { ProposedCollection } from './proposal.ts';
@@ -16,6 +17,8 @@ export interface ProposalForms {
   steps: Readonly<Record<ProposedCollection, readonly ProposalStep[]>>;
   communes: readonly CommuneChoice[];
   products: readonly FormChoice[];
+  /** Where the map opens when no commune is chosen. */
+  centre: Position;
 }
 
 /** The key of the text under the fields, among the answers of a form. */

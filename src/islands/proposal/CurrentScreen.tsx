@@ -12,6 +12,7 @@ import {
   proposalOf,
   stepsOf,
 } from '../../domain/proposal/draft.ts';
+import { valueOf } from '../../domain/form/values.ts';
 import { answersInWords } from '../../domain/proposal/describe.ts';
 import { proposalMessage } from '../../domain/proposal/message.ts';
 import { withNamedPhotos } from '../../domain/proposal/photo-file.ts';
@@ -27,7 +28,8 @@ import { StepScreen } from './StepScreen.tsx';
 import { KindScreen } from './SubjectScreen.tsx';
 import { YouScreen } from './YouScreen.tsx';
 import { photoOf } from './photos.ts';
-import { useTellers } from './tellers.ts';
+import type { FieldSurroundings } from './shown-field.ts';
+import { useTellers, useToldSchedule } from './tellers.ts';
 
 interface CurrentProps extends ScreensProps {
   screens: readonly string[];
@@ -42,12 +44,14 @@ const TELLING = new Set(['nom', 'lieu', 'contact', 'carte', 'titre']);
 
 /** All that the screens say of the draft. */
 function useTold({ forms, kept: { draft } }: ScreensProps) {
-  const tellers = useTellers();
+  const lines = useToldSchedule(draft.values);
+  const tellers = useTellers(lines);
   return useMemo(() => {
     const steps = stepsOf(draft, forms);
     const told = { names: forms, tellers };
     return {
       steps,
+      lines,
       answers: answersInWords(steps, draft.values, told),
       today: answersInWords(
         correctable(draft.collection ? forms.steps[draft.collection] : []),
@@ -55,7 +59,7 @@ function useTold({ forms, kept: { draft } }: ScreensProps) {
         told,
       ),
     };
-  }, [draft, forms, tellers]);
+  }, [draft, forms, tellers, lines]);
 }
 
 type Told = ReturnType<typeof useTold>;
@@ -171,14 +175,28 @@ function LastScreen(props: PartProps) {
   );
 }
 
+function surroundingsOf({ forms, site, kept }: ScreensProps, { lines }: Told): FieldSurroundings {
+  const { values } = kept.draft;
+  const text = (path: string) => {
+    const value = valueOf(values, path);
+    return typeof value === 'string' && value ? value : undefined;
+  };
+  return {
+    ...{ forms, told: lines, regionsPath: site.regionsPath, today: now().date },
+    commune: forms.communes.find(({ value }) => value === values.commune),
+    street: text('address.street') ?? text('place.address'),
+    start: text('start'),
+  };
+}
+
 /** The screen that is shown, with the page that the answers make beside it. */
 export function CurrentScreen(props: CurrentProps) {
-  const { screens, at, moves, forms, kept, known } = props;
+  const { screens, at, moves, kept, known } = props;
   const { draft } = kept;
   const told = useTold(props);
   const step = told.steps.find(({ id }) => id === screens[at]);
   const progress = `Étape ${at + 1} sur ${screens.length}`;
-  const text = (path: string) => told.answers.find((answer) => answer.path === path)?.text;
+  const around = surroundingsOf(props, told);
   const view = <Preview page={pageView(draft.values, told.answers)} photo={photoOf(draft.values)} />;
   return (
     <div className="proposal-room">
@@ -187,11 +205,7 @@ export function CurrentScreen(props: CurrentProps) {
           key={step.id}
           {...{ step, progress }}
           values={draft.values}
-          around={{
-            forms,
-            commune: typeof draft.values.commune === 'string' ? draft.values.commune : undefined,
-            street: text('address.street') ?? text('place.address'),
-          }}
+          around={around}
           onAnswer={(path, value) => moves.change(answered(draft, path, value))}
           onNext={moves.next}
           onBack={moves.back}

@@ -1,19 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { DraftPhoto } from '../../domain/proposal/photo-file.ts';
 import type { PageView } from '../../domain/proposal/preview.ts';
 import { typeset } from '../../domain/typography.ts';
-
-/** Address of a picture of the device, as long as it is shown. */
-function usePicture(file: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    if (!file) return setUrl(undefined);
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return url;
-}
+import { usePicture } from '../fields/use-picture.ts';
 
 interface PreviewProps {
   page: PageView;

@@ -1,3 +1,5 @@
+import type { CommuneChoice } from '../../domain/commune-choice.ts';
+import type { IsoDate } from '../../domain/dates.ts';
 import type { FormField } from '../../domain/form/form-field.ts';
 import type { ProposalForms } from '../../domain/proposal/steps.ts';
 
@@ -11,13 +13,20 @@ export interface FieldProps {
   onChange: (value: unknown) => void;
 }
 
-/** What fields that name other entries need. */
+/** What fields that know the territory, or other answers, need. */
 export interface FieldSurroundings {
   forms: ProposalForms;
-  /** INSEE code of the commune that is chosen, if any. */
-  commune: string | undefined;
+  /** Address of the outlines of the communes. */
+  regionsPath: string;
+  /** The commune of the entry, if it is chosen. */
+  commune: CommuneChoice | undefined;
   /** What is typed as a street. */
   street: string | undefined;
+  /** First day of an event. */
+  start: IsoDate | undefined;
+  /** Its repetition in words, then its dates. */
+  told: readonly string[];
+  today: IsoDate;
 }
 
 /** Identifier in the page of a field: `champ-contact-phone`. */

@@ -1,4 +1,5 @@
 import { closestWords } from '../../domain/closest.ts';
+import { type PhotoFormat, photoFormat } from '../../domain/photo-format.ts';
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS } from '../../domain/photo-limits.ts';
 import { slugify } from '../../domain/slug.ts';
 import { PHOTO_ADDRESS } from '../fields.ts';
@@ -17,21 +18,7 @@ import {
 import { isIgnored } from './files.ts';
 import { photosIn } from './markdown.ts';
 
-/** What is enough to recognise a photo. */
-export const PHOTO_HEAD_BYTES = 16;
-
-type PhotoFormat = 'jpeg' | 'png' | 'webp';
 type Sentence = Pick<Fault, 'what' | 'repair'>;
-
-const starts = (bytes: Uint8Array, text: string, from = 0) =>
-  [...text].every((letter, index) => bytes[from + index] === letter.charCodeAt(0));
-
-/** Format of a photo by its first bytes, whatever its name says. */
-export function photoFormat(bytes: Uint8Array): PhotoFormat | undefined {
-  if (starts(bytes, '\u00ff\u00d8\u00ff')) return 'jpeg';
-  if (starts(bytes, '\u0089PNG\r\n\u001a\n')) return 'png';
-  return starts(bytes, 'RIFF') && starts(bytes, 'WEBP', 8) ? 'webp' : undefined;
-}
 
 const FORMAT_OF: Readonly<Record<string, PhotoFormat>> = {
   jpg: 'jpeg',

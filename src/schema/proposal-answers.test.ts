@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { proposalSteps } from '../../schema/proposal-steps.ts';
-import { PROPOSED, type ProposedCollection } from '../proposal/proposal.ts';
-import { fieldFault } from './field-fault.ts';
-import type { FormField } from './form-field.ts';
+import { proposalSteps } from './proposal-steps.ts';
+import { PROPOSED, type ProposedCollection } from '../domain/proposal/proposal.ts';
+import { fieldFault } from '../domain/form/field-fault.ts';
+import type { FormField } from '../domain/form/form-field.ts';
 
 const fields = new Map(
   PROPOSED.flatMap((collection) =>

@@ -1,0 +1,214 @@
+import type { Recurrence, WeekOfMonth } from '../../domain/recurrence.ts';
+import { type IsoDate, WEEKDAYS, WEEKDAY_CODES, type Weekday } from '../../domain/dates.ts';
+
+/** A recurrence being said: what is left out has its usual value. */
+export type WrittenRecurrence = Partial<Recurrence> & Pick<Recurrence, 'every'>;
+
+export interface RecurrenceProps {
+  id: string;
+  value: WrittenRecurrence | undefined;
+  onChange: (value: WrittenRecurrence | undefined) => void;
+  /** First day of the event, when it is known. */
+  start: IsoDate | undefined;
+  /** The rule in words, then its dates; empty as long as nothing can be said. */
+  told: readonly string[];
+}
+
+const RHYTHMS = [
+  [undefined, 'Non, une seule fois'],
+  ['week', 'Oui, chaque semaine ou presque'],
+  ['month', 'Oui, chaque mois ou presque'],
+  ['year', 'Oui, chaque année'],
+  ['dates', 'Oui, à d’autres dates'],
+] as const;
+
+const WEEKS: readonly (readonly [WeekOfMonth, string])[] = [
+  ['first', 'premier'],
+  ['second', 'deuxième'],
+  ['third', 'troisième'],
+  ['fourth', 'quatrième'],
+  ['last', 'dernier'],
+];
+
+const UNITS = { week: 'semaines', month: 'mois', year: 'ans' } as const;
+
+/** Values chosen among several, in their order. */
+const toggled = <T,>(all: readonly T[], chosen: readonly T[], one: T): T[] =>
+  all.filter((each) => (each === one) !== chosen.includes(each));
+
+interface PartProps {
+  id: string;
+  value: WrittenRecurrence;
+  put: (change: Partial<Recurrence>) => void;
+}
+
+interface TicksProps<T> {
+  legend: string;
+  all: readonly (readonly [T, string])[];
+  chosen: readonly T[];
+  onChange: (chosen: T[]) => void;
+}
+
+const Ticks = <T extends string>({ legend, all, chosen, onChange }: TicksProps<T>) => (
+  <fieldset className="weekdays">
+    <legend>{legend}</legend>
+    {all.map(([one, label]) => (
+      <label className="tick" key={one}>
+        <input
+          type="checkbox"
+          checked={chosen.includes(one)}
+          onChange={() =>
+            onChange(
+              toggled(
+                all.map(([each]) => each),
+                chosen,
+                one,
+              ),
+            )
+          }
+        />
+        <span>{label}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+const DAYS = WEEKDAY_CODES.map((code, index) => [code, WEEKDAYS[index] ?? code] as const);
+
+/** Every how many weeks, which days, until when. */
+const Rule = ({ id, value, put }: PartProps) => {
+  const { every, interval = 1, weekdays = [], week = [], until = '' } = value;
+  if (every === 'dates') return null;
+  return (
+    <>
+      <p className="interval">
+        <label htmlFor={`${id}-rythme`}>Tous les</label>
+        <input
+          id={`${id}-rythme`}
+          type="number"
+          min={1}
+          max={12}
+          value={interval}
+          onChange={({ currentTarget }) => put({ interval: Number(currentTarget.value) || 1 })}
+        />
+        <span>{UNITS[every]}</span>
+      </p>
+      {every === 'month' && (
+        <Ticks<WeekOfMonth>
+          legend="Lequel du mois (aucun : le même quantième)"
+          all={WEEKS}
+          chosen={week}
+          onChange={(chosen) => put({ week: chosen })}
+        />
+      )}
+      {(every === 'week' || (every === 'month' && week.length > 0)) && (
+        <Ticks<Weekday>
+          legend="Quels jours (aucun : celui de la première date)"
+          all={DAYS}
+          chosen={weekdays}
+          onChange={(chosen) => put({ weekdays: chosen })}
+        />
+      )}
+      <label htmlFor={`${id}-fin`}>Dernier jour possible</label>
+      <p className="small" id={`${id}-fin-aide`}>
+        Au plus tard dans un an&nbsp;: on pourra le repousser.
+      </p>
+      <input
+        id={`${id}-fin`}
+        type="date"
+        aria-describedby={`${id}-fin-aide`}
+        value={until}
+        onChange={({ currentTarget }) => put({ until: currentTarget.value || undefined })}
+      />
+    </>
+  );
+};
+
+interface DatesProps {
+  id: string;
+  name: string;
+  dates: readonly IsoDate[];
+  onChange: (dates: IsoDate[]) => void;
+}
+
+/** A list of days. */
+const Dates = ({ id, name, dates, onChange }: DatesProps) => (
+  <div className="dates-field">
+    {dates.map((date, index) => (
+      <span className="slot" key={index}>
+        <input
+          type="date"
+          aria-label={`${name} ${index + 1}`}
+          value={date}
+          onChange={({ currentTarget }) =>
+            onChange(dates.map((one, at) => (at === index ? currentTarget.value : one)))
+          }
+        />
+        <button
+          type="button"
+          className="cross"
+          aria-label={`Retirer : ${name} ${index + 1}`}
+          onClick={() => onChange(dates.filter((_, at) => at !== index))}
+        >
+          ×
+        </button>
+      </span>
+    ))}
+    <button
+      type="button"
+      className="small-button"
+      id={`${id}-ajouter`}
+      onClick={() => onChange([...dates, ''])}
+    >
+      Ajouter : {name}
+    </button>
+  </div>
+);
+
+/** Whether an event comes back, and when. */
+export function RecurrenceField({ id, value, onChange, start, told }: RecurrenceProps) {
+  const put = (change: Partial<Recurrence>) => value && onChange({ ...value, ...change });
+  return (
+    <div className="recurrence-field">
+      <div className="ticks wide">
+        {RHYTHMS.map(([every, label]) => (
+          <label className="tick" key={label}>
+            <input
+              type="radio"
+              name={id}
+              checked={value?.every === every}
+              onChange={() => onChange(every && { every })}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      {value && (
+        <>
+          <Rule id={id} value={value} put={put} />
+          {value.every === 'dates' ? (
+            <Dates
+              id={`${id}-aussi`}
+              name="autre date"
+              dates={(value.also ?? []).map(({ date }) => date)}
+              onChange={(dates) => put({ also: dates.map((date, at) => ({ ...value.also?.[at], date })) })}
+            />
+          ) : (
+            <Dates
+              id={`${id}-sauf`}
+              name="jour sans"
+              dates={value.except ?? []}
+              onChange={(except) => put({ except })}
+            />
+          )}
+          <div role="status" className="told">
+            {!start && <p className="small">Dites d’abord le premier jour.</p>}
+            {told.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
