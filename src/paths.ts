@@ -1,6 +1,8 @@
 import { FEED_FORMATS, type FeedFormat } from './domain/feed-formats.ts';
 import { KIND_WORDS, type ListingKind } from './domain/kinds.ts';
 import { monthName } from './domain/seasons.ts';
+import { askedFor } from './domain/proposal/address.ts';
+import type { Subject } from './domain/proposal/draft.ts';
 import { slugify } from './domain/slug.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -35,6 +37,10 @@ export const postListingsPath = at('/label/publier/fiches.json');
 export const labelDescriptionPath = at('/.well-known/label.json');
 export const contributePath = at('/contribuer/');
 export const proposalPath = at('/proposer/');
+/** The form without account, on a subject. */
+export const proposalOf = (subject: Subject) => `${proposalPath}${askedFor(subject)}`;
+/** The form without account, to correct the listing `segment/slug`. */
+export const correctionPath = (address: string) => `${proposalPath}?fiche=${address}`;
 export const proposalFormsPath = at('/proposer/formulaires.json');
 export const proposalListingsPath = at('/proposer/fiches.json');
 export const adminPath = at('/admin/');

@@ -186,6 +186,70 @@ test('a publication never touches what someone is writing in the folder, and say
   expect(git('branch', '--list', 'cms/*')).toContain(SLUG);
 });
 
+test('what someone proposed on a phone, without any account, becomes a page', async ({ page, browser }) => {
+  test.setTimeout(READY_MS + ON_SITE_MS);
+  const context = await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'fr-FR' });
+  const phone = await context.newPage();
+  const goOn = async () => {
+    const question = phone.locator('.screen h2');
+    const before = (await question.textContent()) ?? '';
+    await phone.getByRole('button', { name: /^(Continuer|Passer|Préparer l’envoi)$/ }).click();
+    await expect(question).not.toHaveText(before);
+  };
+  await phone.goto(`${origin}/proposer/?quoi=evenement`);
+  await phone.getByLabel(/^Titre/).fill('Bal des Trois Mares');
+  await goOn();
+  await phone.getByLabel(/^Premier jour/).fill('2027-02-06');
+  await phone.getByLabel(/^Début/).fill('20:30');
+  await phone.getByLabel(/^Fin/).fill('23:30');
+  await goOn();
+  await goOn();
+  await phone.getByRole('combobox', { name: /Commune/ }).fill('rambou');
+  await phone.keyboard.press('Enter');
+  await phone.getByLabel(/^Nom du lieu/).fill('La grande salle');
+  await goOn();
+  await phone.getByLabel(/^En une phrase/).fill('On danse la bourrée, avec trois accordéons.');
+  await goOn();
+  await phone.getByLabel('Musique et danse').check();
+  await goOn();
+  await phone.getByLabel(/^Prix/).fill('Gratuit');
+  await goOn();
+  await phone.getByLabel(/^Organisé par/).fill('Les amis du bal');
+  await goOn();
+  await goOn();
+  await goOn();
+  await goOn();
+  await phone.getByLabel(/C’est mon activité/).check();
+  await goOn();
+  await phone.getByLabel(/J’accepte/).check();
+  await goOn();
+  const input = await phone.getByLabel('Le message').inputValue();
+  await context.close();
+
+  await test.step('a volunteer accepts the message that they received', () => {
+    const env = { ...process.env, CONTENT_DIR: join(folder, 'content') };
+    const said = execFileSync(process.execPath, ['scripts/accept.ts'], { env, input, encoding: 'utf8' });
+    expect(said).toContain('cms/events/bal-des-trois-mares');
+  });
+
+  await test.step('and publishes the draft from the CMS', async () => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    await signIn(page, '#/collections/events/entries/bal-des-trois-mares?ref=workflow');
+    await expect(page.getByLabel('Titre', { exact: true })).toHaveValue('Bal des Trois Mares');
+    await publish(page);
+    await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
+  });
+
+  await test.step('and a visitor finds it', async () => {
+    const address = `${origin}/agenda/bal-des-trois-mares/`;
+    await expect
+      .poll(async () => (await page.request.get(address)).status(), { timeout: ON_SITE_MS })
+      .toBe(200);
+    await page.goto(`${origin}/recherche/?q=accordéons`);
+    await expect(page.getByRole('link', { name: /Bal des Trois Mares/ })).toBeVisible();
+  });
+});
+
 /** What an entry says, as the site reads it, and its text; `change` is what saving does to its fields. */
 function read(collection: string, file: string, change: (schema: z.ZodType, data: Fields) => Fields) {
   const [, front = file, ...body] = file.split(/^---$/m);

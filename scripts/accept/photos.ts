@@ -71,7 +71,7 @@ async function fieldWithPhotos(value: unknown, sorting: Sorting): Promise<unknow
     const field = isPhoto(item) ? await withKept(item, sorting) : item;
     if (field !== undefined) list.push(field);
   }
-  return list;
+  return list.length > 0 ? list : undefined;
 }
 
 export interface WithPhotos {

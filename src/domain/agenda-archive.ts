@@ -1,4 +1,5 @@
-import { type IsoDate, formatDayOfYear, formatPeriod } from './dates.ts';
+import { type IsoDate, formatDayOfYear } from './dates.ts';
+import { formatPeriod } from './period-words.ts';
 import { type Occurrence, lastDay } from './recurrence.ts';
 
 /** An event in a year that it has past dates in: held or not, for an event is often cancelled after some of them. */

@@ -5,10 +5,10 @@ import {
   daysBetween,
   formatDay,
   formatDayOfYear,
-  formatPeriod,
   formatRange,
   minutesOf,
 } from './dates.ts';
+import { formatPeriod } from './period-words.ts';
 import { type EventStatus, stateWord, takesPlace } from './event-status.ts';
 import { describeDay } from './hours-words.ts';
 import { type Interval, type ResolvedHours, hoursOn } from './hours.ts';

@@ -101,15 +101,6 @@ export function formatDay(date: IsoDate, today?: IsoDate): string {
   return `${WEEKDAYS[weekdayOf(date)]} ${formatDayOfYear(date)}${year}`;
 }
 
-/** « du 5 au 7 décembre », « du 28 novembre au 2 décembre »; years when they differ, or differ from `today`'s. */
-export function formatPeriod({ from, to }: { from: IsoDate; to: IsoDate }, today?: IsoDate): string {
-  const oneYear = from.slice(0, 4) === to.slice(0, 4);
-  const withYear = !oneYear || (today && today.slice(0, 4) !== to.slice(0, 4));
-  const last = withYear ? formatDate(to) : formatDayOfYear(to);
-  if (from.slice(0, 7) === to.slice(0, 7)) return `du ${dayNumber(from)} au ${last}`;
-  return `du ${oneYear ? formatDayOfYear(from) : formatDate(from)} au ${last}`;
-}
-
 /** « décembre 2026 » for a month `AAAA-MM`. */
 export const formatMonth = (month: string): string =>
   `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;

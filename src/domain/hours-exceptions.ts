@@ -1,4 +1,5 @@
-import { type IsoDate, WEEKDAYS, addDays, daysBetween, formatDay, formatPeriod, weekdayOf } from './dates.ts';
+import { type IsoDate, WEEKDAYS, addDays, daysBetween, formatDay, weekdayOf } from './dates.ts';
+import { formatPeriod } from './period-words.ts';
 import { describeDay } from './hours-words.ts';
 import { type ResolvedHours, weekOn, parseDay, textOn, usualDay } from './hours.ts';
 

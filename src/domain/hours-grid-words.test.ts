@@ -20,7 +20,7 @@ const cases: [string, string[]][] = [
     'Mo-Su 10:00-12:00; Aug 08-31 off; Dec 24-Jan 02 Su 10:00-11:00; May 01 off',
     [
       'du lundi au dimanche : 10 h – 12 h',
-      'du 8 août au 31 août : fermé',
+      'du 8 au 31 août : fermé',
       'du 24 décembre au 2 janvier, le dimanche : 10 h – 11 h',
       'le 1er mai : fermé',
     ],

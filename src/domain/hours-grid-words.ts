@@ -7,6 +7,7 @@ import {
   formatDayOfYear,
   minutesOf,
 } from './dates.ts';
+import { formatPeriod } from './period-words.ts';
 import { type Exception, type HoursGrid, type Slot, readGrid, slotsOn } from './hours-grid.ts';
 import { describeDay } from './hours-words.ts';
 import { type WeekGroup, groupDays } from './week-groups.ts';
@@ -24,14 +25,18 @@ export const describeSlots = (slots: readonly Slot[]): string =>
     }),
   );
 
-const dayOfYear = (day: string): string => formatDayOfYear(`${LEAP_YEAR}-${day}`);
+const inYear = (day: string): IsoDate => `${LEAP_YEAR}-${day}`;
+
+function describeDays({ from, to }: Pick<Exception, 'from' | 'to'>): string {
+  const [first, last] = [inYear(from), inYear(to)];
+  if (first === last) return `le ${formatDayOfYear(first)}`;
+  if (first < last) return formatPeriod({ from: first, to: last }, first);
+  return `du ${formatDayOfYear(first)} au ${formatDayOfYear(last)}`;
+}
 
 /** « du 8 au 31 août », « le 1er mai », « du 24 décembre au 2 janvier, le dimanche ». */
-export function describeException({ from, to, days }: Exception): string {
-  const period = from === to ? `le ${dayOfYear(from)}` : `du ${dayOfYear(from)} au ${dayOfYear(to)}`;
-  const names = days.map((day) => `le ${WEEKDAYS[day] ?? ''}`);
-  return [period, ...names].join(', ');
-}
+export const describeException = ({ days, ...period }: Exception): string =>
+  [describeDays(period), ...days.map((day) => `le ${WEEKDAYS[day] ?? ''}`)].join(', ');
 
 /** What visitors read of hours. */
 export interface ToldGrid {

@@ -8,11 +8,11 @@ import {
   daysBetween,
   formatDate,
   formatDayOfYear,
-  formatPeriod,
   formatTime,
   isRealDate,
   twoDigits,
 } from './dates.ts';
+import { formatPeriod } from './period-words.ts';
 import {
   type ExtraDate,
   type Hours,

@@ -13,14 +13,13 @@ const facts = {
 
 const read = (href: string) => new URL(href).searchParams;
 
-describe('the three messages about a listing', () => {
+describe('the two messages about a listing', () => {
   const letters = verificationLetters(facts);
 
   it('say that it is still true, has changed or is closed, by name', () => {
-    expect(letters.map(({ words }) => words)).toEqual(['Toujours vrai', 'Ça a changé', 'Fermé']);
+    expect(letters.map(({ words }) => words)).toEqual(['Toujours vrai', 'Fermé']);
     expect(letters.map(({ href }) => plain(read(href).get('subject') ?? ''))).toEqual([
       'Toujours vrai : Ferme du Lac',
-      'Ça a changé : Ferme du Lac',
       'Fermé : Ferme du Lac',
     ]);
   });
@@ -28,7 +27,6 @@ describe('the three messages about a listing', () => {
   it('are whole letters with the address of the listing', () => {
     expect(letters.map(({ href }) => plain(read(href).get('body') ?? '').replaceAll('\r\n', '|'))).toEqual([
       'Bonjour,||La fiche « Ferme du Lac », vérifiée le 1er mai 2026, est toujours juste : lieu, horaires, produits et contacts.|https://made-in-ici.example/producteurs/ferme-du-lac/||J’y suis allé, ou je le sais parce que :|||Bonne journée',
-      'Bonjour,||La fiche « Ferme du Lac », vérifiée le 1er mai 2026, n’est plus tout à fait juste.|https://made-in-ici.example/producteurs/ferme-du-lac/||Voici ce qui a changé :|||Bonne journée',
       'Bonjour,||La fiche « Ferme du Lac », vérifiée le 1er mai 2026, décrit un lieu fermé, ou une activité arrêtée.|https://made-in-ici.example/producteurs/ferme-du-lac/||Depuis quand, et comment je le sais :|||Bonne journée',
     ]);
   });

@@ -26,7 +26,6 @@ const ANSWERS: readonly Answer[] = [
     says: 'est toujours juste\u00a0: lieu, horaires, produits et contacts.',
     asks: 'J’y suis allé, ou je le sais parce que\u00a0:',
   },
-  { words: 'Ça a changé', says: 'n’est plus tout à fait juste.', asks: 'Voici ce qui a changé\u00a0:' },
   {
     words: 'Fermé',
     says: 'décrit un lieu fermé, ou une activité arrêtée.',
@@ -34,7 +33,7 @@ const ANSWERS: readonly Answer[] = [
   },
 ];
 
-/** The messages that a visitor may send about a listing: still true, changed, closed; ready to be completed. */
+/** The messages that a visitor may send about a listing: still true, closed; ready to be completed. */
 export const verificationLetters = ({
   to,
   name,

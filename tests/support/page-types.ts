@@ -89,6 +89,7 @@ const rules: Rule[] = [
   },
   { type: 'badge generator', path: only('/label/generateur/') },
   { type: 'composer of posts', path: only('/label/publier/') },
+  { type: 'form without account', path: only('/proposer/') },
   { type: 'search', path: only('/recherche/') },
   { type: 'results of a search', path: only('/recherche/'), query: '?q=fromage' },
   { type: 'mentions', path: only('/releves/') },

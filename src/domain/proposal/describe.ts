@@ -1,4 +1,4 @@
-import { formatDate, formatTime } from '../dates.ts';
+import { formatDate, formatMinutes, minutesOf } from '../dates.ts';
 import type { Position } from '../distance.ts';
 import type { FormChoice, FormField } from '../form/form-field.ts';
 import { type Values, isUnanswered, valueOf } from '../form/values.ts';
@@ -78,7 +78,7 @@ function words({ control, choices }: FormField, value: unknown, { values, names,
 
 function plainWords(control: FormField['control'], value: unknown): string {
   if (control === 'date') return formatDate(String(value));
-  if (control === 'time') return formatTime(String(value));
+  if (control === 'time') return formatMinutes(minutesOf(String(value)));
   if (control === 'phone') return formatPhone(String(value));
   if (control === 'flag') return value ? 'oui' : 'non';
   return each(value, String);

@@ -44,12 +44,26 @@ describe('the message', () => {
     );
   });
 
-  test('too long for an address is to be pasted', () => {
-    const long = proposalMessage({ ...proposal, body: 'Des mots. '.repeat(400) }, [
+  const write = (body: string) => {
+    const told: Proposal = { ...proposal, body };
+    const long = proposalMessage(told, [
       ...answers,
-      { step: 'recit', path: 'body', label: 'Présentation', text: 'Des mots. '.repeat(400) },
+      { step: 'recit', path: 'body', label: 'Présentation', text: body },
     ]);
-    const letter = proposalLetter(proposal, long, 'bonjour@site.example');
+    return proposalLetter(told, long, 'bonjour@site.example');
+  };
+
+  test('too long for an address leaves with its code alone', () => {
+    const letter = write('Des mots. '.repeat(200));
+    const body = new URL(letter.uri).searchParams.get('body') ?? '';
+    expect(letter.isWhole).toBe(true);
+    expect(body).not.toContain('Des mots. Des mots.');
+    expect(decodeProposal(body)).toMatchObject({ value: { body: 'Des mots. '.repeat(200) } });
+  });
+
+  test('whose code is too long too is to be pasted', () => {
+    const words = Array.from({ length: 900 }, (_, index) => `mot${index * 7919}`).join(' ');
+    const letter = write(words);
     expect(letter.isWhole).toBe(false);
     expect(decodeURIComponent(letter.uri)).toContain('Collez ici le message copié.');
     expect(proposalLetter(proposal, message, 'bonjour@site.example').isWhole).toBe(true);

@@ -44,10 +44,17 @@ export interface ReadyLetter {
 
 const TO_PASTE = 'Collez ici le message copié.';
 
-/** The letter that carries `message`, or a place to paste it when it is too long. */
+const carried = (proposal: Proposal): string =>
+  typeset(`${kindOfProposal(proposal)} : ${proposalName(proposal)}`);
+
+/** The code alone, with a word for people: what an address has room for when the message is long. */
+const shortMessage = (proposal: Proposal): string =>
+  `Bonjour,\n\n${carried(proposal)}\n${typeset(FOR_THE_TEAM)}\n\n${encodeProposal(proposal)}\n`;
+
+/** The letter that carries `message`, its code alone when it is too long, or a place to paste it. */
 export function proposalLetter(proposal: Proposal, message: string, to: string): ReadyLetter {
   const letter: Letter = { to, subject: messageSubject(proposal) };
-  const uri = mailtoUri({ ...letter, body: message });
-  if (uri.length <= MAX_MAILTO) return { uri, isWhole: true };
-  return { uri: mailtoUri({ ...letter, body: TO_PASTE }), isWhole: false };
+  const uris = [message, shortMessage(proposal)].map((body) => mailtoUri({ ...letter, body }));
+  const uri = uris.find(({ length }) => length <= MAX_MAILTO);
+  return uri ? { uri, isWhole: true } : { uri: mailtoUri({ ...letter, body: TO_PASTE }), isWhole: false };
 }

@@ -38,9 +38,13 @@ function Week({ grid, onChange }: GridProps) {
             <legend>{name}</legend>
             <SlotsField name={name} slots={slots} onChange={(next) => put(day, next)} />
             {slots.length === 0 && before.length > 0 && (
-              <button type="button" className="small-button" onClick={() => put(day, before)}>
+              <button
+                type="button"
+                className="small-button"
+                aria-label={`Comme ${WEEKDAYS[day - 1] ?? ''}, ${name}`}
+                onClick={() => put(day, before)}
+              >
                 Comme {WEEKDAYS[day - 1]}
-                <span className="sr-only">, {name}</span>
               </button>
             )}
           </fieldset>

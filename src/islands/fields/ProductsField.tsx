@@ -1,5 +1,4 @@
 import { useId, useMemo, useState } from 'react';
-import { MONTHS } from '../../domain/dates.ts';
 import { foldText } from '../../domain/fold.ts';
 import type { FormChoice } from '../../domain/form/form-field.ts';
 
@@ -24,6 +23,10 @@ export interface ProductsProps {
 
 const MAX_SHOWN = 8;
 
+const SHORT_MONTHS = [
+  ...['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+];
+
 interface MonthsProps {
   name: string;
   months: readonly number[];
@@ -44,14 +47,14 @@ const SeasonPicker = ({ name, months, onChange }: MonthsProps) => {
         Mois de vente<span className="sr-only">, {name}</span>{' '}
         <span className="optional">(aucun : la saison habituelle)</span>
       </legend>
-      {MONTHS.map((label, index) => (
+      {SHORT_MONTHS.map((label, index) => (
         <label key={label}>
           <input
             type="checkbox"
             checked={months.includes(index + 1)}
             onChange={({ currentTarget }) => toggle(index + 1, currentTarget.checked)}
           />
-          <span>{label.slice(0, 4)}</span>
+          <span>{label}</span>
         </label>
       ))}
     </fieldset>

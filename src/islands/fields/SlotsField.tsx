@@ -10,6 +10,9 @@ interface SlotsProps {
 /** As many times as a day is cut. */
 const MAX_SLOTS = 3;
 
+const OPEN = 'Ouvrir';
+const ADD = 'Ajouter une plage';
+
 const NEW: Slot = { from: '', to: '' };
 
 /** Times of a day: none is closed. */
@@ -45,9 +48,13 @@ export function SlotsField({ name, slots, onChange }: SlotsProps) {
         </span>
       ))}
       {slots.length < MAX_SLOTS && (
-        <button type="button" className="small-button" onClick={() => onChange([...slots, NEW])}>
-          {slots.length === 0 ? 'Ouvrir' : 'Ajouter une plage'}
-          <span className="sr-only">, {name}</span>
+        <button
+          type="button"
+          className="small-button"
+          aria-label={`${slots.length === 0 ? OPEN : ADD}, ${name}`}
+          onClick={() => onChange([...slots, NEW])}
+        >
+          {slots.length === 0 ? OPEN : ADD}
         </button>
       )}
     </div>
