@@ -166,7 +166,6 @@ describe('a field', () => {
   });
 
   test('that names another entry offers its name, and its collection when there may be several', () => {
-    expect(field('producers', 'commune').options).toEqual(input.options.communes);
     const listings = field('articles', 'listings');
     expect(listings).toMatchObject({ multiple: true, max: 20 });
     expect(listings.options).toEqual([
@@ -175,13 +174,25 @@ describe('a field', () => {
     ]);
   });
 
+  test('that we draw ourselves has the lists that it chooses from', () => {
+    expect(field('producers', 'commune')).toMatchObject({ widget: 'site-commune', required: true });
+    expect(field('producers', 'openingHours')).toMatchObject({ widget: 'site-hours', required: false });
+    expect(field('producers', 'position')).toMatchObject({ widget: 'site-position', required: false });
+    expect(field('events', 'recurrence')).toMatchObject({ widget: 'site-recurrence', required: false });
+    const offers = field('producers', 'products');
+    expect(offers).toMatchObject({ widget: 'site-offers', products: [], default: [] });
+    expect(offers.units).toContainEqual({ value: 'kg', label: 'le kilo' });
+    const evidence = field('producers', 'label.evidence');
+    expect(evidence).toMatchObject({ widget: 'site-evidence', authors: [] });
+    expect(evidence.kinds).toContainEqual({ value: 'visited', label: 'visite sur place' });
+  });
+
   test('of photo takes no address of another site', () => {
-    expect(field('articles', 'cover.src')).toMatchObject({ widget: 'image', choose_url: false });
+    expect(field('articles', 'cover.src')).toMatchObject({ widget: 'site-photo' });
   });
 
   test('of number keeps its limits and its kind', () => {
     expect(field('stays', 'capacity')).toMatchObject({ value_type: 'int', min: 1, max: 1000 });
-    expect(field('producers', 'position.latitude')).toMatchObject({ value_type: 'float', min: -90, max: 90 });
     expect(field('events', 'revision')).not.toHaveProperty('max');
   });
 
@@ -193,19 +204,16 @@ describe('a field', () => {
 
 describe('an optional group', () => {
   test('asks for nothing and fills nothing in, and says what goes together', () => {
-    const recurrence = field('events', 'recurrence') as unknown as { required: boolean; fields: CmsField[] };
-    expect(recurrence).toMatchObject({ required: false, collapsed: true });
-    for (const one of everyField(recurrence.fields).filter(
-      ({ name }) => !['from', 'to', 'date'].includes(name),
-    ))
-      expect(one.required, one.name).toBe(['value'].includes(one.name));
-    expect(field('events', 'recurrence.interval')).not.toHaveProperty('default');
-    expect(field('events', 'recurrence.every').hint).toBe('À remplir si le groupe est rempli.');
-    expect(field('events', 'recurrence.interval').hint).not.toContain('À remplir');
+    const walk = field('articles', 'walk') as unknown as { required: boolean; fields: CmsField[] };
+    expect(walk).toMatchObject({ required: false, collapsed: true });
+    for (const one of walk.fields) expect(one.required, one.name).toBe(false);
+    expect(field('articles', 'walk.means')).not.toHaveProperty('default');
+    expect(field('articles', 'walk.level').hint).toBe('À remplir si le groupe est rempli.');
+    expect(field('articles', 'walk.means').hint ?? '').not.toContain('À remplir');
   });
 
   test('leaves what a list holds as demanding as it is', () => {
-    expect(field('events', 'recurrence.moved.to').required).toBe(true);
+    expect(field('articles', 'walk.steps.text').required).toBe(true);
     expect(field('articles', 'authors')).toMatchObject({ required: true, min: 1, default: [] });
     expect(field('articles', 'authors.author').required).toBe(true);
   });

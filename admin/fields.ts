@@ -3,8 +3,7 @@ import { MONTHS } from '../src/domain/dates.ts';
 import { typeset } from '../src/domain/typography.ts';
 import type { CollectionName } from '../src/schema/index.ts';
 import type { Options } from '../src/schema/option.ts';
-import type { Widget } from '../src/schema/fields.ts';
-import { MAX_PHOTO_BYTES } from '../src/domain/photo-limits.ts';
+import type { Widget as WidgetName } from '../src/schema/fields.ts';
 import type { JsonField } from '../src/schema/json-field.ts';
 
 interface Place {
@@ -63,7 +62,7 @@ function textPattern(field: JsonField): CmsFieldBase['pattern'] {
 // Longer than what a phone shows of a line.
 const isLong = (field: JsonField) => isFree(field) && (field.maxLength ?? 0) >= LONG_TEXT;
 
-const LINES = new Set<Widget | undefined>([undefined, 'hours', 'phone', 'email', 'url']);
+const LINES = new Set<WidgetName | undefined>([undefined, 'phone', 'email', 'url']);
 const isLine = ({ widget }: JsonField) => LINES.has(widget);
 
 function stringWidget(field: JsonField): CmsWidget {
@@ -72,12 +71,6 @@ function stringWidget(field: JsonField): CmsWidget {
       return { widget: 'datetime', format: 'YYYY-MM-DD', date_format: true, time_format: false };
     case 'time':
       return { widget: 'datetime', format: 'HH:mm', date_format: false, time_format: true };
-    case 'photo':
-      return {
-        widget: 'image',
-        choose_url: false,
-        media_library: { name: 'default', config: { max_file_size: MAX_PHOTO_BYTES } },
-      } as CmsWidget;
     case 'colour':
       return { widget: 'color', allowInput: true, pattern: textPattern(field) };
     case 'text':
@@ -123,8 +116,30 @@ const summaryOf = (fields: readonly CmsField[]) => {
   return shown.map(({ name }) => `{{fields.${name}}}`).join(' — ');
 };
 
+type Own = (field: JsonField, options: Options) => object;
+
+const itemField = ({ items }: JsonField, name: string): JsonField => items?.properties?.[name] ?? {};
+
+/** The fields that we draw ourselves (widgets.tsx), with the lists that they choose from. */
+const OWN: Readonly<Partial<Record<WidgetName, Own>>> = {
+  hours: () => ({}),
+  position: () => ({}),
+  recurrence: () => ({}),
+  photo: () => ({}),
+  offers: (field, { products = [] }) => ({ products, units: chosen(itemField(field, 'unit')) }),
+  evidence: (field, { authors = [] }) => ({ authors, kinds: chosen(itemField(field, 'kind')) }),
+};
+
+function ownWidget(field: JsonField, { options }: Place): CmsWidget | undefined {
+  if (field.relation?.[0] === 'communes') return { widget: 'site-commune' } as unknown as CmsWidget;
+  const own = field.widget && OWN[field.widget];
+  return own && ({ widget: `site-${field.widget}`, ...own(field, options) } as unknown as CmsWidget);
+}
+
 function widgetOf(field: JsonField, place: Place): CmsWidget {
   if (field.isAutomatic) return { widget: 'hidden' };
+  const own = ownWidget(field, place);
+  if (own) return own;
   const options = optionsOf(field, place);
   if (options) return { widget: 'select', options };
   switch (field.type) {

@@ -10,6 +10,10 @@ import { LocalBackend } from './local-backend.ts';
 import { frenchPhrases, withPhrases } from './locale.ts';
 import { photoComponent } from './photo-component.ts';
 import { EntryPreview } from './preview.tsx';
+import { type WidgetSite, registerWidgets } from './widgets.tsx';
+import fields from '../src/styles/fields.css?inline';
+import tokens from '../src/styles/tokens.css?inline';
+import ownFields from './fields.css?inline';
 
 const SITE = 'site.json';
 
@@ -58,14 +62,19 @@ function explain(text: string): void {
   if (place) place.textContent = typeset(text);
 }
 
-/** The territory's palette as the stylesheet expects it, and the width of an article. */
+/** The territory's palette as the stylesheets expect it. */
+const palette = (colours: Record<string, string>): string =>
+  Object.entries(colours)
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('');
+
+/** The palette, and the width of an article. */
 function previewStyle(colours: Record<string, string>): string {
-  const tokens = Object.entries(colours).map(([name, value]) => `--${name}:${value};`);
-  return `:root{${tokens.join('')}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{max-inline-size:100%}`;
+  return `:root{${palette(colours)}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{max-inline-size:100%}`;
 }
 
 async function start(): Promise<void> {
-  const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance;
+  const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance & WidgetSite;
   const local = await askLocalServer();
   const isLocal = local !== undefined;
   const hasDrafts = local?.publish_modes.includes('editorial_workflow') ?? true;
@@ -76,6 +85,7 @@ async function start(): Promise<void> {
   CMS.registerLocale('fr', withPhrases(CMS.getLocale('fr') ?? {}, frenchPhrases));
   CMS.registerBackend(LOCAL, LocalBackend);
   CMS.registerEditorComponent(photoComponent);
+  registerWidgets(site);
   CMS.registerPreviewStyle(site.stylesheet);
   CMS.registerPreviewStyle(previewStyle(site.colours), { raw: true });
   for (const { name } of config.collections) CMS.registerPreviewTemplate(name, EntryPreview);
@@ -84,7 +94,8 @@ async function start(): Promise<void> {
     handler: ({ entry }) => beforeSaving(entry),
   });
   document.getElementById('etat')?.remove();
-  document.head.append(Object.assign(document.createElement('style'), { textContent: narrowScreen }));
+  const styles = [tokens, `:root{${palette(site.colours)}}`, fields, ownFields, narrowScreen].join('\n');
+  document.head.append(Object.assign(document.createElement('style'), { textContent: styles }));
   CMS.init({ config });
 }
 

@@ -86,11 +86,10 @@ const photo = () =>
 async function addCover(page: Page): Promise<void> {
   const cover = page.locator('[id^="cover-field"]').first();
   await cover.getByRole('button').first().click();
-  await cover.getByRole('button', { name: 'Choisir une photo' }).click();
-  await page
+  await cover
     .locator('input[type="file"]')
     .setInputFiles({ name: 'Œufs du Jardin.jpg', mimeType: 'image/jpeg', buffer: await photo() });
-  await page.getByRole('button', { name: 'Choisir cette photo' }).click();
+  await expect(cover.getByText('Photo ajoutée')).toBeVisible();
   await page.getByLabel('Texte de remplacement (facultatif)').fill('Six œufs mimosa sur un plat');
   await page.getByLabel('Crédit (facultatif)').fill('La rédaction');
 }
@@ -210,7 +209,7 @@ test('what someone proposed on a phone, without any account, becomes a page', as
   await goOn();
   await phone.getByLabel(/^En une phrase/).fill('On danse la bourrée, avec trois accordéons.');
   await goOn();
-  await phone.getByLabel('Musique et danse').check();
+  await phone.getByLabel('Spectacle').check();
   await goOn();
   await phone.getByLabel(/^Prix/).fill('Gratuit');
   await goOn();

@@ -1,5 +1,9 @@
+import type { CommuneChoice } from '../domain/commune-choice.ts';
+import type { Position } from '../domain/distance.ts';
 import { LISTING_KINDS } from '../domain/kinds.ts';
 import type { Option, Options } from '../schema/option.ts';
+import { mapOutlinesPath } from '../paths.ts';
+import { loadCentre, loadCommuneChoices } from './commune-choices.ts';
 import { loadEvents } from './events.ts';
 import { loadListingsByKind } from './listings.ts';
 import { loadAuthors, loadMagazines } from './magazines.ts';
@@ -35,3 +39,16 @@ export async function loadCmsOptions(): Promise<Options> {
     communes: (await loadCommunes()).map(byName),
   };
 }
+
+interface Territory {
+  communes: CommuneChoice[];
+  centre: Position;
+  regionsPath: string;
+}
+
+/** What the fields of the CMS know of the territory. */
+export const loadWidgetSite = async (): Promise<Territory> => ({
+  communes: await loadCommuneChoices(),
+  centre: await loadCentre(),
+  regionsPath: mapOutlinesPath,
+});

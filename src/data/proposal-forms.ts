@@ -4,17 +4,10 @@ import { PROPOSED, type ProposedCollection } from '../domain/proposal/proposal.t
 import type { ProposalForms, ProposalStep } from '../domain/proposal/steps.ts';
 import type { CollectionName } from '../schema/index.ts';
 import { proposalSteps } from '../schema/proposal-steps.ts';
+import { loadCentre, loadCommuneChoices } from './commune-choices.ts';
 import { loadListings } from './listings.ts';
 import { loadMagazines } from './magazines.ts';
-import { getNamed } from './once.ts';
-import {
-  loadCategories,
-  loadCertifications,
-  loadCommuneMap,
-  loadCommunes,
-  loadProducts,
-} from './taxonomy.ts';
-import { territory } from './territory.ts';
+import { loadCategories, loadCertifications, loadCommunes, loadProducts } from './taxonomy.ts';
 
 const named = ({ id, name }: { id: string; name: string }): FormChoice => ({ value: id, label: name });
 
@@ -49,11 +42,9 @@ export async function loadProposalForms(): Promise<ProposalForms> {
   for (const collection of PROPOSED) steps[collection] = proposalSteps(collection, choicesOf);
   return {
     steps: steps as ProposalForms['steps'],
-    communes: (await loadCommunes()).map(({ id, name, slug, postcodes, position }) => ({
-      ...{ value: id, label: name, slug, postcodes, position },
-    })),
+    communes: await loadCommuneChoices(),
     products: (await loadProducts()).map(named),
-    centre: getNamed(await loadCommuneMap(), territory.centre, 'territory').position,
+    centre: await loadCentre(),
   };
 }
 

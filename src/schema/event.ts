@@ -111,7 +111,7 @@ export const recurrenceSchema = z
       .default([])
       .meta({ label: 'Autres dates', hint: 'En plus de la règle, ou toute la liste.' }),
   })
-  .meta({ label: 'Répétition' }) satisfies z.ZodType<Recurrence>;
+  .meta({ label: 'Répétition', widget: 'recurrence' }) satisfies z.ZodType<Recurrence>;
 
 const placeSchema = z
   .strictObject({

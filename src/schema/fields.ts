@@ -5,7 +5,21 @@ import type { CollectionName } from './index.ts';
 
 /** How a form or a guide presents a field; read by the CMS, the field guide and the content check. */
 export type Widget =
-  'text' | 'markdown' | 'date' | 'time' | 'photo' | 'hours' | 'colour' | 'months' | 'phone' | 'email' | 'url';
+  | 'text'
+  | 'markdown'
+  | 'date'
+  | 'time'
+  | 'photo'
+  | 'hours'
+  | 'colour'
+  | 'months'
+  | 'phone'
+  | 'email'
+  | 'url'
+  | 'position'
+  | 'offers'
+  | 'recurrence'
+  | 'evidence';
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -258,7 +272,11 @@ export const positionSchema = z
       .max(180)
       .meta({ label: 'Longitude', hint: 'En degrés, par exemple 1.829.' }),
   })
-  .meta({ label: 'Position', hint: 'Coordonnées du lieu ; sans elles, le centre de la commune sert.' });
+  .meta({
+    label: 'Position',
+    hint: 'Coordonnées du lieu ; sans elles, le centre de la commune sert.',
+    widget: 'position',
+  });
 
 /** A picture with the words that replace it and the name of who took it. */
 export const photoSchema = ({ image }: SchemaContext) =>

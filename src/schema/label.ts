@@ -38,7 +38,7 @@ const withdrawalSchema = z
 export const labelSchema = z
   .strictObject({
     pledgedOn: isoDate({ label: 'Engagement signé le' }),
-    evidence: z.array(evidenceSchema).default([]).meta({ label: 'Éléments vérifiés' }),
+    evidence: z.array(evidenceSchema).default([]).meta({ label: 'Éléments vérifiés', widget: 'evidence' }),
     validUntil: isoDate({
       label: 'Valable jusqu’au',
       hint: 'Douze mois après l’engagement si rien n’est écrit.',

@@ -232,7 +232,7 @@ export const listingFields = (context: SchemaContext) => ({
     label: 'Précision sur les horaires',
     hint: 'Par exemple : sonnez à la maison.',
   }).optional(),
-  products: z.array(offerSchema).max(60).default([]).meta({ label: 'Produits' }),
+  products: z.array(offerSchema).max(60).default([]).meta({ label: 'Produits', widget: 'offers' }),
   outlets: z.array(outletSchema).max(20).default([]).meta({ label: 'Points de vente' }),
   saleModes: z
     .array(choice(saleModes, { label: 'Mode de vente' }))

@@ -1,3 +1,6 @@
+import { Dates } from './DatesField.tsx';
+import { SeldomNeeded } from './SeldomNeeded.tsx';
+import { Ticks } from './Ticks.tsx';
 import type { Recurrence, WeekOfMonth } from '../../domain/recurrence.ts';
 import { type IsoDate, WEEKDAYS, WEEKDAY_CODES, type Weekday } from '../../domain/dates.ts';
 
@@ -12,6 +15,8 @@ export interface RecurrenceProps {
   start: IsoDate | undefined;
   /** The rule in words, then its dates; empty as long as nothing can be said. */
   told: readonly string[];
+  /** Asks for what is seldom needed too: months, dates put off, times of their own. */
+  isWhole?: boolean;
 }
 
 const RHYTHMS = [
@@ -32,46 +37,11 @@ const WEEKS: readonly (readonly [WeekOfMonth, string])[] = [
 
 const UNITS = { week: 'semaines', month: 'mois', year: 'ans' } as const;
 
-/** Values chosen among several, in their order. */
-const toggled = <T,>(all: readonly T[], chosen: readonly T[], one: T): T[] =>
-  all.filter((each) => (each === one) !== chosen.includes(each));
-
-interface PartProps {
+export interface PartProps {
   id: string;
   value: WrittenRecurrence;
   put: (change: Partial<Recurrence>) => void;
 }
-
-interface TicksProps<T> {
-  legend: string;
-  all: readonly (readonly [T, string])[];
-  chosen: readonly T[];
-  onChange: (chosen: T[]) => void;
-}
-
-const Ticks = <T extends string>({ legend, all, chosen, onChange }: TicksProps<T>) => (
-  <fieldset className="weekdays">
-    <legend>{legend}</legend>
-    {all.map(([one, label]) => (
-      <label className="tick" key={one}>
-        <input
-          type="checkbox"
-          checked={chosen.includes(one)}
-          onChange={() =>
-            onChange(
-              toggled(
-                all.map(([each]) => each),
-                chosen,
-                one,
-              ),
-            )
-          }
-        />
-        <span>{label}</span>
-      </label>
-    ))}
-  </fieldset>
-);
 
 const DAYS = WEEKDAY_CODES.map((code, index) => [code, WEEKDAYS[index] ?? code] as const);
 
@@ -124,49 +94,8 @@ const Rule = ({ id, value, put }: PartProps) => {
   );
 };
 
-interface DatesProps {
-  id: string;
-  name: string;
-  dates: readonly IsoDate[];
-  onChange: (dates: IsoDate[]) => void;
-}
-
-/** A list of days. */
-const Dates = ({ id, name, dates, onChange }: DatesProps) => (
-  <div className="dates-field">
-    {dates.map((date, index) => (
-      <span className="slot" key={index}>
-        <input
-          type="date"
-          aria-label={`${name} ${index + 1}`}
-          value={date}
-          onChange={({ currentTarget }) =>
-            onChange(dates.map((one, at) => (at === index ? currentTarget.value : one)))
-          }
-        />
-        <button
-          type="button"
-          className="cross"
-          aria-label={`Retirer : ${name} ${index + 1}`}
-          onClick={() => onChange(dates.filter((_, at) => at !== index))}
-        >
-          ×
-        </button>
-      </span>
-    ))}
-    <button
-      type="button"
-      className="small-button"
-      id={`${id}-ajouter`}
-      onClick={() => onChange([...dates, ''])}
-    >
-      Ajouter : {name}
-    </button>
-  </div>
-);
-
 /** Whether an event comes back, and when. */
-export function RecurrenceField({ id, value, onChange, start, told }: RecurrenceProps) {
+export function RecurrenceField({ id, value, onChange, start, told, isWhole }: RecurrenceProps) {
   const put = (change: Partial<Recurrence>) => value && onChange({ ...value, ...change });
   return (
     <div className="recurrence-field">
@@ -201,6 +130,7 @@ export function RecurrenceField({ id, value, onChange, start, told }: Recurrence
               onChange={(except) => put({ except })}
             />
           )}
+          {isWhole && <SeldomNeeded id={id} value={value} put={put} />}
           <div role="status" className="told">
             {!start && <p className="small">Dites d’abord le premier jour.</p>}
             {told.map((line) => (

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Appearance, CmsInput } from '../../../admin/config.ts';
-import { loadCmsOptions } from '../../data/cms-options.ts';
+import type { WidgetSite } from '../../../admin/widgets.tsx';
+import { loadCmsOptions, loadWidgetSite } from '../../data/cms-options.ts';
 import { territory } from '../../data/territory.ts';
 import { LISTING_KINDS } from '../../domain/kinds.ts';
 import {
@@ -28,7 +29,7 @@ const pages: CmsInput['pages'] = {
 
 /** What the CMS needs to know of the site: the entries that forms may name, and where things are. */
 export const GET: APIRoute = async ({ site }) => {
-  const input: CmsInput & Appearance = {
+  const input: CmsInput & Appearance & WidgetSite = {
     siteUrl: new URL(homePath, site).href,
     logo: `${homePath}favicon.svg`,
     forge: territory.forge,
@@ -36,6 +37,7 @@ export const GET: APIRoute = async ({ site }) => {
     pages,
     stylesheet: global,
     colours: territory.colours.light,
+    ...(await loadWidgetSite()),
   };
   return Response.json(input);
 };
