@@ -169,9 +169,15 @@ function defaultOf(field: JsonField, { isOptional }: Place): { default?: unknown
 
 const TOGETHER = 'À remplir si le groupe est rempli.';
 
+/** How a file says a commune, hours or a place is no help where they are drawn. */
+const isDrawn = ({ relation, widget }: JsonField): boolean =>
+  relation?.[0] === 'communes' || widget === 'hours' || widget === 'position';
+
 /** `isNeeded`: required as soon as something is written in its optional group. */
-function hintOf({ hint }: JsonField, isNeeded: boolean): { hint?: string } {
-  const sentences = [hint, isNeeded ? TOGETHER : undefined].filter((sentence) => sentence !== undefined);
+function hintOf(field: JsonField, isNeeded: boolean): { hint?: string } {
+  const sentences = [isDrawn(field) ? undefined : field.hint, isNeeded ? TOGETHER : undefined].filter(
+    (sentence) => sentence !== undefined,
+  );
   return sentences.length > 0 ? { hint: typeset(sentences.join(' ')) } : {};
 }
 
