@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Values, valueOf } from '../../domain/form/values.ts';
-import { LIKENESS_WORDS, likelySame } from '../../domain/likely-same.ts';
+import { LIKENESS_WORDS, likelySameFinder } from '../../domain/likely-same.ts';
 import type { KnownListing } from '../../domain/proposal/known-listing.ts';
 import type { Loaded } from '../loading.ts';
 
@@ -15,6 +15,8 @@ const MAX_SHOWN = 3;
 
 const text = (values: Values, path: string): string => String(valueOf(values, path) ?? '');
 
+const NONE: readonly KnownListing[] = [];
+
 /** What is typed so far, as what could be in the directory already. */
 const sightingOf = (values: Values) => ({
   name: text(values, 'name'),
@@ -25,14 +27,17 @@ const sightingOf = (values: Values) => ({
 
 /** Listings that could be the one that is being described. */
 export function Duplicates({ values, known, onCorrect }: DuplicatesProps) {
+  const listings = known.state === 'ready' ? known.value : NONE;
+  const find = useMemo(() => likelySameFinder(listings), [listings]);
   const likely = useMemo(() => {
-    if (known.state !== 'ready') return [];
-    const found = likelySame(sightingOf(values), known.value).slice(0, MAX_SHOWN);
-    return found.flatMap(({ id, because }) => {
-      const listing = known.value.find((one) => one.id === id);
-      return listing ? [{ listing, because }] : [];
-    });
-  }, [values, known]);
+    const byId = new Map(listings.map((listing) => [listing.id, listing]));
+    return find(sightingOf(values))
+      .slice(0, MAX_SHOWN)
+      .flatMap(({ id, because }) => {
+        const listing = byId.get(id);
+        return listing ? [{ listing, because }] : [];
+      });
+  }, [values, find, listings]);
   return (
     <div className="duplicates" role="status">
       {likely.length > 0 && (
