@@ -39,7 +39,10 @@ describe('npm run check:content', () => {
   });
 
   it('reports every wrong file in one run, writes no colour into a pipe, and fails', async () => {
-    write('producers/un.md', farm.replace('Fromages de chèvre.', ''));
+    write(
+      'producers/un.md',
+      farm.replace(/Fromages de chèvre.*/, '').replace('Ferme du Lac', 'Ferme des Mares'),
+    );
     write('producers/deux.md', '---js\nprocess.exit(0)\n---\n');
     write('producers/trois.mdx', '# <Alerte />');
     write('media/faux.jpg', '<svg onload="alert(1)"/>');

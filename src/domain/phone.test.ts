@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { formatPhone, isFrenchPhone, phoneUri } from './phone.ts';
+import { formatPhone, isFrenchPhone, phoneDoubt, phoneUri } from './phone.ts';
 
 const digits = (text: string) => text.replace(/\D/g, '');
 const number = fc
@@ -59,4 +59,19 @@ describe('a French telephone number', () => {
   ])('is not « %s »', (text) => {
     expect(isFrenchPhone(text)).toBe(false);
   });
+});
+
+describe('a number that has the right form', () => {
+  const doubts: [string, ReturnType<typeof phoneDoubt>][] = [
+    ['01 30 41 00 00', undefined],
+    ['+33 6 81 24 57 90', undefined],
+    ['01 99 00 12 34', 'fiction'],
+    ['06 39 98 12 34', 'fiction'],
+    ['01 23 45 67 89', 'example'],
+    ['06 12 34 56 78', 'example'],
+    ['01 11 11 11 11', 'example'],
+    ['01 00 00 00 00', 'example'],
+    ['07 00 12 34 56', 'unassigned'],
+  ];
+  test.each(doubts)('%s is doubted as %s', (phone, doubt) => expect(phoneDoubt(phone)).toBe(doubt));
 });

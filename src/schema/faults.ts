@@ -1,3 +1,4 @@
+import type { AdviceName } from './advice.ts';
 import type { CollectionName } from './index.ts';
 import { cutTexts, misreadValues } from './rules/bare-values.ts';
 import { bodyFaults } from './rules/body.ts';
@@ -6,13 +7,18 @@ import { type Content, type ContentFile, type Fault, entryPath, readContent } fr
 import { futureDates, swappedDates } from './rules/dates.ts';
 import { schemaFaults } from './rules/fields.ts';
 import { forgottenDepartures, returnedDepartures } from './rules/departures.ts';
+import { likelyDoubles } from './rules/doubles.ts';
+import { type Remark, strayExceptions, withExceptions } from './rules/exceptions.ts';
 import { badFileNames, unexpectedFiles } from './rules/files.ts';
+import { emptyTexts, shoutedTexts, superlatives } from './rules/manners.ts';
 import { hostileMarkdown } from './rules/markdown.ts';
 import { lostNotes } from './rules/notes.ts';
 import { badOutlines } from './rules/outlines.ts';
 import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
+import { impossiblePhones } from './rules/phones.ts';
 import { markupInFields } from './rules/plain-fields.ts';
 import { farPlaces } from './rules/places.ts';
+import { overPromises } from './rules/promises.ts';
 import { contradictoryRecurrences } from './rules/recurrence.ts';
 import { deadReferences } from './rules/references.ts';
 import { nearSeries } from './rules/series.ts';
@@ -52,19 +58,31 @@ const rules: readonly Rule[] = [
   lostLinks,
   badPhotos,
   missingPhotos,
+  strayExceptions,
 ];
 
-/** Worth saying, but the site can be built. */
-const advice: readonly Rule[] = [
-  cutTexts,
-  deadSiteLinks,
-  forgottenDepartures,
-  lostNotes,
-  markupInFields,
+/** Worth saying, but the site can be built; each may be excepted by its name. */
+const advice: Readonly<Partial<Record<AdviceName, Rule>>> = {
+  cutText: cutTexts,
+  deadSiteLink: deadSiteLinks,
+  double: likelyDoubles,
+  emptyText: emptyTexts,
+  forgottenDeparture: forgottenDepartures,
+  impossiblePhone: impossiblePhones,
+  lostNote: lostNotes,
+  markupInField: markupInFields,
   nearSeries,
-  twinEvents,
-  unusedPhotos,
-];
+  promise: overPromises,
+  shouting: shoutedTexts,
+  superlative: superlatives,
+  twinEvent: twinEvents,
+  unusedPhoto: unusedPhotos,
+};
+
+const remarksOn = (content: Content): Remark[] =>
+  (Object.entries(advice) as [AdviceName, Rule][]).flatMap(([rule, look]) =>
+    look(content).map((fault) => ({ ...fault, rule })),
+  );
 
 export interface Report {
   /** By file, in the order of the rules. Empty when the site can be built. */
@@ -90,7 +108,7 @@ export function checkContent(
   for (const { collection } of content.entries) counts[collection] = (counts[collection] ?? 0) + 1;
   return {
     faults: byFile([...faults, ...rules.flatMap((rule) => rule(content))]),
-    warnings: byFile(advice.flatMap((rule) => rule(content))),
+    warnings: byFile(withExceptions(content, remarksOn(content))),
     entryCount: files.filter(({ path }) => entryPath(path)).length,
     counts,
   };

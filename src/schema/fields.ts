@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRealDate } from '../domain/dates.ts';
 import { isFrenchPhone } from '../domain/phone.ts';
+import { type SiretFault, siretFault } from '../domain/siret.ts';
 import type { CollectionName } from './index.ts';
 
 /** How a form or a guide presents a field; read by the CMS, the field guide and the content check. */
@@ -202,6 +203,28 @@ export const phone = (meta: FieldMeta) =>
         ),
     })
     .meta({ ...meta, widget: 'phone' });
+
+const SIRET_FAULTS = {
+  length: says('ce n’est pas un SIRET.', 'Écrivez quatorze chiffres entre guillemets : "120 027 016 00563".'),
+  siren: says(
+    'ce SIRET n’existe pas : ses neuf premiers chiffres (le SIREN) ne s’accordent pas.',
+    'Recopiez-les depuis annuaire-entreprises.data.gouv.fr.',
+  ),
+  siret: says(
+    'ce SIRET n’existe pas : ses cinq derniers chiffres ne s’accordent pas avec les premiers.',
+    'Recopiez-les depuis annuaire-entreprises.data.gouv.fr.',
+  ),
+} satisfies Record<SiretFault, string>;
+
+/** Number of an establishment, with its keys. */
+export const siret = (meta: FieldMeta) =>
+  z
+    .string({ error: SIRET_FAULTS.length })
+    .superRefine((value, context) => {
+      const fault = siretFault(value);
+      if (fault) context.addIssue({ code: 'custom', message: SIRET_FAULTS[fault] });
+    })
+    .meta(meta);
 
 /** One value among a list; `choices` maps the code to its French name. */
 export function choice<const C extends Record<string, string>>(choices: C, meta: FieldMeta) {

@@ -3,6 +3,7 @@ import { articleSchema } from './article.ts';
 import { authorSchema, guideSchema, magazineSchema, noticeSchema, pageSchema } from './editorial.ts';
 import { departureSchema } from './departure.ts';
 import { eventSchema } from './event.ts';
+import { exceptionSchema } from './exception.ts';
 import type { SchemaContext } from './fields.ts';
 import { mentionSchema } from './mention.ts';
 import { marketSchema, producerSchema, serviceSchema, shopSchema, staySchema } from './kinds.ts';
@@ -140,6 +141,12 @@ export const collections = {
     singular: 'fiche partie',
     schema: departureSchema,
   },
+  exceptions: {
+    source: { file: 'exceptions.yaml', list: 'exceptions' },
+    label: 'Exceptions du contrôle',
+    singular: 'exception',
+    schema: exceptionSchema,
+  },
   sources: {
     source: { file: 'sources.yaml', list: 'sources' },
     label: 'Agendas suivis',
@@ -179,6 +186,7 @@ export type CollectionName =
   | 'certifications'
   | 'communes'
   | 'departures'
+  | 'exceptions'
   | 'sources'
   | 'feeds'
   | 'territory';

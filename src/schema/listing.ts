@@ -15,6 +15,7 @@ import {
   positionSchema,
   ref,
   says,
+  siret,
   webAddress,
 } from './fields.ts';
 
@@ -252,6 +253,10 @@ export const listingFields = (context: SchemaContext) => ({
     .meta({ label: 'Accès' }),
   photos: z.array(photoSchema(context)).max(12).default([]).meta({ label: 'Photos' }),
   label: labelSchema.optional(),
+  siret: siret({
+    label: 'SIRET',
+    hint: 'Pour le comité : il ne paraît pas sur la page. Il se lit sur annuaire-entreprises.data.gouv.fr.',
+  }).optional(),
   requests: requestSchema.optional(),
   consent: consentSchema.optional(),
   verified: verifiedSchema,

@@ -63,7 +63,7 @@ const certificationsYaml = `certifications:
 
 export const farm = `---
 name: Ferme du Lac
-summary: Fromages de chèvre.
+summary: Fromages de chèvre. À la ferme, le samedi.
 categories: [fromages]
 commune: '78517'
 verified: { on: 2026-10-01, by: la-redaction }
@@ -78,7 +78,7 @@ magazine: saveurs
 authors: [{ author: la-redaction }]
 published: 2026-10-02
 ---
-On y va à pied.
+On y va à pied. Le chemin part de l’église et suit la digue jusqu’à la ferme, une demi-heure plus loin. Le samedi matin, la porte de la fromagerie est ouverte : on voit les faisselles s’égoutter, on goûte, on demande le nom des chèvres. Celle qui mange les affiches s’appelle Rosette, et personne n’a jamais su pourquoi.
 `;
 
 export const eventText = `---
@@ -124,6 +124,7 @@ export const soundContent: ReadonlyMap<string, string> = new Map([
   ['events/fete-du-lac.md', eventText],
   ['sources.yaml', 'sources: []\nfeeds: []\n'],
   ['departures.yaml', 'departures: []\n'],
+  ['exceptions.yaml', 'exceptions: []\n'],
 ]);
 
 /** The sound content with other texts in place of, or beside, its own. */

@@ -118,6 +118,13 @@ export const certificationSchema = () =>
     summary: line(200, { label: 'Ce qu’elle dit' }),
     url: webAddress({ label: 'Site de référence' }),
     synonyms: synonyms('Autres mots des visiteurs : bio. Un mot ne désigne qu’une certification.'),
+    claims: z
+      .array(line(40, { label: 'Mot réservé' }))
+      .default([])
+      .meta({
+        label: 'Mots réservés',
+        hint: 'Ceux qui l’annoncent, comme « bio » : une fiche qui les emploie sans elle est signalée.',
+      }),
   });
 
 export const communeSchema = () =>

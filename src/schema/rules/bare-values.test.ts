@@ -9,12 +9,12 @@ const QUOTED = 'Mettez-le entre guillemets : ';
 const bareMistakes: Mistake[] = [
   {
     mistake: 'a text that is a bare date',
-    text: farm.replace('Fromages de chèvre.', '2026-12-05'),
+    text: farm.replace(/Fromages de chèvre.*/, '2026-12-05'),
     said: [`En une phrase (summary)l. 3 : ce texte ressemble à une date. → ${QUOTED}"2026-12-05".`],
   },
   {
     mistake: 'a text that is a bare instant',
-    text: farm.replace('Fromages de chèvre.', '2026-12-05 10:00:00'),
+    text: farm.replace(/Fromages de chèvre.*/, '2026-12-05 10:00:00'),
     said: [`En une phrase (summary)l. 3 : ce texte ressemble à une date. → ${QUOTED}"2026-12-05 10:00:00".`],
   },
   {
@@ -44,7 +44,7 @@ describe('a bare date', () => {
 
   it('is right where a date is due, and a text between quotes may look like one', () => {
     expect(farm).toContain('on: 2026-10-01');
-    expect(faultsOf({ [FARM]: farm.replace('Fromages de chèvre.', '"2026-12-05"') })).toEqual([]);
+    expect(faultsOf({ [FARM]: farm.replace(/Fromages de chèvre.*/, '"2026-12-05"') })).toEqual([]);
   });
 
   it('is a text like any other in the lists of reference, which Astro does not read itself', () => {
@@ -108,18 +108,18 @@ describe('a text that a comment cuts', () => {
   });
 
   const notes = [
-    'summary: "Fromages #ici" # une note',
-    'summary: Fromages#ici',
-    'summary: Fromages\n# une note',
-    'summary: >-\n  Fromages #ici',
+    'summary: "Fromages de chèvre #ici" # une note',
+    'summary: Fromages de chèvre#ici, le samedi',
+    'summary: Fromages de chèvre frais\n# une note',
+    'summary: >-\n  Fromages de chèvre #ici',
   ];
   for (const note of notes)
     it(`is not seen in ${JSON.stringify(note)}`, () =>
-      expect(warned({ [FARM]: farm.replace('summary: Fromages de chèvre.', note) }).warnings).toEqual([]));
+      expect(warned({ [FARM]: farm.replace(/summary: .*/, note) }).warnings).toEqual([]));
 
   it('is not seen after dates, identifiers, addresses, numbers and choices, where # can only start a note', () => {
     const lines = [
-      'contact:\n  website: https://ferme.example # page d’accueil\n  phone: 01 99 00 10 01 # le matin',
+      'contact:\n  website: https://ferme.example # page d’accueil\n  phone: 01 30 41 10 02 # le matin',
       'payment: # au marché\n  - cash # surtout',
       'position:\n  latitude: 48.644 # la cour\n  longitude: 1.829',
       'openingHours: Sa 10:00-12:00 # la boutique',

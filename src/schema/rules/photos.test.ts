@@ -85,6 +85,7 @@ describe('photos', () => {
       faults: [],
       warnings: [
         {
+          rule: 'unusedPhoto',
           path: 'media/oubli.jpg',
           what: 'aucune fiche ne montre cette photo.',
           repair: 'Montrez-la dans une fiche, ou supprimez le fichier.',

@@ -19,7 +19,7 @@ describe('two events of the same title, on the same first day in the same commun
     const texts = { [SECOND]: but('Fête du lac', 'FÊTE  du Lac') };
     expect(checkContent(contentWith(texts), { today }).faults).toEqual([]);
     expect(warned(texts).map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '))).toEqual([
-      `${SECOND} : content/events/fete-du-lac.md annonce déjà « FÊTE  du Lac » le 5 décembre 2026, dans la même commune. → Supprimez celui qui est en trop. Si ce sont deux événements, distinguez leurs titres ou leurs heures.`,
+      `${SECOND} : la fiche content/events/fete-du-lac.md annonce déjà « FÊTE  du Lac » le 5 décembre 2026, dans la même commune. → Supprimez celui qui est en trop. Si ce sont deux événements, distinguez leurs titres ou leurs heures.`,
     ]);
   });
 

@@ -38,7 +38,7 @@ function fault(event: Entry, twin: Entry): Fault {
     : 'Supprimez celui qui est en trop.';
   return {
     path: event.path,
-    what: `content/${twin.path} annonce déjà « ${String(ownValue(event.data, 'title'))} » le ${formatDate(String(ownValue(event.data, 'start')))}, dans la même commune.`,
+    what: `la fiche content/${twin.path} annonce déjà « ${String(ownValue(event.data, 'title'))} » le ${formatDate(String(ownValue(event.data, 'start')))}, dans la même commune.`,
     repair: `${way} Si ce sont deux événements, distinguez leurs titres ou leurs heures.`,
   };
 }
