@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
@@ -21,9 +21,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Runs the real command in the folder; spaces of French typography become plain ones. */
-function run(environment: Record<string, string> = {}) {
+function run(environment: Record<string, string> = {}, ...args: string[]) {
   const script = join(import.meta.dirname, 'check-content.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: '', ...environment },
@@ -102,5 +102,43 @@ content/media/lourde.jpg
       /^✖ Le dossier .*ailleurs n’existe pas\.\n {2}→ Lancez la commande à la racine du projet\.\n$/,
     );
     expect(status).toBe(1);
+  });
+
+  describe('compared with a revision', () => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+    const farmAt = (phone: string) => farm.replace('verified:', `contact: { phone: "${phone}" }\nverified:`);
+
+    beforeEach(() => {
+      write('producers/ferme-du-lac.md', farmAt('01 30 41 00 10'));
+      git('init', '-q', '-b', 'main');
+      git('-c', 'user.name=Camille', '-c', 'user.email=c@exemple.example', 'add', '-A');
+      git('-c', 'user.name=Camille', '-c', 'user.email=c@exemple.example', 'commit', '-q', '-m', 'Départ');
+    });
+
+    it('asks for a second reader where people would be led elsewhere', () => {
+      write('producers/ferme-du-lac.md', farmAt('01 30 41 00 99'));
+      const { status, text } = run({}, '--since', 'main');
+      expect(text).toContain(
+        'Téléphone (contact.phone) : c’était « 01 30 41 00 10 », c’est « 01 30 41 00 99 ».',
+      );
+      expect(text).toContain('Qu’une deuxième personne le confirme');
+      expect(status).toBe(0);
+      expect(run({}).text).not.toContain('c’était');
+    });
+
+    it('writes the same for the pages of a forge', () => {
+      write('producers/ferme-du-lac.md', farmAt('01 30 41 00 99').replace('[fromages]', '[absente]'));
+      const { text } = run({}, '--since', 'main', '--annotations', 'github');
+      expect(text).toMatch(/^::error file=content\/producers\/ferme-du-lac\.md,line=4::Catégorie/m);
+      expect(text).toMatch(/^::warning file=content\/producers\/ferme-du-lac\.md,line=6::Téléphone/m);
+      run({}, '--annotations', 'rapport.json');
+      const issues = JSON.parse(readFileSync(join(folder, 'rapport.json'), 'utf8')) as unknown[];
+      expect(issues).toEqual([expect.objectContaining({ severity: 'major' })]);
+    });
+
+    it('says what it does not understand', () => {
+      expect(run({}, '--since', 'jamais').text).toContain('Git ne connaît pas « jamais ».');
+      expect(run({}, '--depuis', 'main').text).toContain('Ces options ne sont pas comprises');
+    });
   });
 });

@@ -1,5 +1,6 @@
 /** The remarks of the check that may be excepted (content/exceptions.yaml), with their French names. */
 export const ADVICE = {
+  changedFact: 'coordonnées changées',
   cutText: 'texte coupé par un dièse',
   deadSiteLink: 'lien du site qui ne mène nulle part',
   double: 'fiche en double',

@@ -4,6 +4,7 @@ import { cutTexts, misreadValues } from './rules/bare-values.ts';
 import { bodyFaults } from './rules/body.ts';
 import { paleColours } from './rules/colours.ts';
 import { type Content, type ContentFile, type Fault, entryPath, readContent } from './rules/content.ts';
+import { changedFacts, changedPaths } from './rules/changes.ts';
 import { futureDates, swappedDates } from './rules/dates.ts';
 import { schemaFaults } from './rules/fields.ts';
 import { forgottenDepartures, returnedDepartures } from './rules/departures.ts';
@@ -94,13 +95,22 @@ export interface Report {
   counts: Partial<Record<CollectionName, number>>;
 }
 
+export interface CheckOptions {
+  /** `AAAA-MM-JJ`, local. */
+  today: string;
+  /** Listings that history knows with a label, `collection/slug`. */
+  onceLabelled?: readonly string[];
+  /** The content that this one changes: what is new in it comes first, and what asks for a second reader is said. */
+  before?: readonly ContentFile[] | undefined;
+}
+
 /**
  * Every fault of every file of `content/` at once. `files`: everything under `content/`, photos with their first bytes
- * only; `today`: `AAAA-MM-JJ`, local; `onceLabelled`: listings that history knows with a label, `collection/slug`.
+ * only.
  */
 export function checkContent(
   files: readonly ContentFile[],
-  { today, onceLabelled = [] }: { today: string; onceLabelled?: readonly string[] },
+  { today, onceLabelled = [], before }: CheckOptions,
 ): Report {
   const { content: present, faults } = readContent(files, today);
   const content = { ...present, onceLabelled };
@@ -108,10 +118,26 @@ export function checkContent(
   for (const { collection } of content.entries) counts[collection] = (counts[collection] ?? 0) + 1;
   return {
     faults: byFile([...faults, ...rules.flatMap((rule) => rule(content))]),
-    warnings: byFile(withExceptions(content, remarksOn(content))),
+    warnings: before
+      ? changedFirst(content, readContent(before, today).content)
+      : byFile(withExceptions(content, remarksOn(content))),
     entryCount: files.filter(({ path }) => entryPath(path)).length,
     counts,
   };
+}
+
+/** What was written since, then the rest: a long list of old remarks would hide it. */
+function changedFirst(content: Content, before: Content): Fault[] {
+  const changed = changedPaths(content, before);
+  const all = withExceptions(content, [
+    ...remarksOn(content),
+    ...changedFacts(content, before).map((fault) => ({ ...fault, rule: 'changedFact' as const })),
+  ]);
+  const { true: fresh = [], false: old = [] } = Object.groupBy(
+    all,
+    ({ path }) => `${changed.has(path)}` as const,
+  );
+  return [...byFile(fresh), ...byFile(old)];
 }
 
 /** Files in alphabetical order; inside a file the fields, as the rules come (sorting is stable), then the lines of the text. */
