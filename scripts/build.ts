@@ -47,7 +47,10 @@ try {
   const seconds = ((performance.now() - start) / 1000).toFixed(1).replace('.', ',');
   const { setAside } = await checked;
   if (setAside.length > 0) console.log(typeset(`! ${describeSetAside(setAside.length)}`));
-  console.log(`✔ Site et recherche construits dans ${process.env.OUT_DIR || 'dist'} en ${seconds} s.`);
+  const end =
+    setAside.length > 0 ? ' Publié avec des avertissements : ils sont plus haut, et sur /contribuer/.' : '';
+  const place = process.env.OUT_DIR || 'dist';
+  console.log(typeset(`✔ Site et recherche construits dans ${place} en ${seconds} s.${end}`));
 } catch (error) {
   await contentIsSound(); // Astro stops at the first fault, in English
   console.error('✖ La construction du site a échoué.\n', error);

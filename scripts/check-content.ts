@@ -6,7 +6,7 @@ import { typeset } from '../src/domain/typography.ts';
 import { codeQuality, workflowCommands } from '../src/schema/annotations.ts';
 import { type ContentFile, type Report, checkContent } from '../src/schema/faults.ts';
 import { formatReport } from '../src/schema/report.ts';
-import { blockingFaults, setAsideFiles } from '../src/schema/set-aside.ts';
+import { type SetAside, blockingFaults, setAside } from '../src/schema/set-aside.ts';
 import { contentDir, shownContentDir } from './content-dir.ts';
 import { readContentFiles } from './content-files.ts';
 import { onceLabelled } from './content-history.ts';
@@ -15,7 +15,7 @@ import { listFiles, openRepository, readFiles } from './local/repository.ts';
 /** What a build that runs this command beside itself learns from it. */
 export interface Verdict {
   /** Files to leave out. */
-  setAside: string[];
+  setAside: SetAside[];
   isBlocked: boolean;
 }
 
@@ -86,7 +86,7 @@ async function check(): Promise<number> {
   console.log(formatReport(report, style));
   if (annotations !== undefined) annotate(report, annotations, files);
   process.send?.({
-    setAside: setAsideFiles(report.faults),
+    setAside: setAside(report.faults, files),
     isBlocked: blockingFaults(report.faults).length > 0,
   } satisfies Verdict);
   return report.faults.length > 0 ? 1 : 0;

@@ -49,8 +49,8 @@ function markdown({ source: { folder } }: { source: { folder: string } }): Loade
 /** Patterns of the files of a folder that the check has set aside; their names may hold signs of patterns. */
 const leftOut = async (folder: string): Promise<string[]> =>
   (await setAside)
-    .filter((path) => path.startsWith(`${folder}/`))
-    .map((path) => `!${path.slice(folder.length + 1).replace(/[^\p{L}\p{N}]/gu, '\\$&')}`);
+    .filter(({ path }) => path.startsWith(`${folder}/`))
+    .map(({ path }) => `!${path.slice(folder.length + 1).replace(/[^\p{L}\p{N}]/gu, '\\$&')}`);
 
 /** A list of a YAML file. */
 const list = ({ source }: { source: { file: string; list: string } }) =>

@@ -1,5 +1,7 @@
+import type { SetAside } from './schema/set-aside.ts';
+
 /** Files of `content/` that the check, running beside the build, tells to leave out. */
-type Verdict = Promise<readonly string[]>;
+type Verdict = Promise<readonly SetAside[]>;
 
 const holder = globalThis as { setAsideContent?: Verdict };
 

@@ -126,10 +126,8 @@ export async function embedPaths(): Promise<CardPath[]> {
   const cards = (await loadListings())
     .map(embedCard)
     .map((card) => (without.has(card.id) ? { ...card, label: formerLabel(card.id) } : card));
-  const departed = (await loadDepartures())
-    .filter(({ still }) => !still)
-    .map(({ address, on }) =>
-      departedCard({ id: address, path: directoryPath, left: on, day: today, label: formerLabel(address) }),
-    );
+  const departed = (await loadDepartures()).flatMap(({ address: id, on: left, still }) =>
+    left && !still ? departedCard({ id, path: directoryPath, left, day: today, label: formerLabel(id) }) : [],
+  );
   return [...cards, ...departed].map(cardPathOf);
 }

@@ -49,15 +49,17 @@ export const loadEvents = once(async (): Promise<Happening[]> => {
     const all = allOccurrences(data);
     const dates = all.filter(({ date }) => date <= horizon);
     const coming = dates.filter((one) => lastDay(one) >= today);
+    const commune = getNamed(communes, data.commune, `events/${entry.id}`);
     const listing = data.place.listing ? listings.get(data.place.listing) : undefined;
     return {
       id: entry.id,
       path: eventPath(entry.id),
       entry,
       data,
-      commune: getNamed(communes, data.commune, `events/${entry.id}`),
+      commune,
       categories: pick(categories, data.categories),
-      place: { name: listing?.data.name ?? data.place.name ?? '', listing },
+      // A listing that is set aside leaves its name to the commune.
+      place: { name: listing?.data.name ?? data.place.name ?? commune.name, listing },
       organiser: listings.get(data.organiserListing ?? ''),
       source: sources.get(data.source?.feed ?? ''),
       // What is announced beyond has at least its first date.

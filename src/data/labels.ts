@@ -5,6 +5,7 @@ import { listingAddress } from '../domain/kinds.ts';
 import { badgeListing } from './badges.ts';
 import { type Listing, loadListingMap, loadListings } from './listings.ts';
 import { once } from './once.ts';
+import { loadLabelsSetAside } from './set-aside.ts';
 import { proofPath } from '../paths.ts';
 
 /** Listings that signed the pledge, whether they still hold the label or not. */
@@ -24,7 +25,7 @@ export const labelledPaths = async () =>
 export type LabelPage = {
   /** The listing that signed the pledge. */
   listing: Listing | undefined;
-  /** Day on which the listing left the directory, or only the label. */
+  /** Day on which the listing left the directory, or only the label; neither is there while it waits for a correction. */
   left: IsoDate | undefined;
   /** Path of a listing that is still there without its label. */
   still: string | undefined;
@@ -32,14 +33,25 @@ export type LabelPage = {
 
 const page = (address: string, props: LabelPage) => ({ params: addressParams(address), props });
 
-/** Listings that had a label and have none, by their address. */
-export const loadDepartures = once(async () => {
+interface Departure {
+  address: string;
+  /** Absent: the listing waits for a correction. */
+  on: IsoDate | undefined;
+  still: string | undefined;
+}
+
+/** Listings that had a label and have none, or wait for a correction, by their address. */
+export const loadDepartures = once(async (): Promise<Departure[]> => {
   const listings = await loadListingMap();
-  return (await getCollection('departures')).map(({ data: { id, on } }) => ({
+  const left = (await getCollection('departures')).map(({ data: { id, on } }) => ({
     address: listingAddress(id),
     on,
     still: listings.get(id)?.path,
   }));
+  const waiting = (await loadLabelsSetAside())
+    .map((id) => ({ address: listingAddress(id), on: undefined, still: undefined }))
+    .filter(({ address }) => !left.some((one) => one.address === address));
+  return [...left, ...waiting];
 });
 
 /**

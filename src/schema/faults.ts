@@ -15,7 +15,7 @@ import { emptyTexts, shoutedTexts, superlatives } from './rules/manners.ts';
 import { hostileMarkdown } from './rules/markdown.ts';
 import { lostNotes } from './rules/notes.ts';
 import { badOutlines } from './rules/outlines.ts';
-import { badPhotos, missingPhotos, unusedPhotos } from './rules/photos.ts';
+import { badPhotos, missingPhotos, refusedPhotoUses, unusedPhotos } from './rules/photos.ts';
 import { impossiblePhones } from './rules/phones.ts';
 import { markupInFields } from './rules/plain-fields.ts';
 import { farPlaces } from './rules/places.ts';
@@ -59,6 +59,7 @@ const rules: readonly Rule[] = [
   lostLinks,
   badPhotos,
   missingPhotos,
+  refusedPhotoUses,
   strayExceptions,
 ];
 

@@ -1,19 +1,50 @@
-import type { Fault } from './rules/content.ts';
+import type { CollectionName } from './index.ts';
+import { dataFiles } from './data-files.ts';
+import { OUTLINES_FILE } from './outlines.ts';
+import { type ContentFile, type Fault, entryPath } from './rules/content.ts';
 
-/** Folder whose entries nothing else needs: the site can be built without the faulty ones. */
-const DISPENSABLE = 'events/';
+/** Collections that others are made with: without one of their entries, much of the site would be gone. */
+const ESSENTIAL = new Set<CollectionName>(['authors', 'magazines', 'pages']);
 
-/** Faults that stop a build. */
+const isEssential = (path: string): boolean => {
+  const place = entryPath(path);
+  return place ? ESSENTIAL.has(place.collection) : dataFiles.has(path) || path === OUTLINES_FILE;
+};
+
+/** Faults that stop a build: the last good site stays up. */
 export const blockingFaults = (faults: readonly Fault[]): Fault[] =>
-  faults.filter(({ path }) => !path.startsWith(DISPENSABLE));
+  faults.filter(({ path }) => isEssential(path));
 
-/** Files that the build leaves out when nothing stops it: `events/fete.md`, each once. */
-export const setAsideFiles = (faults: readonly Fault[]): string[] => [
-  ...new Set(faults.map(({ path }) => path).filter((path) => path.startsWith(DISPENSABLE))),
-];
+/** A file that the build leaves out, and why. */
+export interface SetAside {
+  /** From `content/`: `events/fete.md`. */
+  path: string;
+  faults: Fault[];
+  /** It has a label, whose badge others show. */
+  hasLabel: boolean;
+}
 
-/** « 2 événements sont mis de côté… » */
+const hasLabel = (bytes: Uint8Array = new Uint8Array()): boolean => {
+  const [, fields = ''] = new TextDecoder().decode(bytes).split(/^---\s*$/m);
+  return /^label:/m.test(fields);
+};
+
+/** What the build leaves out when nothing stops it, in the order of the faults. */
+export function setAside(faults: readonly Fault[], files: readonly ContentFile[]): SetAside[] {
+  const texts = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  const byPath = Map.groupBy(
+    faults.filter(({ path }) => !isEssential(path)),
+    ({ path }) => path,
+  );
+  return [...byPath].map(([path, found]) => ({
+    path,
+    faults: found,
+    hasLabel: hasLabel(texts.get(path)),
+  }));
+}
+
+/** « 2 fichiers sont mis de côté… » */
 export const describeSetAside = (count: number): string =>
   count > 1
-    ? `${count} événements sont mis de côté : ils manquent au site jusqu’à ce que leurs fiches soient corrigées.`
-    : '1 événement est mis de côté : il manque au site jusqu’à ce que sa fiche soit corrigée.';
+    ? `${count} fichiers sont mis de côté : ils manquent au site jusqu’à ce qu’ils soient corrigés.`
+    : '1 fichier est mis de côté : il manque au site jusqu’à ce qu’il soit corrigé.';

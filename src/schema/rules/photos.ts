@@ -127,6 +127,27 @@ export function missingPhotos({ entries, media }: Content): Fault[] {
   });
 }
 
+/** Entries that show a photo which the site cannot show: it would be a hole in their page. */
+export function refusedPhotoUses({ entries, media }: Content): Fault[] {
+  const refused = new Set(
+    [...media.values()]
+      .filter((file) => !isIgnored(file.path) && (file.isLink || photoSentences(file).length > 0))
+      .map(({ path }) => path),
+  );
+  return entries.flatMap(photoUses).flatMap(({ entry, photo, place }) =>
+    refused.has(photo)
+      ? [
+          {
+            path: entry.path,
+            ...place,
+            what: `la photo content/${photo} est refusée.`,
+            repair: 'Corrigez-la comme il est dit d’elle, ou retirez-la d’ici.',
+          },
+        ]
+      : [],
+  );
+}
+
 function closestPhoto(photo: string, known: Iterable<string>): string | undefined {
   const stemOf = (path: string) => path.slice(MEDIA_FOLDER.length).replace(/\.[^.]+$/, '');
   const byStem = new Map([...known].map((path) => [stemOf(path), path]));
