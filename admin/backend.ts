@@ -25,6 +25,9 @@ const commit_messages = {
   deleteMedia: 'Suppression : photo « {{path}} »',
 };
 
+/** Decap's own memory, to practise in: what is written there goes with the page. */
+export const SANDBOX: CmsBackend = { name: 'test-repo', commit_messages };
+
 /**
  * Where the CMS reads and writes: the local server when it answers, otherwise the forge.
  * `undefined` when nobody could sign in: the forge has no application yet.

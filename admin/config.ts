@@ -4,7 +4,7 @@ import { textContext } from '../src/schema/fields.ts';
 import type { Options } from '../src/schema/option.ts';
 import { dataFiles, listOf } from '../src/schema/data-files.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
-import { type Forge, cmsBackend } from './backend.ts';
+import { type Forge, SANDBOX, cmsBackend } from './backend.ts';
 import { cmsFields } from './fields.ts';
 import { jsonField } from '../src/schema/json-field.ts';
 
@@ -144,6 +144,8 @@ interface Circumstances {
   isLocal: boolean;
   /** Absent: yes. A local server without Git has none: what is saved is published. */
   hasDrafts?: boolean;
+  /** Practice: nothing is saved. */
+  isSandbox?: boolean;
   /** The screen has room for a preview beside the form. */
   hasRoom: boolean;
 }
@@ -153,8 +155,8 @@ interface Circumstances {
  * → `undefined` when nobody could sign in.
  */
 export function cmsConfig(input: CmsInput, circumstances: Circumstances): CmsConfig | undefined {
-  const { isLocal, hasRoom, hasDrafts = true } = circumstances;
-  const backend = cmsBackend(input.forge, isLocal);
+  const { isLocal, isSandbox, hasRoom, hasDrafts = true } = circumstances;
+  const backend = isSandbox ? SANDBOX : cmsBackend(input.forge, isLocal);
   if (!backend) return undefined;
   return {
     backend,

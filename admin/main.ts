@@ -10,12 +10,16 @@ import { LocalBackend } from './local-backend.ts';
 import { frenchPhrases, withPhrases } from './locale.ts';
 import { photoComponent } from './photo-component.ts';
 import { EntryPreview } from './preview.tsx';
+import { sandboxFiles } from './sandbox.ts';
 import { type WidgetSite, registerWidgets } from './widgets.tsx';
 import fields from '../src/styles/fields.css?inline';
 import tokens from '../src/styles/tokens.css?inline';
 import ownFields from './fields.css?inline';
 
-const SITE = 'site.json';
+/** On the page of practice everything stands one folder higher, and nothing is saved. */
+const isSandbox = 'sandbox' in document.body.dataset;
+const ADMIN = new URL(isSandbox ? '..' : '.', location.href);
+const SITE = new URL('site.json', ADMIN);
 
 const START = 'Sur cette machine, la rédaction s’ouvre avec « npm start ».';
 const NO_SIGN_IN =
@@ -75,12 +79,14 @@ function previewStyle(colours: Record<string, string>): string {
 
 async function start(): Promise<void> {
   const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance & WidgetSite;
-  const local = await askLocalServer();
+  const local = isSandbox ? undefined : await askLocalServer();
   const isLocal = local !== undefined;
+  if (isSandbox)
+    Object.assign(window, { repoFiles: sandboxFiles(await (await fetch('contenu.json')).json()) });
   const hasDrafts = local?.publish_modes.includes('editorial_workflow') ?? true;
-  const siteUrl = isLocal ? new URL('..', location.href).href : site.siteUrl;
+  const siteUrl = isLocal ? new URL('..', ADMIN).href : site.siteUrl;
   const hasRoom = matchMedia('(width >= 800px)').matches;
-  const config = cmsConfig({ ...site, siteUrl }, { isLocal, hasRoom, hasDrafts });
+  const config = cmsConfig({ ...site, siteUrl }, { isLocal, isSandbox, hasRoom, hasDrafts });
   if (!config) return explain(isThisMachine() ? START : NO_SIGN_IN);
   CMS.registerLocale('fr', withPhrases(CMS.getLocale('fr') ?? {}, frenchPhrases));
   CMS.registerBackend(LOCAL, LocalBackend);

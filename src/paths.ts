@@ -44,6 +44,7 @@ export const correctionPath = (address: string) => `${proposalPath}?fiche=${addr
 export const proposalFormsPath = at('/proposer/formulaires.json');
 export const proposalListingsPath = at('/proposer/fiches.json');
 export const adminPath = at('/admin/');
+export const sandboxPath = at('/admin/bac-a-sable/');
 export const dataPath = at('/donnees/');
 export const embedPath = at('/integrer/');
 export const embedAgendaPath = at('/integrer/agenda/');

@@ -12,6 +12,7 @@ const COPIED = [
   'territory.yaml',
   'sources.yaml',
   'departures.yaml',
+  'exceptions.yaml',
   'taxonomy',
   'pages',
   'authors',

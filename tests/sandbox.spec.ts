@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+
+test('the practice CMS opens on copies, takes a draft through its states, asks nothing of anyone and keeps nothing', async ({
+  page,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(?:GET|HEAD)$/.test(request.method())) asked.push(request.url());
+  });
+  await page.goto('/admin/bac-a-sable/#/collections/guides');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('link', { name: /Le guide gourmand/ }).click();
+  const name = page.getByLabel('Titre', { exact: true });
+  await expect(name).toHaveValue('Le guide gourmand');
+  await name.fill('Le guide très gourmand');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Brouillon enregistré')).toBeVisible();
+  await page.getByRole('button', { name: /^État/ }).click();
+  await page.getByRole('menuitem', { name: 'Prêt' }).click();
+  await expect(page.getByText('État mis à jour')).toBeVisible();
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Publier maintenant' }).click();
+  await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.reload();
+  await page.goto('/admin/bac-a-sable/#/collections/guides');
+  await expect(page.getByRole('link', { name: /Le guide gourmand/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /très gourmand/ })).toHaveCount(0);
+});
