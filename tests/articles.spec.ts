@@ -25,9 +25,10 @@ test.describe('a reader', () => {
     await page.locator('.lead-article h2 a').click();
     await expect(page.locator('article h1')).toBeVisible();
     const neighbours = page.getByRole('navigation', { name: 'Articles voisins' });
-    const before = (await neighbours.locator('[rel="prev"]').innerText()).split('\n').at(-1) ?? '';
-    await neighbours.locator('[rel="prev"]').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(before.trim());
+    const before = neighbours.locator('[rel="prev"]');
+    const title = ((await before.textContent()) ?? '').replace('Article précédent', '').trim();
+    await before.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expectNoBarrier(page);
   });
 

@@ -109,10 +109,8 @@ async function writeRecipe(page: Page): Promise<void> {
   await page.getByLabel('Texte', { exact: true }).first().fill('Faites-les durcir dix minutes.');
 }
 
-test('a contributor writes an article with a picture, publishes it, and a visitor finds it', async ({
-  page,
-}) => {
-  test.setTimeout(READY_MS + ON_SITE_MS);
+test('a contributor writes an article with a picture, and publishes it', async ({ page }) => {
+  test.setTimeout(READY_MS);
   page.setDefaultTimeout(15_000);
   page.on('dialog', (dialog) => void dialog.accept());
   await signIn(page, '#/collections/articles/new');
@@ -152,21 +150,6 @@ test('a contributor writes an article with a picture, publishes it, and a visito
     expect(file).toBe('content/media/oeufs-du-jardin.jpg');
     expect((await sharp(join(folder, file as string)).metadata()).exif).toBeUndefined();
   });
-
-  await test.step('a visitor reads it', async () => {
-    const status = async () => (await page.request.get(`${origin}/articles/${SLUG}/`)).status();
-    await expect.poll(status, { timeout: ON_SITE_MS }).toBe(200);
-    await page.goto(`${origin}/articles/${SLUG}/`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
-    await expect(page.getByRole('img', { name: 'Six œufs mimosa sur un plat' })).toBeVisible();
-    await expect(page.locator('.ingredients')).toHaveText('6 œufs');
-    await expect(page.locator('.steps')).toContainText('Faites-les durcir dix minutes.');
-  });
-
-  await test.step('and finds it by a word of its text', async () => {
-    await page.goto(`${origin}/recherche/?q=${WORD}`);
-    await expect(page.getByRole('link', { name: new RegExp(TITLE) })).toBeVisible();
-  });
 });
 
 test('a publication never touches what someone is writing in the folder, and says so', async ({ page }) => {
@@ -185,8 +168,11 @@ test('a publication never touches what someone is writing in the folder, and say
   expect(git('branch', '--list', 'cms/*')).toContain(SLUG);
 });
 
-test('what someone proposed on a phone, without any account, becomes a page', async ({ page, browser }) => {
-  test.setTimeout(READY_MS + ON_SITE_MS);
+test('what someone proposed on a phone, without any account, is accepted and published', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(READY_MS);
   const context = await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'fr-FR' });
   const phone = await context.newPage();
   const goOn = async () => {
@@ -238,15 +224,31 @@ test('what someone proposed on a phone, without any account, becomes a page', as
     await publish(page);
     await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
   });
+});
 
-  await test.step('and a visitor finds it', async () => {
-    const address = `${origin}/agenda/bal-des-trois-mares/`;
-    await expect
-      .poll(async () => (await page.request.get(address)).status(), { timeout: ON_SITE_MS })
-      .toBe(200);
-    await page.goto(`${origin}/recherche/?q=accordéons`);
-    await expect(page.getByRole('link', { name: /Bal des Trois Mares/ })).toBeVisible();
-  });
+/** Waits until the site has a page. */
+async function openOnSite(page: Page, path: string): Promise<void> {
+  const status = async () => (await page.request.get(`${origin}${path}`)).status();
+  await expect.poll(status, { timeout: ON_SITE_MS }).toBe(200);
+  await page.goto(`${origin}${path}`);
+}
+
+test('a visitor reads what was written and what was proposed, and finds both', async ({ page }) => {
+  test.setTimeout(READY_MS + ON_SITE_MS);
+  await openOnSite(page, '/agenda/bal-des-trois-mares/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bal des Trois Mares');
+  await openOnSite(page, `/articles/${SLUG}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(page.getByRole('img', { name: 'Six œufs mimosa sur un plat' })).toBeVisible();
+  await expect(page.locator('.ingredients')).toHaveText('6 œufs');
+  await expect(page.locator('.steps')).toContainText('Faites-les durcir dix minutes.');
+  for (const [word, title] of [
+    [WORD, TITLE],
+    ['accordéons', 'Bal des Trois Mares'],
+  ] as const) {
+    await page.goto(`${origin}/recherche/?q=${word}`);
+    await expect(page.getByRole('link', { name: new RegExp(title) })).toBeVisible();
+  }
 });
 
 /** What an entry says, as the site reads it, and its text; `change` is what saving does to its fields. */

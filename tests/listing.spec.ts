@@ -87,9 +87,11 @@ test.describe('a visitor of a listing', () => {
     await expect(week(page)).toContainText('Personne n’a vérifié ces dates depuis plus de deux ans');
   });
 
-  test('has three messages ready, with the name and the address of the listing', async ({ page }) => {
+  test('has two messages ready, with the name and the address of the listing, and says what changed in a form', async ({
+    page,
+  }) => {
     await seenAt(page, BUILD);
-    for (const words of ['toujours vrai', 'ça a changé', 'fermé']) {
+    for (const words of ['toujours vrai', 'fermé']) {
       const href = await verified(page).getByRole('link', { name: words }).getAttribute('href');
       const letter = new URL(href ?? '');
       expect(letter.pathname).toMatch(/^[^@]+@[^@]+$/);
@@ -99,6 +101,9 @@ test.describe('a visitor of a listing', () => {
       expect(body).toContain(`${new URL(page.url()).pathname}`);
       expect(body.length).toBeGreaterThan(120);
     }
+    await verified(page).getByRole('link', { name: 'ça a changé' }).click();
+    await expect(page.getByText('Chèvrerie des Bruyères').first()).toBeVisible();
+    expect(new URL(page.url()).pathname).toBe('/proposer/');
   });
 
   test('takes the listing to the address book', async ({ page }) => {

@@ -1,7 +1,9 @@
 import { type Page, expect } from '@playwright/test';
 
 /** What a page shows until it has fetched what it needs, and an island that has not started. */
-const UNSETTLED = 'astro-island[ssr], [role="status"]:text("se dessine…"), [role="status"]:text("s’ouvre…")';
+const UNSETTLED = ['astro-island[ssr]', 'astro-island:empty']
+  .concat(['se dessine…', 's’ouvre…'].map((words) => `[role="status"]:text("${words}")`))
+  .join();
 
 /** Opens a page and waits until its scripts, fonts and results have settled. */
 export async function visit(page: Page, path: string): Promise<void> {
