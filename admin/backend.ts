@@ -11,6 +11,10 @@ export interface Forge {
   branch: string;
   /** Public identifier of the application that people sign in to (PKCE: there is no secret). */
   appId?: string | undefined;
+  /** GitHub has no sign-in without a secret: address of the service that keeps it. */
+  relay?: string | undefined;
+  /** Who may not write to the repository works in a copy of their own. */
+  openAuthoring?: boolean | undefined;
 }
 
 /** Name of the backend that admin/local-backend.ts adds to Decap's. */
@@ -28,23 +32,30 @@ const commit_messages = {
 /** Decap's own memory, to practise in: what is written there goes with the page. */
 export const SANDBOX: CmsBackend = { name: 'test-repo', commit_messages };
 
+/** Names of the backends that admin/open-authoring.ts makes of Decap's. */
+export const OPEN = { github: 'open-github', forgejo: 'open-forgejo' } as const;
+
+const named = (kind: keyof typeof OPEN, isOpen: boolean): Pick<CmsBackend, 'name' | 'open_authoring'> =>
+  isOpen ? { name: OPEN[kind] as CmsBackend['name'], open_authoring: true } : { name: kind };
+
+/** How people sign in to the forge. → `undefined` when nobody could: it has no application, or no relay, yet. */
+function signIn({ kind, host, appId: app_id, relay, openAuthoring = false }: Forge): CmsBackend | undefined {
+  // The smallest right with which someone writes to a public repository.
+  if (kind === 'github')
+    return relay ? { ...named(kind, openAuthoring), base_url: relay, auth_scope: 'public_repo' } : undefined;
+  if (!app_id) return undefined;
+  if (kind === 'forgejo') return { ...named(kind, openAuthoring), app_id, api_root: `${host}/api/v1` };
+  return { name: kind, app_id, auth_type: 'pkce', base_url: host, api_root: `${host}/api/v4` };
+}
+
 /**
  * Where the CMS reads and writes: the local server when it answers, otherwise the forge.
- * `undefined` when nobody could sign in: the forge has no application yet.
+ * `undefined` when nobody could sign in.
  */
 export function cmsBackend(forge: Forge, isLocal: boolean): CmsBackend | undefined {
-  const { kind, host, repository: repo, branch, appId: app_id } = forge;
+  const { repository: repo, branch } = forge;
   if (isLocal)
     return { name: LOCAL as CmsBackend['name'], proxy_url: LOCAL_CMS_PATH, branch, commit_messages };
-  if (!app_id) return undefined;
-  const shared = { repo, branch, app_id, base_url: host, commit_messages, squash_merges: true };
-  switch (kind) {
-    case 'gitlab':
-      return { ...shared, name: 'gitlab', auth_type: 'pkce', api_root: `${host}/api/v4` };
-    case 'forgejo':
-      return { ...shared, name: 'forgejo', api_root: `${host}/api/v1` };
-    case 'github':
-      // GitHub has no sign-in without a secret: `appId` is the address of a service that keeps it.
-      return { ...shared, name: 'github', base_url: app_id, app_id: undefined };
-  }
+  const backend = signIn(forge);
+  return backend && { ...backend, repo, branch, commit_messages, squash_merges: true };
 }

@@ -240,15 +240,34 @@ describe('where the CMS writes', () => {
     });
     const forgejo = cmsBackend({ ...forge, kind: 'forgejo' }, false);
     expect(forgejo).toMatchObject({ name: 'forgejo', api_root: 'https://gitlab.example/api/v1' });
-    const github = cmsBackend({ ...forge, kind: 'github', appId: 'https://auth.example' }, false);
-    expect(github).toMatchObject({ name: 'github', base_url: 'https://auth.example', repo: 'groupe/site' });
   });
 
-  test('is nowhere while the forge knows no application', () => {
-    expect(
-      cmsConfig({ ...input, forge: { ...forge, appId: undefined } }, { isLocal: false, hasRoom: true }),
-    ).toBeUndefined();
+  test('is GitHub through a relay, with no right but that of writing to public repositories', () => {
+    const github = cmsBackend({ ...forge, kind: 'github', relay: 'https://relais.example' }, false);
+    expect(github).toMatchObject({
+      ...{ name: 'github', base_url: 'https://relais.example', repo: 'groupe/site' },
+      auth_scope: 'public_repo',
+    });
+    expect(github).not.toHaveProperty('open_authoring');
   });
+
+  test('is open to who may not write, where Decap can make them a copy', () => {
+    const open = { ...forge, relay: 'https://relais.example', openAuthoring: true };
+    const backends = (['github', 'forgejo', 'gitlab'] as const).map((kind) =>
+      cmsBackend({ ...open, kind }, false),
+    );
+    expect(backends[0]).toMatchObject({ name: 'open-github', open_authoring: true });
+    expect(backends[1]).toMatchObject({ name: 'open-forgejo', open_authoring: true });
+    expect(backends[2]).not.toHaveProperty('open_authoring');
+  });
+
+  test.each(['gitlab', 'forgejo', 'github'] as const)(
+    'is nowhere while nobody could sign in to %s',
+    (kind) => {
+      const nobody: typeof forge = { ...forge, kind, appId: undefined };
+      expect(cmsConfig({ ...input, forge: nobody }, { isLocal: false, hasRoom: true })).toBeUndefined();
+    },
+  );
 });
 
 test('a phone shows the form alone', () => {

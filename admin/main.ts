@@ -8,6 +8,7 @@ import { readyToSave } from './entry.ts';
 import narrowScreen from './narrow-screen.css?inline';
 import { LocalBackend } from './local-backend.ts';
 import { frenchPhrases, withPhrases } from './locale.ts';
+import { registerOpenBackends } from './open-authoring.ts';
 import { photoComponent } from './photo-component.ts';
 import { EntryPreview } from './preview.tsx';
 import { sandboxFiles } from './sandbox.ts';
@@ -23,7 +24,7 @@ const SITE = new URL('site.json', ADMIN);
 
 const START = 'Sur cette machine, la rédaction s’ouvre avec « npm start ».';
 const NO_SIGN_IN =
-  'La connexion n’est pas encore réglée : il manque l’identifiant d’application (forge, appId) dans content/territory.yaml.';
+  'La connexion n’est pas encore réglée : il manque, sous « forge » dans content/territory.yaml, l’identifiant d’application (appId) ou, sur GitHub, le relais (relay). docs/connexion.md dit comment les obtenir.';
 
 const isThisMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 
@@ -90,6 +91,7 @@ async function start(): Promise<void> {
   if (!config) return explain(isThisMachine() ? START : NO_SIGN_IN);
   CMS.registerLocale('fr', withPhrases(CMS.getLocale('fr') ?? {}, frenchPhrases));
   CMS.registerBackend(LOCAL, LocalBackend);
+  registerOpenBackends();
   CMS.registerEditorComponent(photoComponent);
   registerWidgets(site);
   CMS.registerPreviewStyle(site.stylesheet);

@@ -54,6 +54,7 @@ describe('npm run check:content', () => {
     );
     write('media/lourde.jpg', Buffer.alloc(20_000_000, Uint8Array.from([0xff, 0xd8, 0xff])));
     symlinkSync('/etc/hostname', at('producers/lien.md'));
+    symlinkSync('/etc', at('producers/dossier'));
     const { status, text } = run();
     expect(text).toBe(`content/media/faux.jpg
   ✖ Ce n’est pas une photo, malgré son nom.
@@ -69,6 +70,9 @@ content/media/lourde.jpg
 content/producers/deux.md
   ✖ Ligne 1 : l’en-tête « ---js » n’est pas accepté.
     → Écrivez les champs en YAML entre deux lignes qui ne contiennent que ---.
+content/producers/dossier
+  ✖ C’est un lien vers un autre fichier.
+    → Copiez le fichier lui-même à cette place.
 content/producers/lien.md
   ✖ C’est un lien vers un autre fichier.
     → Copiez le fichier lui-même à cette place.
@@ -84,7 +88,7 @@ content/media/grande.png
 content/media/lourde.jpg
   ! Aucune fiche ne montre cette photo.
     → Montrez-la dans une fiche, ou supprimez le fichier.
-8 problèmes dans 3 fiches sur 8 et 4 autres fichiers. Aide : CONTRIBUTING.md
+9 problèmes dans 3 fiches sur 8 et 5 autres fichiers. Aide : CONTRIBUTING.md
 `);
     expect(status).toBe(1);
   });

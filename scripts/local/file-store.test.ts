@@ -68,6 +68,7 @@ test('follows no link out of the content', async () => {
   symlinkSync(join(root, 'secret.md'), join(root, 'content/articles/lien.md'));
   const store = open();
   await expect(store.read(['articles/lien.md'])).rejects.toThrow('mène hors du contenu');
+  expect(await store.list('')).toEqual(['articles/a.md']);
   await expect(store.list('dehors')).rejects.toThrow('mène hors du contenu');
   const change = { path: 'dehors/secret.md', data: Buffer.from('volé') };
   await expect(store.publish([change], 'Sortir')).rejects.toThrow('mène hors du contenu');

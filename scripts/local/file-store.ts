@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, realpath, rename, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { walkFiles } from '../walk-files.ts';
 import { type Change, type ContentStore, Refusal } from './content-store.ts';
 import type { Verify } from './publication-check.ts';
 
@@ -50,13 +51,8 @@ async function apply(root: string, { path, data }: Change): Promise<void> {
 }
 
 async function list(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(await inside(root, folder), { withFileTypes: true, recursive: true }).catch(
-    (error) => {
-      if (isMissing(error)) return [];
-      throw error;
-    },
-  );
-  return entries
+  const place = await inside(root, folder);
+  return (existsSync(place) ? [...walkFiles(place)] : [])
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, colour, email, line, paragraph, ref, says, webAddress } from './fields.ts';
+import { choice, colour, email, flag, line, paragraph, ref, says, webAddress } from './fields.ts';
 
 const paletteSchema = z.strictObject({
   paper: colour({ label: 'Papier' }),
@@ -56,8 +56,16 @@ const forgeSchema = z
       .meta({ label: 'Branche' }),
     appId: line(120, {
       label: 'Identifiant d’application',
-      hint: 'Pour la connexion au CMS sans serveur (PKCE).',
+      hint: 'Celui que la forge donne (GitLab, Forgejo, Gitea) ; il n’a rien de secret.',
     }).optional(),
+    relay: webAddress({
+      label: 'Relais de connexion',
+      hint: 'GitHub seulement : l’adresse du service qui garde le secret.',
+    }).optional(),
+    openAuthoring: flag({
+      label: 'Rédaction ouverte',
+      hint: 'Qui n’a pas le droit d’écrire travaille dans sa propre copie (GitHub, Forgejo).',
+    }).default(false),
   })
   .meta({ label: 'Forge' });
 
