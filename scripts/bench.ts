@@ -4,7 +4,16 @@ import { join, resolve } from 'node:path';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { BUILD } from './build-command.ts';
 import { type Measure, measure, medians, yardstick } from './bench/measure.ts';
-import { type AgendaRow, type Row, agendaLine, findingLine, line, report } from './bench/report.ts';
+import { measureCheck } from './bench/checking.ts';
+import {
+  type AgendaRow,
+  type Row,
+  agendaLine,
+  checkLine,
+  findingLine,
+  line,
+  report,
+} from './bench/report.ts';
 import { measureFinding } from './bench/finding.ts';
 import { writeTerritory } from './bench/territory.ts';
 
@@ -107,7 +116,9 @@ for (const count of asked.length > 0 ? asked : COUNTS) {
 if (asked.length === 0) {
   const agenda = await benchAgenda();
   console.log(agendaLine(agenda));
+  const check = measureCheck(today);
+  console.log(checkLine(check));
   const machine = { cores: cpus().length, node: process.versions.node, date: today, load, sorts };
-  writeFileSync(PAGE, report(rows, agenda, machine));
+  writeFileSync(PAGE, report(rows, { agenda, check }, machine));
   console.log(`Tableau écrit dans ${PAGE}.`);
 }

@@ -10,6 +10,7 @@ import { type SetAside, blockingFaults, setAside } from '../src/schema/set-aside
 import { contentDir, shownContentDir } from './content-dir.ts';
 import { readContentFiles } from './content-files.ts';
 import { onceLabelled } from './content-history.ts';
+import { openSpeller } from './speller.ts';
 import { listFiles, openRepository, readFiles } from './local/repository.ts';
 
 /** What a build that runs this command beside itself learns from it. */
@@ -77,7 +78,9 @@ async function check(): Promise<number> {
   const { date: today } = localTime(new Date(), TIME_ZONE);
   const files = await readContentFiles(contentDir);
   const before = since === undefined ? undefined : await contentAt(since);
-  const report = checkContent(files, { today, onceLabelled: onceLabelled(contentDir), before });
+  // A build waits for nothing that cannot stop it.
+  const speller = process.send ? undefined : openSpeller();
+  const report = checkContent(files, { today, onceLabelled: onceLabelled(contentDir), before, speller });
   const style = {
     root: shownContentDir,
     hasColour: process.stdout.isTTY && !process.env.NO_COLOR,

@@ -1,3 +1,4 @@
+import type { CheckRow } from './checking.ts';
 import { type Finding, SLOWDOWN } from './finding.ts';
 import type { Measure } from './measure.ts';
 
@@ -22,6 +23,11 @@ const MAX_AGENDA_SECONDS = 5;
 
 export const agendaLine = ({ events, pages, seconds, without }: AgendaRow): string =>
   `- ${number(events)} événements qui reviennent (${number(pages)} pages en tout)\u00a0: ${number(seconds, 1)}\u00a0s, contre ${number(without, 1)}\u00a0s sans eux\u00a0; ${number(seconds - without, 1)}\u00a0s pour ${MAX_AGENDA_SECONDS} au plus\u00a0: ${kept(seconds - without <= MAX_AGENDA_SECONDS)}.`;
+
+const MAX_CHECK_SECONDS = 5;
+
+export const checkLine = ({ count, wrong, seconds }: CheckRow): string =>
+  `- ${number(count)} fiches et leurs événements, dont ${number(wrong)} fausses, orthographe comprise\u00a0: ${number(seconds, 1)}\u00a0s pour ${MAX_CHECK_SECONDS} au plus\u00a0: ${kept(seconds <= MAX_CHECK_SECONDS)}.`;
 
 /** What the project promises on two cores: seconds for check and build together, gigabytes for one process. */
 interface Target {
@@ -115,7 +121,7 @@ const range = (values: readonly number[]): string =>
 /** The page `docs/benchmarks.md`. */
 export const report = (
   rows: readonly Row[],
-  agenda: AgendaRow,
+  { agenda, check }: { agenda: AgendaRow; check: CheckRow },
   { cores, node, date, load, sorts }: Machine,
 ): string =>
   `<!-- Écrit par « npm run bench » : ne pas modifier à la main. -->
@@ -132,6 +138,10 @@ ${rows.map(line).join('\n')}
 Objectifs, contrôle et construction ensemble, sur deux cœurs :
 
 ${rows.flatMap(verdict).join('\n')}
+
+## Le contrôle du contenu
+
+${checkLine(check)}
 
 ## L’agenda
 

@@ -23,6 +23,7 @@ import { overPromises } from './rules/promises.ts';
 import { contradictoryRecurrences } from './rules/recurrence.ts';
 import { deadReferences } from './rules/references.ts';
 import { nearSeries } from './rules/series.ts';
+import { type Speller, misspelled } from './rules/spelling.ts';
 import { wrongSchoolZone } from './rules/school-zone.ts';
 import { deadSiteLinks } from './rules/site-links.ts';
 import { lostLinks } from './rules/text-links.ts';
@@ -31,6 +32,7 @@ import { twinEvents } from './rules/twin-events.ts';
 import { twinFiles, twinItems } from './rules/twins.ts';
 
 export type { ContentFile, Fault } from './rules/content.ts';
+export type { Speller } from './rules/spelling.ts';
 
 /** One rule looks at the whole content and says every fault of its kind. */
 type Rule = (content: Content) => Fault[];
@@ -76,6 +78,7 @@ const advice: Readonly<Partial<Record<AdviceName, Rule>>> = {
   nearSeries,
   promise: overPromises,
   shouting: shoutedTexts,
+  spelling: misspelled,
   superlative: superlatives,
   twinEvent: twinEvents,
   unusedPhoto: unusedPhotos,
@@ -103,6 +106,8 @@ export interface CheckOptions {
   onceLabelled?: readonly string[];
   /** The content that this one changes: what is new in it comes first, and what asks for a second reader is said. */
   before?: readonly ContentFile[] | undefined;
+  /** A dictionary; without one nothing is said of spelling. */
+  speller?: Speller | undefined;
 }
 
 /**
@@ -111,10 +116,10 @@ export interface CheckOptions {
  */
 export function checkContent(
   files: readonly ContentFile[],
-  { today, onceLabelled = [], before }: CheckOptions,
+  { today, onceLabelled = [], before, speller }: CheckOptions,
 ): Report {
   const { content: present, faults } = readContent(files, today);
-  const content = { ...present, onceLabelled };
+  const content = { ...present, onceLabelled, speller };
   const counts: Report['counts'] = {};
   for (const { collection } of content.entries) counts[collection] = (counts[collection] ?? 0) + 1;
   return {

@@ -133,5 +133,9 @@ export const territorySchema = () =>
     region: line(60, { label: 'Région', hint: 'Pour les jours fériés, comme « Île-de-France ».' }),
     contacts: contactsSchema,
     forge: forgeSchema,
+    vocabulary: z
+      .array(line(40, { label: 'Mot' }))
+      .default([])
+      .meta({ label: 'Mots d’ici', hint: 'Que la vérification ne doit pas croire mal écrits.' }),
     sources: z.array(sourceSchema).default([]).meta({ label: 'Sources de données' }),
   });

@@ -4,6 +4,7 @@ import { type CollectionName, collections } from '../index.ts';
 import { readEntry, readYamlFile } from '../frontmatter.ts';
 import { textContext } from '../fields.ts';
 import { type MarkdownNode, markdownNodes } from './markdown-nodes.ts';
+import type { Speller } from './spelling.ts';
 import { type PlacedField, type Schema, findFields, ownValue } from '../walk.ts';
 
 /** A file under `content/`, as the check receives it. */
@@ -58,6 +59,8 @@ export interface Content {
   today: string;
   /** Listings that have had a label, `collection/slug`, as far as the history of the content is known. */
   onceLabelled: readonly string[];
+  /** Absent: nobody asked about spelling. */
+  speller?: Speller | undefined;
 }
 
 const names = Object.keys(collections) as CollectionName[];

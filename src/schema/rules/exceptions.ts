@@ -48,6 +48,9 @@ function uselessness(exception: Exception, isNeeded: boolean, today: string): Fa
   return isNeeded ? undefined : onException(exception, `${about} ne sert plus.`, 'Supprimez-la.');
 }
 
+/** Without a dictionary nobody knows what is misspelled. */
+const isUnknown = ({ rule }: Exception, { speller }: Content): boolean => rule === 'spelling' && !speller;
+
 /** The remarks without those that are excepted, and what is to be said of the exceptions themselves. */
 export function withExceptions(content: Content, remarks: readonly Remark[]): Fault[] {
   const exceptions = exceptionsOf(content);
@@ -58,7 +61,7 @@ export function withExceptions(content: Content, remarks: readonly Remark[]): Fa
     (remark) => !exceptions.some((exception) => isValid(exception) && holds(exception, remark)),
   );
   const useless = exceptions.flatMap((exception) => {
-    const isNeeded = remarks.some((remark) => holds(exception, remark));
+    const isNeeded = remarks.some((remark) => holds(exception, remark)) || isUnknown(exception, content);
     return uselessness(exception, isNeeded, content.today) ?? [];
   });
   return [...kept, ...useless];
