@@ -24,8 +24,10 @@ const input: CmsInput = {
     markets: [{ value: 'halle', label: 'Marché de la halle — Rambouillet' }],
   },
   pages: { articles: 'articles/{{slug}}/' },
+  validityMonths: 12,
 };
-const config = cmsConfig(input, { isLocal: true, hasRoom: true }) as CmsConfig;
+const today = '2026-11-23';
+const config = cmsConfig(input, { today, isLocal: true, hasRoom: true }) as CmsConfig;
 
 const settingsFields = (path: string): readonly CmsField[] =>
   config.collections
@@ -96,11 +98,35 @@ describe('every collection', () => {
     expect(mentions).toMatchObject({
       summary: '{{title}} — {{source}}, {{published}}',
       view_filters: [
-        { label: 'À approuver', field: 'approved', pattern: false },
-        { label: 'Exemples', field: 'demo', pattern: true },
+        { label: 'À approuver', field: 'approved', pattern: 'false' },
+        { label: 'Exemples', field: 'demo', pattern: 'true' },
       ],
     });
     expect(events).toMatchObject({ summary: '{{title}} — {{start}}' });
+  });
+
+  test('finds what has to be verified, renewed or taken away soon', () => {
+    const filtersOf = (one: string) =>
+      new Map(
+        config.collections
+          .find(({ name }) => name === one)
+          ?.view_filters?.map(({ label, field: on, pattern }) => [
+            label,
+            { on, pattern: new RegExp(String(pattern)) },
+          ]),
+      );
+    const listings = filtersOf('producers');
+    expect(listings.get('À vérifier')).toMatchObject({ on: 'verified.on' });
+    const answers = (label: string, date: string) => listings.get(label)?.pattern.test(date);
+    expect(answers('À vérifier', '2025-11-22')).toBe(true);
+    expect(answers('À vérifier', '2025-11-23')).toBe(false);
+    expect(answers('Label signé il y a un an', '2025-12-01')).toBe(true);
+    expect(answers('Label signé il y a un an', '2026-01-01')).toBe(false);
+    expect(answers('Label bientôt échu', '2026-12-23')).toBe(true);
+    expect(answers('Label bientôt échu', '2026-12-24')).toBe(false);
+    expect([...filtersOf('notices').keys()]).toEqual(['Expire bientôt', 'Exemples']);
+    expect([...filtersOf('guides').keys()]).toContain('À relire');
+    expect([...filtersOf('events').keys()]).not.toContain('À relire');
   });
 
   test('has the text that the site shows, and no other', () => {
@@ -265,18 +291,20 @@ describe('where the CMS writes', () => {
     'is nowhere while nobody could sign in to %s',
     (kind) => {
       const nobody: typeof forge = { ...forge, kind, appId: undefined };
-      expect(cmsConfig({ ...input, forge: nobody }, { isLocal: false, hasRoom: true })).toBeUndefined();
+      expect(
+        cmsConfig({ ...input, forge: nobody }, { today, isLocal: false, hasRoom: true }),
+      ).toBeUndefined();
     },
   );
 });
 
 test('a phone shows the form alone', () => {
-  expect(cmsConfig(input, { isLocal: true, hasRoom: false })?.editor?.preview).toBe(false);
+  expect(cmsConfig(input, { today, isLocal: true, hasRoom: false })?.editor?.preview).toBe(false);
   expect(config.editor?.preview).toBe(true);
 });
 
 test('without drafts on the local server, what is saved is published', () => {
-  const circumstances = { isLocal: true, hasRoom: true, hasDrafts: false };
+  const circumstances = { today, isLocal: true, hasRoom: true, hasDrafts: false };
   expect(cmsConfig(input, circumstances)?.publish_mode).toBe('simple');
 });
 

@@ -1,4 +1,5 @@
 import type { CmsCollection, CmsCollectionFile, CmsConfig, CmsField } from 'decap-cms-core';
+import type { IsoDate } from '../src/domain/dates.ts';
 import { typeset } from '../src/domain/typography.ts';
 import { textContext } from '../src/schema/fields.ts';
 import type { Options } from '../src/schema/option.ts';
@@ -7,6 +8,7 @@ import { type CollectionName, collections } from '../src/schema/index.ts';
 import { type Forge, SANDBOX, cmsBackend } from './backend.ts';
 import { cmsFields } from './fields.ts';
 import { jsonField } from '../src/schema/json-field.ts';
+import { type ViewContext, viewsOf } from './views.ts';
 
 /** What the page of the CMS knows of the site. */
 export interface CmsInput {
@@ -18,14 +20,19 @@ export interface CmsInput {
   options: Options;
   /** Address of an entry of each collection that has pages, as `producteurs/{{slug}}/`. */
   pages: Partial<Record<CollectionName, string>>;
+  /** Of a label. */
+  validityMonths: number;
 }
 
 /** How the preview looks. */
 export interface Appearance {
-  /** The site's own stylesheet. */
-  stylesheet: string;
+  /** The site's own stylesheets. */
+  stylesheets: readonly string[];
   colours: Record<string, string>;
 }
+
+/** What the lists and forms of the collections are made of. */
+type ListsInput = Pick<CmsInput, 'options' | 'pages'> & { views: ViewContext };
 
 interface Info {
   name: CollectionName;
@@ -60,28 +67,6 @@ const fieldsOf = (name: CollectionName, options: Options): CmsField[] =>
 const named = (fields: readonly CmsField[], ...names: string[]) =>
   names.filter((name) => fields.some((field) => field.name === name));
 
-const FILTERS = [
-  { label: 'À approuver', field: 'approved', pattern: false },
-  { label: 'Exemples', field: 'demo', pattern: true },
-];
-
-/** Filters and groups of the lists, where the fields exist. */
-function views(fields: readonly CmsField[]): Pick<CmsCollection, 'view_filters' | 'view_groups'> {
-  const filters = FILTERS.filter(({ field }) => named(fields, field).length > 0);
-  const groups = [
-    ...named(fields, 'magazine').map((field) => ({ label: 'Webmagazine', field })),
-    ...named(fields, 'start', 'published').map((field) => ({
-      label: 'Mois',
-      field,
-      pattern: '\\d{4}-\\d{2}',
-    })),
-  ];
-  return {
-    ...(filters.length > 0 && { view_filters: filters }),
-    ...(groups.length > 0 && { view_groups: groups }),
-  };
-}
-
 /** What a list shows of an entry: « Titre — Site, 2026-11-22 ». */
 function summaryOf(title: string, fields: readonly CmsField[]): string {
   const source = fields.filter(({ name, widget }) => name === 'source' && widget !== 'hidden');
@@ -91,7 +76,7 @@ function summaryOf(title: string, fields: readonly CmsField[]): string {
 }
 
 /** A folder of entries. */
-function folderCollection(info: Info, folder: string, { options, pages }: CmsInput): CmsCollection {
+function folderCollection(info: Info, folder: string, { options, pages, views }: ListsInput): CmsCollection {
   const fields = fieldsOf(info.name, options);
   const [title = 'name'] = named(fields, 'name', 'title');
   const page = pages[info.name];
@@ -100,7 +85,7 @@ function folderCollection(info: Info, folder: string, { options, pages }: CmsInp
     ...{ folder: `content/${folder}`, create: true, extension: 'md', format: 'yaml-frontmatter' },
     ...{ identifier_field: title, slug: `{{${title}}}`, summary: summaryOf(title, fields) },
     sortable_fields: named(fields, title, 'start', 'published', 'updated', 'commune'),
-    ...views(fields),
+    ...viewsOf(info.name, fields, views),
     ...(page && { preview_path: page }),
     fields: info.body ? [...fields, bodyField(info.body)] : fields,
   };
@@ -129,7 +114,7 @@ function settingsFile(file: string, within: readonly CollectionName[], options: 
   };
 }
 
-function cmsCollections(input: CmsInput): CmsCollection[] {
+function cmsCollections(input: ListsInput): CmsCollection[] {
   const folders = Object.entries(collections).flatMap(([key, { source, ...info }]) => {
     const named = { name: key as CollectionName, ...info };
     return 'folder' in source ? [folderCollection(named, source.folder, input)] : [];
@@ -140,6 +125,7 @@ function cmsCollections(input: CmsInput): CmsCollection[] {
 }
 
 interface Circumstances {
+  today: IsoDate;
   /** The local server answers. */
   isLocal: boolean;
   /** Absent: yes. A local server without Git has none: what is saved is published. */
@@ -155,7 +141,7 @@ interface Circumstances {
  * → `undefined` when nobody could sign in.
  */
 export function cmsConfig(input: CmsInput, circumstances: Circumstances): CmsConfig | undefined {
-  const { isLocal, isSandbox, hasRoom, hasDrafts = true } = circumstances;
+  const { today, isLocal, isSandbox, hasRoom, hasDrafts = true } = circumstances;
   const backend = isSandbox ? SANDBOX : cmsBackend(input.forge, isLocal);
   if (!backend) return undefined;
   return {
@@ -172,6 +158,6 @@ export function cmsConfig(input: CmsInput, circumstances: Circumstances): CmsCon
     // Position and other data leave the photo before it leaves the device.
     media_processing: { enabled: true, strip_metadata: true, quality: 88 },
     slug: { encoding: 'ascii', clean_accents: true },
-    collections: cmsCollections(input),
+    collections: cmsCollections({ ...input, views: { today, validityMonths: input.validityMonths } }),
   };
 }

@@ -10,9 +10,9 @@ import { LocalBackend } from './local-backend.ts';
 import { frenchPhrases, withPhrases } from './locale.ts';
 import { registerOpenBackends } from './open-authoring.ts';
 import { photoComponent } from './photo-component.ts';
-import { EntryPreview } from './preview.tsx';
+import { type PreviewSite, previewOf } from './preview.tsx';
 import { sandboxFiles } from './sandbox.ts';
-import { type WidgetSite, registerWidgets } from './widgets.tsx';
+import { registerWidgets } from './widgets.tsx';
 import fields from '../src/styles/fields.css?inline';
 import tokens from '../src/styles/tokens.css?inline';
 import ownFields from './fields.css?inline';
@@ -25,6 +25,8 @@ const SITE = new URL('site.json', ADMIN);
 const START = 'Sur cette machine, la rédaction s’ouvre avec « npm start ».';
 const NO_SIGN_IN =
   'La connexion n’est pas encore réglée : il manque, sous « forge » dans content/territory.yaml, l’identifiant d’application (appId) ou, sur GitHub, le relais (relay). docs/connexion.md dit comment les obtenir.';
+
+const today = () => localTime(new Date(), TIME_ZONE).date;
 
 const isThisMachine = () => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 
@@ -56,7 +58,7 @@ function beforeSaving(entry: { get: (name: string) => unknown }): Immutable {
   const saving = {
     collection: String(entry.get('collection')),
     slug: String(entry.get('slug')),
-    today: localTime(new Date(), TIME_ZONE).date,
+    today: today(),
     isNew: entry.get('newRecord') === true,
   };
   return data.clear().merge(readyToSave(saving, data.toJS()));
@@ -75,11 +77,11 @@ const palette = (colours: Record<string, string>): string =>
 
 /** The palette, and the width of an article. */
 function previewStyle(colours: Record<string, string>): string {
-  return `:root{${palette(colours)}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{max-inline-size:100%}`;
+  return `:root{${palette(colours)}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{block-size:auto;max-inline-size:100%}.prose div>*+*{margin-block-start:var(--space-2)}`;
 }
 
 async function start(): Promise<void> {
-  const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance & WidgetSite;
+  const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance & PreviewSite;
   const local = isSandbox ? undefined : await askLocalServer();
   const isLocal = local !== undefined;
   if (isSandbox)
@@ -87,16 +89,16 @@ async function start(): Promise<void> {
   const hasDrafts = local?.publish_modes.includes('editorial_workflow') ?? true;
   const siteUrl = isLocal ? new URL('..', ADMIN).href : site.siteUrl;
   const hasRoom = matchMedia('(width >= 800px)').matches;
-  const config = cmsConfig({ ...site, siteUrl }, { isLocal, isSandbox, hasRoom, hasDrafts });
+  const config = cmsConfig({ ...site, siteUrl }, { today: today(), isLocal, isSandbox, hasRoom, hasDrafts });
   if (!config) return explain(isThisMachine() ? START : NO_SIGN_IN);
   CMS.registerLocale('fr', withPhrases(CMS.getLocale('fr') ?? {}, frenchPhrases));
   CMS.registerBackend(LOCAL, LocalBackend);
   registerOpenBackends();
   CMS.registerEditorComponent(photoComponent);
   registerWidgets(site);
-  CMS.registerPreviewStyle(site.stylesheet);
+  for (const stylesheet of site.stylesheets) CMS.registerPreviewStyle(stylesheet);
   CMS.registerPreviewStyle(previewStyle(site.colours), { raw: true });
-  for (const { name } of config.collections) CMS.registerPreviewTemplate(name, EntryPreview);
+  for (const { name } of config.collections) CMS.registerPreviewTemplate(name, previewOf(name, site));
   CMS.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => beforeSaving(entry),

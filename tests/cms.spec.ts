@@ -1,11 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Page, expect as expectSoon, test } from '@playwright/test';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { formSchema } from '../admin/entry.ts';
+import { TEST_INSTANT } from '../scripts/browser/test-site.ts';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { stamped } from '../src/schema/automatic.ts';
 
@@ -284,6 +285,29 @@ test('an entry of each collection may be opened and saved again as it is', async
       read(collection, before as string, asSaved),
     );
   }
+});
+
+/** A year before the day of the trials. */
+const A_YEAR_AGO = '2025-11-21';
+
+/** Producers that nobody has verified for a year. */
+const overdue = (): string[] =>
+  readdirSync('content/producers')
+    .map((file) => ({ file, text: readFileSync(`content/producers/${file}`, 'utf8') }))
+    .map(({ file, text }) => ({ slug: file.replace('.md', ''), ...parse(text.split(/^---$/m)[1] ?? '') }))
+    .filter(({ verified }) => verified.on < A_YEAR_AGO)
+    .map(({ slug }) => slug)
+    .sort();
+
+test('the list of producers finds those that nobody has verified for a year', async ({ page }) => {
+  await page.clock.setFixedTime(TEST_INSTANT);
+  await signIn(page, '#/collections/producers');
+  await page.getByRole('button', { name: 'Filtrer par' }).click();
+  await page.getByRole('menuitem', { name: 'À vérifier' }).click();
+  const entries = page.locator('a[href^="#/collections/producers/entries/"]');
+  await expect(entries).toHaveCount(overdue().length);
+  const found = await entries.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(found.map((href) => href.split('/').at(-1)).sort()).toEqual(overdue());
 });
 
 test('the CMS fits a phone and asks nothing of another site', async ({ page }) => {

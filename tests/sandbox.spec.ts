@@ -26,3 +26,13 @@ test('the practice CMS opens on copies, takes a draft through its states, asks n
   await page.reload();
   await expect(name).toHaveValue('Le guide gourmand');
 });
+
+test('the preview shows a page with its badge, as it is written', async ({ page }) => {
+  await page.goto('/admin/bac-a-sable/#/collections/producers/entries/atelier-de-la-navette');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  const preview = page.frameLocator('iframe');
+  await expect(preview.getByRole('heading', { name: 'Atelier de la Navette' })).toBeVisible();
+  await expect(preview.getByRole('img', { name: /Atelier de la Navette/ })).toBeVisible();
+  await page.getByLabel('En une phrase', { exact: true }).fill('Des fromages, et rien d’autre.');
+  await expect(preview.getByText('Des fromages, et rien d’autre.')).toBeVisible();
+});

@@ -15,12 +15,13 @@ import {
 import { valueOf } from '../../domain/form/values.ts';
 import { answersInWords } from '../../domain/proposal/describe.ts';
 import { proposalMessage } from '../../domain/proposal/message.ts';
-import { withNamedPhotos } from '../../domain/proposal/photo-file.ts';
-import { pageView } from '../../domain/proposal/preview.ts';
+import { type DraftPhoto, withNamedPhotos } from '../../domain/proposal/photo-file.ts';
+import { type PageView as Page, pageView } from '../../domain/proposal/preview.ts';
 import { now } from '../../elements/clock.ts';
+import { usePicture } from '../fields/use-picture.ts';
+import { PageView } from '../views/PageView.tsx';
 import { TopicsScreen, WhichScreen } from './CorrectionScreens.tsx';
 import { Duplicates } from './Duplicates.tsx';
-import { Preview } from './Preview.tsx';
 import { ReviewScreen } from './ReviewScreen.tsx';
 import type { Moves, ScreensProps } from './Screens.tsx';
 import { SendScreen } from './SendScreen.tsx';
@@ -189,6 +190,16 @@ function surroundingsOf({ forms, site, kept }: ScreensProps, { lines }: Told): F
   };
 }
 
+interface ViewProps {
+  page: Page;
+  photo: DraftPhoto | undefined;
+}
+
+function View({ page, photo }: ViewProps) {
+  const src = usePicture(photo?.file);
+  return <PageView page={page} picture={src ? { src, alt: photo?.alt ?? '' } : undefined} />;
+}
+
 /** The screen that is shown, with the page that the answers make beside it. */
 export function CurrentScreen(props: CurrentProps) {
   const { screens, at, moves, kept, known } = props;
@@ -197,7 +208,7 @@ export function CurrentScreen(props: CurrentProps) {
   const step = told.steps.find(({ id }) => id === screens[at]);
   const progress = `Étape ${at + 1} sur ${screens.length}`;
   const around = surroundingsOf(props, told);
-  const view = <Preview page={pageView(draft.values, told.answers)} photo={photoOf(draft.values)} />;
+  const view = <View page={pageView(draft.values, told.answers)} photo={photoOf(draft.values)} />;
   return (
     <div className="proposal-room">
       {step ? (
