@@ -146,7 +146,16 @@ export default tseslint.config(
   ),
   closed(
     ['admin/**/*.{ts,tsx}', 'scripts/**/*.ts'],
-    ['data', 'components', 'elements', 'islands/(?!fields/|views/)', 'layouts', 'pages', 'paths', 'integrations'],
+    [
+      'data',
+      'components',
+      'elements',
+      'islands/(?!fields/|views/)',
+      'layouts',
+      'pages',
+      'paths',
+      'integrations',
+    ],
     [astroContent],
   ),
   {
