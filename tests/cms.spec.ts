@@ -19,6 +19,9 @@ const ON_SITE_MS = 60_000;
 const TITLE = 'Œufs mimosa à l’ancienne';
 const SLUG = 'oeufs-mimosa-a-l-ancienne';
 const WORD = 'mayonnaise';
+const RENAMED = 'atelier-du-copeau';
+const NEW_NAME = 'Atelier du Grand Copeau';
+const REMOVED = 'pret-d-un-broyeur-de-branches';
 
 let root: string | undefined;
 let folder: string;
@@ -227,6 +230,67 @@ test('what someone proposed on a phone, without any account, is accepted and pub
   });
 });
 
+test('a contributor corrects a name, whose address stays, and takes a notice off the site', async ({
+  page,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await signIn(page, `#/collections/producers/entries/${RENAMED}`);
+  await page.getByLabel('Nom', { exact: true }).fill(NEW_NAME);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText('Brouillon enregistré')).toBeVisible();
+  await publish(page);
+  await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
+  expect(git('log', '-1', '--format=%an : %s')).toBe(`Camille : Modification : producteur « ${RENAMED} »`);
+  expect(git('show', '--name-status', '--format=', 'HEAD')).toBe(`M\tcontent/producers/${RENAMED}.md`);
+
+  await page.goto(`${origin}/admin/#/collections/notices`);
+  await page.locator(`a[href="#/collections/notices/entries/${REMOVED}"]`).click();
+  await page.getByRole('button', { name: 'Retirer du site' }).click();
+  await expect
+    .poll(() => git('log', '-1', '--format=%an : %s'))
+    .toBe(`Camille : Suppression : annonce « ${REMOVED} »`);
+  expect(git('show', '--name-status', '--format=', 'HEAD')).toBe(`D\tcontent/notices/${REMOVED}.md`);
+});
+
+/** Presses `key` until what has the focus is called `name`. */
+async function reach(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return element?.labels?.[0]?.textContent ?? element?.ariaLabel ?? element?.textContent ?? '';
+    });
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (name.test((await focused()).trim())) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${name} is not reached.`);
+}
+
+test('an author is written and published on a phone, by keyboard alone', async ({ page }) => {
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.setViewportSize({ width: 375, height: 740 });
+  await signIn(page, '#/collections/authors/new');
+  await expect(page.getByLabel('Nom', { exact: true })).toBeVisible();
+  await reach(page, /^Nom$/);
+  await page.keyboard.type('Le comité des sentiers');
+  await reach(page, /^Rôle$/);
+  await page.keyboard.type('Balise et ouvre les chemins.');
+  await reach(page, /^Enregistrer$/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Brouillon enregistré')).toBeVisible();
+  await reach(page, /^État/);
+  await page.keyboard.press('Enter');
+  await reach(page, /^Prêt/, 'ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('État mis à jour')).toBeVisible();
+  await reach(page, /^Publier/);
+  await page.keyboard.press('Enter');
+  await reach(page, /^Publier maintenant/, 'ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
+  expect(git('log', '-1', '--format=%an : %s')).toBe('Camille : Ajout : auteur « le-comite-des-sentiers »');
+});
+
 /** Waits until the site has a page. */
 async function openOnSite(page: Page, path: string): Promise<void> {
   const status = async () => (await page.request.get(`${origin}${path}`)).status();
@@ -236,6 +300,7 @@ async function openOnSite(page: Page, path: string): Promise<void> {
 
 test('a visitor reads what was written and what was proposed, and finds both', async ({ page }) => {
   test.setTimeout(READY_MS + ON_SITE_MS);
+  await openOnSite(page, '/auteurs/le-comite-des-sentiers/');
   await openOnSite(page, '/agenda/bal-des-trois-mares/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bal des Trois Mares');
   await openOnSite(page, `/articles/${SLUG}/`);
@@ -243,6 +308,10 @@ test('a visitor reads what was written and what was proposed, and finds both', a
   await expect(page.getByRole('img', { name: 'Six œufs mimosa sur un plat' })).toBeVisible();
   await expect(page.locator('.ingredients')).toHaveText('6 œufs');
   await expect(page.locator('.steps')).toContainText('Faites-les durcir dix minutes.');
+  await openOnSite(page, `/producteurs/${RENAMED}/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(NEW_NAME);
+  await page.goto(`${origin}/annonces/`);
+  await expect(page.locator(`#${REMOVED}`)).toHaveCount(0);
   for (const [word, title] of [
     [WORD, TITLE],
     ['accordéons', 'Bal des Trois Mares'],

@@ -137,19 +137,29 @@ async function parentOf(
 const writeStatus = ({ git }: Repository, key: DraftKey, status: string) =>
   git.text(['config', statusKey(key), STATUS_PREFIX + status]);
 
+/** Points a branch at a commit; Git refuses when someone else has moved it from `tip` meanwhile. */
+async function moveBranch(
+  repository: Repository,
+  key: DraftKey,
+  [tip, commit]: [string | undefined, string],
+) {
+  const move = ['update-ref', '-m', 'cms', `refs/heads/${branchOf(key)}`, commit, tip ?? NO_COMMIT];
+  await repository.git.text(move).catch(async (error: unknown) => {
+    throw (await tipOf(repository, key)) === tip ? error : new Outdated();
+  });
+}
+
 async function saveDraft(
   repository: Repository,
   key: DraftKey,
   { changes, message, status, opened }: DraftSave,
 ) {
-  const { git } = repository;
   await refuseIfOpenElsewhere(repository, key);
   const tip = await tipOf(repository, key);
   const parent = await parentOf(repository, tip, opened);
   const dropped = parent === tip ? await droppedPictures(repository, tip, changes) : [];
   const commit = await commitAfter(repository, parent, { changes: [...changes, ...dropped], message });
-  // The old value makes Git refuse if someone else moved the branch meanwhile.
-  await git.text(['update-ref', '-m', 'cms', `refs/heads/${branchOf(key)}`, commit, tip ?? NO_COMMIT]);
+  await moveBranch(repository, key, [tip, commit]);
   if (!tip) await writeStatus(repository, key, status);
 }
 

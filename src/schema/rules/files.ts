@@ -84,6 +84,9 @@ const RESERVED: Partial<Record<CollectionName, Readonly<Record<string, string>>>
   events: { archives: 'des archives de l’agenda', rss: 'du flux de l’agenda' },
 };
 
+/** Windows opens a device under these names, whatever their extension: the content could not be copied there. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** Names become addresses: lower-case ASCII and hyphens, with a letter (numbers are pages and months of the agenda). */
 export const badFileNames = ({ files }: Content): Fault[] =>
   files.flatMap(({ path }) => {
@@ -91,9 +94,15 @@ export const badFileNames = ({ files }: Content): Fault[] =>
     if (!place) return [];
     const { collection, id } = place;
     if (!isFileName(id)) return [{ path, ...badName(id) }];
+    if (DEVICES.test(id)) return [{ path, ...deviceName(id) }];
     const owner = ownValue(RESERVED[collection], id);
     return typeof owner === 'string' ? [{ path, ...reservedName(id, owner) }] : [];
   });
+
+const deviceName = (id: string): Omit<Fault, 'path'> => ({
+  what: `Windows ne sait pas garder un fichier nommé « ${id} ».`,
+  repair: `Renommez-le, par exemple ${id}-de-la-ferme.md`,
+});
 
 const reservedName = (id: string, owner: string): Omit<Fault, 'path'> => ({
   what: `le nom « ${id} » est l’adresse ${owner}.`,
