@@ -1,39 +1,23 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { encodeProposal } from '../src/domain/proposal/code.ts';
 import { proposalMessage } from '../src/domain/proposal/message.ts';
 import type { Proposal } from '../src/domain/proposal/proposal.ts';
-import { soundContent } from '../src/schema/sound-content.fixture.ts';
+import { gitIn, startRepository, writeSoundContent } from './content-folder.fixture.ts';
 
 let folder = '';
 
-const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+const git = (...args: string[]) => gitIn(folder, ...args);
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'accept-'));
-  for (const [path, text] of soundContent) {
-    const file = join(folder, 'content', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  git('init', '-q', '-b', 'main');
-  git('config', 'user.name', 'Camille');
-  git('config', 'user.email', 'camille@exemple.example');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'Départ');
+  writeSoundContent(join(folder, 'content'));
+  startRepository(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

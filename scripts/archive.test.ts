@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -12,21 +11,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { soundContent } from '../src/schema/sound-content.fixture.ts';
+import { writeSoundContent } from './content-folder.fixture.ts';
 import { BadArchive, MANIFEST, pack, unpack } from './archive/parcel.ts';
 
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'archive-test-'));
-  for (const [path, text] of soundContent) {
-    const file = join(folder, 'content', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeSoundContent(join(folder, 'content'));
   cpSync('content/pages', join(folder, 'content/pages'), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));

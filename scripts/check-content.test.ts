@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { farm, soundContent } from '../src/schema/sound-content.fixture.ts';
+import { writeSoundContent } from './content-folder.fixture.ts';
+import { farm } from '../src/schema/sound-content.fixture.ts';
 
 let folder = '';
 const at = (path: string) => join(folder, 'content', path);
@@ -16,7 +17,7 @@ function write(path: string, text: string | Uint8Array) {
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const [path, text] of soundContent) write(path, text);
+  writeSoundContent(join(folder, 'content'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

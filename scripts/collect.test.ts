@@ -3,13 +3,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { soundContent } from '../src/schema/sound-content.fixture.ts';
+import { writeSoundContent } from './content-folder.fixture.ts';
 
 let home = '';
 
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'collect-'));
-  for (const [path, text] of soundContent) write(path, text);
+  writeSoundContent(join(home, 'content'));
 });
 afterEach(() => rmSync(home, { recursive: true }));
 

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { soundContent } from '../src/schema/sound-content.fixture.ts';
+import { writeSoundContent } from './content-folder.fixture.ts';
 
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-'));
-  for (const [path, text] of soundContent) write(path, text);
+  writeSoundContent(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { farm, soundContent } from '../src/schema/sound-content.fixture.ts';
+import { writeSoundContent } from './content-folder.fixture.ts';
+import { farm } from '../src/schema/sound-content.fixture.ts';
 
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'new-'));
-  for (const [path, text] of soundContent) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  writeSoundContent(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -33,6 +33,7 @@ import {
 import { FETCH_LIMITS } from '../fetch/send-request.ts';
 import { printed } from '../sources/command.ts';
 import { SourcesFault } from '../sources/sources.ts';
+import { writeSoundContent } from '../content-folder.fixture.ts';
 import { type CollectOptions, collect } from './collect.ts';
 
 const today = '2026-11-22';
@@ -50,7 +51,7 @@ beforeEach(() => {
   const home = mkdtempSync(join(tmpdir(), 'collect-'));
   folder = join(home, 'content');
   statePath = join(home, 'state', 'state.json');
-  for (const [path, content] of soundContent) write(path, content);
+  writeSoundContent(folder);
   hashtag('#mis78');
   for (const path of Object.keys(feeds.answers)) Reflect.deleteProperty(feeds.answers, path);
   feeds.asked.length = 0;

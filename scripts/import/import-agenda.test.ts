@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { vcalendar, vevent } from '../../src/domain/import/import.fixture.ts';
 import { checkContent } from '../../src/schema/faults.ts';
-import { soundContent } from '../../src/schema/sound-content.fixture.ts';
 import { readContentFiles } from '../content-files.ts';
 import { importLines } from '../../src/domain/import/report-words.ts';
 import { printed } from '../sources/command.ts';
 import { type SourceOptions, SourcesFault } from '../sources/sources.ts';
 import { importAgenda } from './import-agenda.ts';
+import { writeSoundContent } from '../content-folder.fixture.ts';
 import {
   LOCAL_LIMITS,
   type LocalFeeds,
@@ -36,7 +36,7 @@ afterAll(() => feeds.close());
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-'));
-  for (const [path, content] of soundContent) write(path, content);
+  writeSoundContent(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

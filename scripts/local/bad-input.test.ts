@@ -1,32 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { farm, soundContent } from '../../src/schema/sound-content.fixture.ts';
+import { farm } from '../../src/schema/sound-content.fixture.ts';
 import { type Change, type ContentStore, Refusal } from './content-store.ts';
 import { gitStore } from './git-store.ts';
 import { verifyPublication } from './publication-check.ts';
+import { gitIn, startRepository, writeSoundContent } from '../content-folder.fixture.ts';
 import { openRepository } from './repository.ts';
 
 // What someone may send by mistake or by malice, on a real repository with the real check.
 let root: string;
 let store: ContentStore;
 
-const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+const git = (...args: string[]) => gitIn(root, ...args);
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'bad-input-'));
-  for (const [path, text] of soundContent) {
-    const file = join(root, 'content', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  git('init', '-q', '-b', 'main');
-  git('config', 'user.name', 'Camille');
-  git('config', 'user.email', 'camille@exemple.example');
-  git('add', '-A');
-  git('commit', '-q', '-m', 'Départ');
+  writeSoundContent(join(root, 'content'));
+  startRepository(root);
   const repository = await openRepository(join(root, 'content'));
   if (typeof repository === 'string') throw new Error(repository);
   store = gitStore(repository, { onPublished: () => undefined, verify: verifyPublication });

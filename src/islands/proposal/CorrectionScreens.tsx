@@ -4,7 +4,7 @@ import type { AnswerWords } from '../../domain/proposal/describe.ts';
 import type { ProposalStep } from '../../domain/proposal/steps.ts';
 import type { Loaded } from '../loading.ts';
 import { ListingChoice } from './ListingChoice.tsx';
-import { Screen } from './StepScreen.tsx';
+import { Screen, StepMoves } from './StepScreen.tsx';
 
 interface WhichProps {
   progress: string;
@@ -19,11 +19,7 @@ export const WhichScreen = ({ progress, known, failure, onChoose, onBack }: Whic
   <Screen title="Quelle fiche faut-il corriger ?" progress={progress}>
     {failure && <p role="alert">{failure}</p>}
     <ListingChoice known={known} onChoose={onChoose} />
-    <p className="moves">
-      <button type="button" className="button quiet" onClick={onBack}>
-        Retour
-      </button>
-    </p>
+    <StepMoves onBack={onBack} />
   </Screen>
 );
 
@@ -97,14 +93,7 @@ export function TopicsScreen(props: TopicsProps) {
             Cochez ce qui ne va plus, ou dites-le en quelques mots.
           </p>
         )}
-        <p className="moves">
-          <button type="submit" className="button">
-            Continuer
-          </button>
-          <button type="button" className="button quiet" onClick={onBack}>
-            Retour
-          </button>
-        </p>
+        <StepMoves onward="Continuer" onBack={onBack} />
       </form>
     </Screen>
   );

@@ -32,6 +32,26 @@ export function Screen({ title, help, progress, children }: ScreenProps) {
   );
 }
 
+interface StepMovesProps {
+  /** « Continuer », absent where choosing is enough. */
+  onward?: string;
+  onBack: () => void;
+}
+
+/** What leads to the next question and to the one before. */
+export const StepMoves = ({ onward, onBack }: StepMovesProps) => (
+  <p className="moves">
+    {onward && (
+      <button type="submit" className="button">
+        {onward}
+      </button>
+    )}
+    <button type="button" className="button quiet" onClick={onBack}>
+      Retour
+    </button>
+  </p>
+);
+
 interface StepProps {
   step: ProposalStep;
   progress: string;
@@ -87,14 +107,7 @@ export function StepScreen({
           />
         ))}
         {children}
-        <p className="moves">
-          <button type="submit" className="button">
-            {isOptional && isEmpty ? 'Passer' : 'Continuer'}
-          </button>
-          <button type="button" className="button quiet" onClick={onBack}>
-            Retour
-          </button>
-        </p>
+        <StepMoves onward={isOptional && isEmpty ? 'Passer' : 'Continuer'} onBack={onBack} />
       </form>
     </Screen>
   );

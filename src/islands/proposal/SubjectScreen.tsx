@@ -1,7 +1,7 @@
 import { KIND_WORDS, LISTING_KINDS, type ListingKind } from '../../domain/kinds.ts';
 import { type ProposalDraft, SUBJECTS, type Subject } from '../../domain/proposal/draft.ts';
 import { proposalTitle, SUBJECT_WORDS } from '../../domain/proposal/words.ts';
-import { Screen } from './StepScreen.tsx';
+import { Screen, StepMoves } from './StepScreen.tsx';
 
 interface SubjectProps {
   found: ProposalDraft | undefined;
@@ -68,10 +68,6 @@ export const KindScreen = ({ progress, onKind, onBack }: KindProps) => (
         </li>
       ))}
     </ul>
-    <p className="moves">
-      <button type="button" className="button quiet" onClick={onBack}>
-        Retour
-      </button>
-    </p>
+    <StepMoves onBack={onBack} />
   </Screen>
 );

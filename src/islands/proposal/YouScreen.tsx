@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { TIES, type Tie } from '../../domain/proposal/proposal.ts';
-import { Screen } from './StepScreen.tsx';
+import { Screen, StepMoves } from './StepScreen.tsx';
 
 interface YouProps {
   progress: string;
@@ -61,14 +61,7 @@ export function YouScreen({ progress, tie, note, hasNote, onTie, onNote, onNext,
             />
           </div>
         )}
-        <p className="moves">
-          <button type="submit" className="button">
-            Continuer
-          </button>
-          <button type="button" className="button quiet" onClick={onBack}>
-            Retour
-          </button>
-        </p>
+        <StepMoves onward="Continuer" onBack={onBack} />
       </form>
     </Screen>
   );
