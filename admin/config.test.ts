@@ -317,4 +317,8 @@ test('photos lose their position before they leave the device and land where ent
     media_processing: { enabled: true, strip_metadata: true },
     slug: { encoding: 'ascii', clean_accents: true },
   });
+  expect(config.collections.find(({ name }) => name === 'producers')).toMatchObject({
+    media_folder: '/content/media/producers',
+    public_folder: '../media/producers',
+  });
 });

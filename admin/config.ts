@@ -41,6 +41,8 @@ interface Info {
   body?: { label: string; required: boolean };
 }
 
+const CONTENT_MEDIA = 'content/media';
+
 /** Lists and settings share one collection of files. */
 export const SETTINGS = 'reglages';
 
@@ -83,6 +85,7 @@ function folderCollection(info: Info, folder: string, { options, pages, views }:
   return {
     ...{ name: info.name, label: info.label, label_singular: info.singular },
     ...{ folder: `content/${folder}`, create: true, extension: 'md', format: 'yaml-frontmatter' },
+    ...{ media_folder: `/${CONTENT_MEDIA}/${folder}`, public_folder: `../media/${folder}` },
     ...{ identifier_field: title, slug: `{{${title}}}`, summary: summaryOf(title, fields) },
     sortable_fields: named(fields, title, 'start', 'published', 'updated', 'commune'),
     ...viewsOf(info.name, fields, views),
@@ -153,7 +156,7 @@ export function cmsConfig(input: CmsInput, circumstances: Circumstances): CmsCon
     logo: { src: input.logo, show_in_header: true },
     publish_mode: hasDrafts ? 'editorial_workflow' : 'simple',
     editor: { preview: hasRoom },
-    media_folder: '/content/media',
+    media_folder: `/${CONTENT_MEDIA}`,
     public_folder: '../media',
     // Position and other data leave the photo before it leaves the device.
     media_processing: { enabled: true, strip_metadata: true, quality: 88 },

@@ -5,9 +5,11 @@ import { PhotoRefusal, cleanPhoto } from '../src/islands/fields/clean-photo.ts';
 
 interface PhotoControlProps {
   forID: string;
-  /** `../media/fraises.jpg` */
+  /** `../media/producers/fraises-3fa9c1.jpg` */
   value: string | undefined;
   field: unknown;
+  /** The whole entry. */
+  getEntry: () => { get: (name: 'collection') => string };
   onChange: (value: string) => void;
   /** Adds a file to the draft, as Decap's own pictures are. */
   onPersistMedia: (file: File, options: { field: unknown }) => Promise<unknown>;
@@ -16,19 +18,35 @@ interface PhotoControlProps {
 
 const FAILED = 'La photo n’a pas pu être ajoutée : réessayez, ou choisissez-en une autre.';
 
+const HASH_BYTES = 3;
+
+/** Six signs that differ from one picture to another: two cameras name their photos alike. */
+async function signOf(picture: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await picture.arrayBuffer());
+  return [...new Uint8Array(digest, 0, HASH_BYTES)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
 /** A name that stays as it is: Decap writes names in lower case and without accents. */
-const nameOf = ({ name }: File): string => `${slugify(name.replace(/\.[^.]*$/, '')) || 'photo'}.jpg`;
+const nameOf = ({ name }: File, sign: string): string =>
+  `${slugify(name.replace(/\.[^.]*$/, '')) || 'photo'}-${sign}.jpg`;
+
+/** Where the photos of a collection stand, from its entries: `../media/articles/`. */
+const photoFolder = (collection: string): string => `../media/${collection}/`;
 
 /** A photo of an entry, drawn again on the device before it is added. */
 export function PhotoControl(props: PhotoControlProps) {
-  const { forID, value, field, onChange, onPersistMedia, getAsset } = props;
+  const { forID, value, field, getEntry, onChange, onPersistMedia, getAsset } = props;
+  const folder = photoFolder(getEntry().get('collection'));
   const [said, setSaid] = useState<{ text: string; isFault: boolean }>();
   const add = async (chosen: File) => {
     setSaid({ text: 'La photo se prépare…', isFault: false });
     try {
-      const file = new File([await cleanPhoto(chosen)], nameOf(chosen), { type: 'image/jpeg' });
+      const picture = await cleanPhoto(chosen);
+      const file = new File([picture], nameOf(chosen, await signOf(picture)), { type: 'image/jpeg' });
       await onPersistMedia(file, { field });
-      onChange(`../media/${file.name}`);
+      onChange(`${folder}${file.name}`);
       setSaid({ text: 'Photo ajoutée : décrivez-la, et dites qui l’a prise.', isFault: false });
     } catch (error) {
       setSaid({ text: typeset(error instanceof PhotoRefusal ? error.message : FAILED), isFault: true });
@@ -36,7 +54,10 @@ export function PhotoControl(props: PhotoControlProps) {
   };
   return (
     <div className="photo-field">
-      {value && <img src={String(getAsset(value, field))} alt="" />}
+      {value?.startsWith(folder) && <img src={String(getAsset(value, field))} alt="" />}
+      {value && !value.startsWith(folder) && (
+        <p className="small">Photo d’une autre rubrique&nbsp;: {value}</p>
+      )}
       <input
         id={forID}
         type="file"

@@ -97,11 +97,13 @@ describe('npm run accept', () => {
     writeFileSync(join(folder, 'recu.zip'), zipSync(files));
     const { status, text } = run('', 'recu.zip', '--by', 'la-redaction');
     expect(status, text).toBe(0);
-    const kept = execFileSync('git', ['show', `${BRANCH}:content/media/${SLUG}-1.jpg`], { cwd: folder });
+    const kept = execFileSync('git', ['show', `${BRANCH}:content/media/producers/${SLUG}-1.jpg`], {
+      cwd: folder,
+    });
     const { exif, width } = await sharp(kept).metadata();
     expect({ exif, width }).toEqual({ exif: undefined, width: 2000 });
     expect(git('diff', '--name-only', 'main', BRANCH).split('\n')).toEqual([
-      `content/media/${SLUG}-1.jpg`,
+      `content/media/producers/${SLUG}-1.jpg`,
       ENTRY,
     ]);
     expect(existsSync(join(folder, '..', 'evade.jpg'))).toBe(false);

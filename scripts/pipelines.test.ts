@@ -105,12 +105,12 @@ describe('.ci/draft', () => {
   test('puts an entry and its photos on a draft branch of the CMS', () => {
     const { run, remote, end } = repository({
       'producers/ferme.md': '---\nname: F\n---\n',
-      'media/ferme-1.jpg': 'x',
+      'media/producers/ferme-1.jpg': 'x',
     });
     const { status, text } = run();
     expect(status, text).toBe(0);
     expect(remote('diff', '--name-only', 'main', 'cms/producers/ferme').split('\n')).toEqual([
-      'content/media/ferme-1.jpg',
+      'content/media/producers/ferme-1.jpg',
       'content/producers/ferme.md',
     ]);
     end();
@@ -120,7 +120,8 @@ describe('.ci/draft', () => {
     ['a program', 'producers/ferme.sh'],
     ['a file in a folder of its own', 'producers/autre/ferme.md'],
     ['a hidden file', '.github/workflows/x.md'],
-    ['a drawing', 'media/ferme.svg'],
+    ['a drawing', 'media/producers/ferme.svg'],
+    ['a photo deeper than its folder', 'media/producers/a/ferme.jpg'],
   ];
   for (const [what, path] of refused)
     test(`refuses ${what}, and pushes nothing`, () => {

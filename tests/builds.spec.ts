@@ -183,7 +183,7 @@ test('what is faulty or not approved is nowhere in the site, the faults are told
     text.replace(/^summary: .*$/m, 'sumary: <b>x</b>'),
   );
   rewrite('articles/pate-de-coings.md', (text) => text.replace(/^published: .*$/m, 'published: hier'));
-  writeFileSync(join(faulty, 'media/verger-a-l-automne.webp'), 'MZ un programme');
+  writeFileSync(join(faulty, 'media/articles/verger-a-l-automne.webp'), 'MZ un programme');
   writeFileSync(join(faulty, 'shops/page.mdx'), '# Page');
   const { site, printed } = await buildChecked({ content: faulty, workshop: makeWorkshop() });
   expect(printed).toMatch(/«\s2027-02-31\s» n’est pas une date qui existe/);
@@ -203,7 +203,7 @@ test('what is faulty or not approved is nowhere in the site, the faults are told
       expect(existsSync(join(site, path, 'index.html')), path).toBe(false);
     const told = read(join(site, 'contribuer/index.html'));
     expect(told).toContain('content/producers/chevrerie-des-bruyeres.md');
-    expect(told).toContain('content/media/verger-a-l-automne.webp');
+    expect(told).toContain('content/media/articles/verger-a-l-automne.webp');
     expect(told).not.toContain('<b>x</b>');
   });
 

@@ -3,6 +3,7 @@ import type { Proposal } from '../../src/domain/proposal/proposal.ts';
 import { MAX_PHOTO_PIXELS } from '../../src/domain/photo-limits.ts';
 import { slugify } from '../../src/domain/slug.ts';
 import { PHOTO_ADDRESS } from '../../src/schema/fields.ts';
+import { collections } from '../../src/schema/index.ts';
 import type { Parcel } from './read-parcel.ts';
 
 const MAX_SIDE = 2000;
@@ -10,7 +11,7 @@ const QUALITY = 85;
 
 /** A photo as the site keeps it. */
 export interface KeptPhoto {
-  /** From `content/`: `media/ferme-du-lac-1.jpg`. */
+  /** From `content/`: `media/producers/ferme-du-lac-1.jpg`. */
   path: string;
   bytes: Buffer;
 }
@@ -31,18 +32,19 @@ const redrawn = (bytes: Uint8Array): Promise<Buffer | undefined> =>
     .toBuffer()
     .catch(() => undefined);
 
-/** A name that no photo bears yet: `ferme-du-lac-1`, then `ferme-du-lac-1-2`. */
-function freePath(name: string, taken: ReadonlySet<string>): string {
-  const stem = slugify(name.replace(/\.[^.]*$/, '')) || 'photo';
-  for (let path = `media/${stem}.jpg`, number = 2; ; path = `media/${stem}-${number++}.jpg`)
-    if (!taken.has(path)) return path;
-}
-
 interface Sorting {
+  collection: Proposal['collection'];
   photos: Parcel['photos'];
   taken: Set<string>;
   kept: KeptPhoto[];
   remarks: string[];
+}
+
+/** A name that no photo bears yet: `ferme-du-lac-1`, then `ferme-du-lac-1-2`. */
+function freePath(name: string, { collection, taken }: Pick<Sorting, 'collection' | 'taken'>): string {
+  const stem = `media/${collections[collection].source.folder}/${slugify(name.replace(/\.[^.]*$/, '')) || 'photo'}`;
+  for (let path = `${stem}.jpg`, number = 2; ; path = `${stem}-${number++}.jpg`)
+    if (!taken.has(path)) return path;
 }
 
 const told = (name: string, why: string) =>
@@ -57,7 +59,7 @@ async function withKept(field: PhotoField, sorting: Sorting): Promise<PhotoField
     sorting.remarks.push(told(name || 'sans nom', bytes ? 'ne s’ouvre pas' : 'n’est pas jointe'));
     return undefined;
   }
-  const path = freePath(name, sorting.taken);
+  const path = freePath(name, sorting);
   sorting.taken.add(path);
   sorting.kept.push({ path, bytes: drawn });
   return { ...field, src: `../${path}` };
@@ -86,7 +88,8 @@ export async function withPhotos(
   photos: Parcel['photos'],
   taken: Iterable<string>,
 ): Promise<WithPhotos> {
-  const sorting: Sorting = { photos, taken: new Set(taken), kept: [], remarks: [] };
+  const { collection } = proposal;
+  const sorting: Sorting = { collection, photos, taken: new Set(taken), kept: [], remarks: [] };
   const data: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(proposal.data)) {
     const field = await fieldWithPhotos(value, sorting);

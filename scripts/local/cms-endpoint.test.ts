@@ -160,6 +160,8 @@ describe('what may be read and written', () => {
     'content/articles/x.MD',
     'content/Media/x.jpg',
     'content/media/x.svg',
+    'content/media/autre/x.jpg',
+    'content/media/articles/vieux/x.jpg',
     'content/media/x.html',
     'content/autre/x.md',
   ]) {
@@ -195,6 +197,7 @@ describe('what may be read and written', () => {
     await listenFiles();
     for (const [name, status] of [
       ['IMG_1.JPG', 200],
+      ['articles/a.jpg', 200],
       ['a.Jpeg', 200],
       ['a.GIF', 422],
     ] as const) {

@@ -20,7 +20,9 @@ const path = z
   .transform((text) => text.slice(CONTENT.length));
 
 // A camera writes « .JPG »; folders and entries are in lower case, as in their addresses.
-const isPhoto = (text: string) => /^media\/[^/]+$/.test(text) && /\.(?:jpe?g|png|webp)$/i.test(text);
+const folders = Object.values(collections).flatMap(({ source }) => ('folder' in source ? source.folder : []));
+const PHOTO = new RegExp(`^media/(?:(?:${folders.join('|')})/)?[^/]+$`);
+const isPhoto = (text: string) => PHOTO.test(text) && /\.(?:jpe?g|png|webp)$/i.test(text);
 const isEntry = (text: string) =>
   Object.values(collections).some(({ source }) =>
     'folder' in source
