@@ -1,6 +1,10 @@
 import type { CmsConfig, CmsField } from 'decap-cms-core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { addDays } from '../src/domain/dates.ts';
+import { labelState } from '../src/domain/label.ts';
+import { verificationAge } from '../src/domain/verification.ts';
 import { textContext } from '../src/schema/fields.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import { cmsBackend } from './backend.ts';
@@ -118,12 +122,16 @@ describe('every collection', () => {
     const listings = filtersOf('producers');
     expect(listings.get('À vérifier')).toMatchObject({ on: 'verified.on' });
     const answers = (label: string, date: string) => listings.get(label)?.pattern.test(date);
-    expect(answers('À vérifier', '2025-11-22')).toBe(true);
-    expect(answers('À vérifier', '2025-11-23')).toBe(false);
-    expect(answers('Label signé il y a un an', '2025-12-01')).toBe(true);
-    expect(answers('Label signé il y a un an', '2026-01-01')).toBe(false);
-    expect(answers('Label bientôt échu', '2026-12-23')).toBe(true);
-    expect(answers('Label bientôt échu', '2026-12-24')).toBe(false);
+    fc.assert(
+      fc.property(fc.integer({ min: -800, max: 800 }), (days) => {
+        const date = addDays(today, days);
+        expect(answers('À vérifier', date)).toBe(verificationAge(date, today) !== 'fresh');
+        const chosen = labelState({ pledgedOn: '2024-01-01', validUntil: date, evidence: [] }, today, 12);
+        expect(answers('Label à date choisie, à renouveler', date)).toBe(chosen !== 'held');
+      }),
+    );
+    expect(answers('Label à renouveler', '2025-11-30')).toBe(true);
+    expect(answers('Label à renouveler', '2026-01-30')).toBe(false);
     expect([...filtersOf('notices').keys()]).toEqual(['Expire bientôt', 'Exemples']);
     expect([...filtersOf('guides').keys()]).toContain('À relire');
     expect([...filtersOf('events').keys()]).not.toContain('À relire');

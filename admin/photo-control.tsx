@@ -16,6 +16,7 @@ interface PhotoControlProps {
   getAsset: (path: string, field: unknown) => { toString: () => string };
 }
 
+const ADDED = typeset('Photo ajoutée : décrivez-la, et dites qui l’a prise.');
 const FAILED = 'La photo n’a pas pu être ajoutée : réessayez, ou choisissez-en une autre.';
 
 const HASH_BYTES = 3;
@@ -47,7 +48,7 @@ export function PhotoControl(props: PhotoControlProps) {
       const file = new File([picture], nameOf(chosen, await signOf(picture)), { type: 'image/jpeg' });
       await onPersistMedia(file, { field });
       onChange(`${folder}${file.name}`);
-      setSaid({ text: 'Photo ajoutée : décrivez-la, et dites qui l’a prise.', isFault: false });
+      setSaid({ text: ADDED, isFault: false });
     } catch (error) {
       setSaid({ text: typeset(error instanceof PhotoRefusal ? error.message : FAILED), isFault: true });
     }

@@ -1,7 +1,9 @@
 import type { PreviewTemplateComponentProps } from 'decap-cms-core';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { capitalize } from '../src/domain/capitalize.ts';
 import { badgeStanding, type BadgeTerritory } from '../src/domain/badge/chosen.ts';
 import { TIME_ZONE, formatDate, isRealDate, localTime } from '../src/domain/dates.ts';
+import { describeDuration } from '../src/domain/duration.ts';
 import { type Values, valueOf } from '../src/domain/form/values.ts';
 import { describeHours } from '../src/domain/hours-grid-words.ts';
 import { LISTING_KINDS } from '../src/domain/kinds.ts';
@@ -14,7 +16,7 @@ import { PageView } from '../src/islands/views/PageView.tsx';
 import { articleKinds } from '../src/schema/article-kinds.ts';
 import { textContext } from '../src/schema/fields.ts';
 import { collections } from '../src/schema/index.ts';
-import { jsonField } from '../src/schema/json-field.ts';
+import { type JsonField, jsonField } from '../src/schema/json-field.ts';
 import { labelSchema } from '../src/schema/label.ts';
 import type { Option, Options } from '../src/schema/option.ts';
 import { proposalSteps } from '../src/schema/proposal-steps.ts';
@@ -53,11 +55,30 @@ function tellerOf(collection: ProposedCollection, { options, communes }: Preview
 /** Said by the line of an event that says when. */
 const WHEN = new Set(['start', 'end', 'startTime', 'endTime', 'recurrence']);
 
-const linesOf = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(linesOf).join('\n');
-  if (typeof value !== 'object' || value === null) return String(value ?? '');
-  return join(Object.values(value).map(linesOf), ' · ');
-};
+/** Minutes. */
+const DURATIONS = new Set(['duration', 'preparation', 'cooking', 'rest']);
+const UNITS: Readonly<Record<string, string>> = { distance: 'km', climb: 'm' };
+/** Shown by a drawing or not at all. */
+const UNSAID = new Set(['position', 'photo']);
+
+function scalarWords(key: string, { choices }: JsonField, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  const text = String(value ?? '');
+  if (text && DURATIONS.has(key)) return describeDuration(Number(text));
+  const unit = UNITS[key];
+  return unit && text ? `${text.replace('.', ',')}\u00a0${unit}` : (choices?.[text] ?? text);
+}
+
+/** A value of a part in the words of the site: lists one item a line. */
+function partWords(key: string, field: JsonField, value: unknown): string {
+  if (Array.isArray(value)) return value.map((item) => partWords(key, field.items ?? {}, item)).join('\n');
+  if (typeof value !== 'object' || value === null) return scalarWords(key, field, value);
+  const inside = Object.entries(value).filter(([name]) => !UNSAID.has(name));
+  return join(
+    inside.map(([name, part]) => partWords(name, field.properties?.[name] ?? {}, part)),
+    ' · ',
+  );
+}
 
 const articleField = jsonField(collections.articles.schema(textContext));
 
@@ -65,9 +86,9 @@ const articleField = jsonField(collections.articles.schema(textContext));
 function partsOf(values: Values): Page['facts'] {
   const kind = textOf(values, 'kind');
   const group = articleField.properties?.[kind]?.properties ?? {};
-  return Object.entries(group).flatMap(([key, { label = key }]) => {
-    const text = linesOf(valueOf(values, `${kind}.${key}`));
-    return text ? [{ label, text }] : [];
+  return Object.entries(group).flatMap(([key, field]) => {
+    const text = partWords(key, field, valueOf(values, `${kind}.${key}`));
+    return text ? [{ label: field.label ?? key, text }] : [];
   });
 }
 
@@ -83,7 +104,7 @@ function articlePage(page: Page, values: Values, site: PreviewSite): Page {
   const magazine = nameIn(site.options['magazines'], textOf(values, 'magazine'));
   return {
     ...page,
-    categories: join([kind === 'article' ? '' : (articleKinds[kind] ?? ''), magazine], ' · '),
+    categories: join([kind === 'article' ? '' : capitalize(articleKinds[kind] ?? ''), magazine], ' · '),
     place: signature(values, site),
     facts: partsOf(values),
   };
@@ -132,7 +153,10 @@ export function previewOf(
   site: PreviewSite,
 ): ComponentType<PreviewTemplateComponentProps> {
   const told = { site, tell: isProposed(collection) ? tellerOf(collection, site) : undefined };
-  return function EntryPreview({ entry, widgetFor, getAsset, fields }) {
+  return function EntryPreview({ entry, widgetFor, getAsset, fields, document: frame }) {
+    useEffect(() => {
+      frame.documentElement.lang = 'fr';
+    }, [frame]);
     const values = (entry.get('data') as { toJS: () => Values }).toJS();
     const photo = (valueOf(values, 'cover') ?? (values['photos'] as Values[] | undefined)?.[0]) as
       Values | undefined;

@@ -2,6 +2,7 @@ import type { CmsCollection, CmsField } from 'decap-cms-core';
 import { patternBefore, patternWithin } from '../src/domain/date-patterns.ts';
 import { type IsoDate, addDays, addMonths } from '../src/domain/dates.ts';
 import { EXPIRING_DAYS } from '../src/domain/label.ts';
+import { STALE_MONTHS } from '../src/domain/verification.ts';
 import type { CollectionName } from '../src/schema/index.ts';
 
 /** What the lists of the CMS need to know of the day and of the territory. */
@@ -11,24 +12,29 @@ export interface ViewContext {
   validityMonths: number;
 }
 
-const YEAR = 12;
-
 type Filter = NonNullable<CmsCollection['view_filters']>[number];
 
-const soonFrom = (day: IsoDate): string => patternWithin(day, addDays(day, EXPIRING_DAYS));
+/** Days on which what was verified is stale, as `verificationAge` says. */
+const stale = (today: IsoDate): string => patternBefore(addDays(addMonths(today, -STALE_MONTHS), 1));
+/** Last days that are past, or that `labelState` calls expiring. */
+const ending = (today: IsoDate): string => patternBefore(addDays(today, EXPIRING_DAYS));
 
 /** Filters of any list that has their field: what waits for someone comes first. */
 const filters = ({ today, validityMonths }: ViewContext): (Filter & { only?: CollectionName })[] => [
   { label: 'À approuver', field: 'approved', pattern: 'false' },
-  { label: 'À vérifier', field: 'verified.on', pattern: patternBefore(addMonths(today, -YEAR)) },
-  { label: 'À relire', field: 'updated', pattern: patternBefore(addMonths(today, -YEAR)), only: 'guides' },
-  { label: 'Expire bientôt', field: 'expires', pattern: soonFrom(today) },
+  { label: 'À vérifier', field: 'verified.on', pattern: stale(today) },
+  { label: 'À relire', field: 'updated', pattern: stale(today), only: 'guides' },
   {
-    label: 'Label signé il y a un an',
-    field: 'label.pledgedOn',
-    pattern: soonFrom(addMonths(today, -validityMonths)),
+    ...{ label: 'Expire bientôt', field: 'expires' },
+    pattern: patternWithin(today, addDays(today, EXPIRING_DAYS)),
   },
-  { label: 'Label bientôt échu', field: 'label.validUntil', pattern: soonFrom(today) },
+  // Decap looks at one field: a last day that was chosen has its own filter.
+  {
+    label: 'Label à renouveler',
+    field: 'label.pledgedOn',
+    pattern: ending(addMonths(today, -validityMonths)),
+  },
+  { label: 'Label à date choisie, à renouveler', field: 'label.validUntil', pattern: ending(today) },
   { label: 'Exemples', field: 'demo', pattern: 'true' },
 ];
 

@@ -78,6 +78,25 @@ test('a content with faults is kept whole all the same, and the report says what
   expect([...kept.keys()].filter((path) => path.startsWith('donnees-ouvertes/'))).toEqual([]);
 });
 
+test('what the site leaves out is said, and names that some machine could not write are not taken', () => {
+  writeFileSync(join(folder, 'content/producers/faux.md'), '---\nname: Faux\n---\n');
+  writeFileSync(join(folder, 'content/articles/à 12:30.txt'), 'note');
+  const zip = join(folder, 'tout.zip');
+  const { status, text } = run('archive', zip);
+  expect(text).toContain('1 fichier est mis de côté : il manque au site');
+  expect(text).toMatch(/Laissés de côté.*12:30/);
+  expect(status).toBe(0);
+  const kept = unpack(readFileSync(zip));
+  expect(kept.has('content/producers/faux.md')).toBe(true);
+  expect(new TextDecoder().decode(kept.get('LISEZ-MOI.txt'))).toContain('mis de côté');
+  expect(run('archive', zip).text).toContain('existe déjà');
+});
+
+test.each([['archive'], ['restore']])('%s answers an option that it does not know in French', (script) => {
+  const { status, text } = run(script, '--essai');
+  expect([status, text]).toEqual([1, expect.stringContaining('Ces options ne sont pas comprises')]);
+});
+
 const archive = () =>
   pack(
     new Map([

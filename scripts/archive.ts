@@ -3,16 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { slugify } from '../src/domain/slug.ts';
 import { archivePage } from '../src/schema/archive-page.ts';
+import { checkContent } from '../src/schema/faults.ts';
 import { readContent } from '../src/schema/rules/content.ts';
+import { describeSetAside, setAside } from '../src/schema/set-aside.ts';
 import { nameOf } from '../src/schema/rules/references.ts';
 import { type Files, pack, readFolder, unpack, writeFiles } from './archive/parcel.ts';
+import { readOptions } from './archive/options.ts';
 import { CONTENT_FOLDER, OPEN_DATA_FOLDER, READING_PAGE, lines, readMe } from './archive/words.ts';
 import { BUILD } from './build-command.ts';
 import { contentDir } from './content-dir.ts';
+import { readContentFiles } from './content-files.ts';
 
 const HELP = `npm run archive : tout le contenu dans un fichier zip, lisible sans nous.
 
@@ -45,28 +48,32 @@ const megabytes = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(1).replace('
 interface Made {
   files: Files;
   openData: number;
+  /** Files with faults, which a site leaves out. */
+  faulty: number;
   strangers: string[];
   slug: string;
 }
 
 /** The content is restored from a first archive, and the rest is made of what was restored. */
-function gather(date: string, place: string): Made {
+async function gather(date: string, place: string): Promise<Made> {
   const { files: own, strangers } = readFolder(contentDir, CONTENT_FOLDER);
   writeFiles(unpack(pack(own, date)), place);
   const restored = join(place, CONTENT_FOLDER);
   const openData = openDataOf(restored, place);
+  const read = await readContentFiles(restored);
+  const faulty = setAside(checkContent(read, { today: date }).faults, read).length;
   const within = [...own].map(([path, bytes]) => ({ path: path.slice(CONTENT_FOLDER.length), bytes }));
   const { content } = readContent(within, date);
   const territory = content.entries.find(({ collection }) => collection === 'territory');
   const name = (territory && nameOf(territory)) || 'Made in';
   const encode = (text: string) => new TextEncoder().encode(text);
   const files = new Map([
-    ['LISEZ-MOI.txt', encode(readMe({ name, date, hasOpenData: openData.size > 0 }))],
+    ['LISEZ-MOI.txt', encode(readMe({ name, date, faulty, hasOpenData: openData.size > 0 }))],
     [READING_PAGE, encode(archivePage(content, { name, date }))],
     ...own,
     ...openData,
   ]);
-  return { files, strangers, openData: openData.size, slug: slugify(name) };
+  return { files, strangers, openData: openData.size, faulty, slug: slugify(name) };
 }
 
 /** Written under another name, read again from the disk, and only then called the archive. */
@@ -82,7 +89,7 @@ function write(files: Files, { date, target }: { date: string; target: string })
   return readFileSync(target).length;
 }
 
-function tell({ files, openData, strangers }: Made, target: string, bytes: number): void {
+function tell({ files, openData, faulty, strangers }: Made, target: string, bytes: number): void {
   say(`✔ ${target} : ${files.size} fichiers, ${megabytes(bytes)}.`);
   say('  Rouverte et comparée : chaque fichier est le même, octet pour octet.');
   if (openData > 0) say(`  Le site s’en reconstruit : ${openData} fichiers de données ouvertes en viennent.`);
@@ -90,27 +97,29 @@ function tell({ files, openData, strangers }: Made, target: string, bytes: numbe
     say(
       '! Le site ne s’en reconstruit pas : le contenu a des fautes (« npm run check:content »). Il est dans l’archive tel quel, sans données ouvertes.',
     );
+  if (openData > 0 && faulty > 0) say(`! ${describeSetAside(faulty)} L’archive les garde.`);
   if (strangers.length > 0)
-    say(`! Laissés de côté, car ce sont des liens et non des fichiers : ${strangers.join(', ')}.`);
+    say(
+      `! Laissés de côté, car ce sont des liens, ou que leur nom ne s’écrit pas sur toutes les machines : ${strangers.join(', ')}.`,
+    );
 }
 
-function archive(): number {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
-    allowPositionals: true,
-  });
-  if (values.help) {
+async function archive(): Promise<number> {
+  const { help, names } = readOptions('archive');
+  if (help || names.length > 1) {
     say(HELP);
-    return 0;
+    return help ? 0 : 1;
   }
   if (!existsSync(contentDir))
     throw new Error(`Le dossier ${contentDir} n’existe pas : lancez la commande à la racine du projet.`);
+  if (names[0] && existsSync(names[0]))
+    throw new Error(`« ${names[0]} » existe déjà : donnez un autre nom, rien ne sera écrasé.`);
   const { date } = localTime(new Date(), TIME_ZONE);
   mkdirSync('node_modules/.cache', { recursive: true });
   const place = mkdtempSync(join(tmpdir(), 'archive-'));
   try {
-    const made = gather(date, place);
-    const target = positionals[0] ?? `archive-${made.slug}-${date}.zip`;
+    const made = await gather(date, place);
+    const target = names[0] ?? `archive-${made.slug}-${date}.zip`;
     tell(made, basename(target) === target ? target : resolve(target), write(made.files, { date, target }));
     return 0;
   } finally {
@@ -119,7 +128,7 @@ function archive(): number {
 }
 
 try {
-  process.exitCode = archive();
+  process.exitCode = await archive();
 } catch (error) {
   console.error(lines(`✖ ${error instanceof Error ? error.message : String(error)}`));
   process.exitCode = 1;

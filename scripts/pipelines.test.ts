@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 
@@ -86,8 +87,8 @@ describe('.ci/draft', () => {
       mkdirSync(join(received, 'prepared', path, '..'), { recursive: true });
       writeFileSync(join(received, 'prepared', path), text);
     }
-    const run = () => {
-      const env = { ...process.env, GH_TOKEN: '' };
+    const run = (extra: Record<string, string> = {}) => {
+      const env = { ...process.env, GITLAB_CI: '', GH_TOKEN: '', ...extra };
       const { status, stdout, stderr } = spawnSync('bash', [join(clone, '.ci/draft'), received], {
         encoding: 'utf8',
         env,
@@ -113,6 +114,27 @@ describe('.ci/draft', () => {
       'content/media/producers/ferme-1.jpg',
       'content/producers/ferme.md',
     ]);
+    end();
+  });
+
+  test('gives the report to the page of the request as a text that names nobody and closes nothing', () => {
+    const { received, run, end } = repository({ 'producers/ferme.md': 'x' });
+    const report = 'Fixes #1 @org/team\n```\n![x](https://pirate.example/x.png)\n`````\nfin';
+    writeFileSync(join(received, 'report.txt'), report);
+    // Stands for the program of GitHub, and keeps what it would have published.
+    const programs = join(received, 'programs');
+    mkdirSync(programs);
+    writeFileSync(
+      join(programs, 'gh'),
+      `#!/bin/sh\n[ "$1" = pr ] && cp "$\{10}" "${received}/published.md"\ntrue\n`,
+      {
+        mode: 0o755,
+      },
+    );
+    const { status, text } = run({ GH_TOKEN: 'x', PATH: `${programs}:${process.env.PATH}` });
+    expect(status, text).toBe(0);
+    const published = markdownToMdast(readFileSync(join(received, 'published.md'), 'utf8'));
+    expect((published as { children: object[] }).children).toMatchObject([{ type: 'code', value: report }]);
     end();
   });
 

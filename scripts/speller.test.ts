@@ -64,12 +64,13 @@ describe('a remark on spelling', () => {
   });
 
   test('may be excepted, and the exception is not called useless where nobody looks at spelling', () => {
-    const exceptions = `exceptions:\n  - { entry: ${FARM.replace('.md', '')}, rule: spelling, why: mots de patois, until: 2027-01-01 }\n`;
+    const exceptions = `exceptions:\n  - { entry: ${FARM.replace('.md', '')}, rule: spelling, reason: mots de patois, until: 2027-01-01 }\n`;
     const texts = { [FARM]: farmWith('Du lait de chevre.'), 'exceptions.yaml': exceptions };
     const run = (one?: typeof speller) =>
       checkContent(contentWith(texts), { today, speller: one }).warnings.filter(
         ({ what, path }) => what.includes('dictionnaire') || path === 'exceptions.yaml',
       );
+    expect(checkContent(contentWith(texts), { today }).faults).toEqual([]);
     expect(run(speller)).toEqual([]);
     expect(run()).toEqual([]);
   });

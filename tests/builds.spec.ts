@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { simplifyOutlines } from '../scripts/outlines/simplify-outlines.ts';
@@ -185,6 +185,7 @@ test('what is faulty or not approved is nowhere in the site, the faults are told
   rewrite('articles/pate-de-coings.md', (text) => text.replace(/^published: .*$/m, 'published: hier'));
   writeFileSync(join(faulty, 'media/articles/verger-a-l-automne.webp'), 'MZ un programme');
   writeFileSync(join(faulty, 'shops/page.mdx'), '# Page');
+  symlinkSync(resolve('docs/benchmarks.md'), join(faulty, 'producers/aaa.md'));
   const { site, printed } = await buildChecked({ content: faulty, workshop: makeWorkshop() });
   expect(printed).toMatch(/«\s2027-02-31\s» n’est pas une date qui existe/);
   expect(printed).toMatch(/\d+\sfichiers sont mis de côté/);
@@ -205,6 +206,12 @@ test('what is faulty or not approved is nowhere in the site, the faults are told
     expect(told).toContain('content/producers/chevrerie-des-bruyeres.md');
     expect(told).toContain('content/media/articles/verger-a-l-automne.webp');
     expect(told).not.toContain('<b>x</b>');
+  });
+
+  await test.step('what a link leads to is nowhere, not even among the copies to practise on', () => {
+    for (const file of filesOf(site)) expect(read(join(site, file)), file).not.toContain('Trier un million');
+    expect(read(join(site, 'admin/bac-a-sable/contenu.json'))).toContain('atelier-de-la-navette.md');
+    expect(read(join(site, 'admin/bac-a-sable/contenu.json'))).not.toContain('consent:');
   });
 
   await test.step('its badge stays, and its proof says that it will be back', () => {

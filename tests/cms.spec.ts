@@ -364,7 +364,7 @@ const overdue = (): string[] =>
   readdirSync('content/producers')
     .map((file) => ({ file, text: readFileSync(`content/producers/${file}`, 'utf8') }))
     .map(({ file, text }) => ({ slug: file.replace('.md', ''), ...parse(text.split(/^---$/m)[1] ?? '') }))
-    .filter(({ verified }) => verified.on < A_YEAR_AGO)
+    .filter(({ verified }) => verified.on <= A_YEAR_AGO)
     .map(({ slug }) => slug)
     .sort();
 

@@ -149,7 +149,7 @@ test.describe('on a phone', () => {
   test('a number that changed is corrected from the page of the listing', async ({ page }) => {
     await page.goto(`/${LISTED}/`);
     await page.getByRole('link', { name: 'ça a changé' }).click();
-    await expect(question(page)).toHaveText(/Que faut-il corriger dans « Chèvrerie des Bruyères »/);
+    await expect(question(page)).toHaveText(/Que faut-il corriger dans «\sChèvrerie des Bruyères\s»/);
     await page.getByRole('checkbox', { name: /Téléphone/ }).check();
     await page.getByLabel(/Autre chose/).fill('Le numéro a changé en octobre.');
     await goOn(page);
@@ -181,7 +181,7 @@ test('a place that is there already is shown while its name is typed, and can be
   const known = page.getByRole('status').filter({ hasText: 'Peut-être déjà dans l’annuaire' });
   await expect(known.getByRole('link', { name: 'Chèvrerie des Bruyères' })).toBeVisible();
   await known.getByRole('button', { name: /la corriger/ }).click();
-  await expect(question(page)).toHaveText(/Que faut-il corriger dans « Chèvrerie des Bruyères »/);
+  await expect(question(page)).toHaveText(/Que faut-il corriger dans «\sChèvrerie des Bruyères\s»/);
 });
 
 test('an address is looked for only when one asks, and why it fails is said', async ({ page }) => {

@@ -35,4 +35,10 @@ test('the preview shows a page with its badge, as it is written', async ({ page 
   await expect(preview.getByRole('img', { name: /Atelier de la Navette/ })).toBeVisible();
   await page.getByLabel('En une phrase', { exact: true }).fill('Des fromages, et rien d’autre.');
   await expect(preview.getByText('Des fromages, et rien d’autre.')).toBeVisible();
+
+  await page.goto('about:blank');
+  await page.goto('/admin/bac-a-sable/#/collections/articles/entries/bonnelles-rochefort-a-velo');
+  await expect(preview.getByRole('definition').filter({ hasText: 'à vélo' })).toBeVisible();
+  await expect(preview.getByRole('definition').filter({ hasText: /^\d+\sh/ })).toBeVisible();
+  await expect(preview.locator('html')).toHaveAttribute('lang', 'fr');
 });

@@ -21,9 +21,15 @@ const FIRST_DAY = '1980-01-01';
 /** Already compressed. */
 const PACKED = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gz']);
 
+/** Such a name would be written elsewhere than in the folder, on one system or another. */
+const isStray = (path: string) =>
+  path.startsWith('/') ||
+  /[\\:\p{Cc}]/u.test(path) ||
+  path.split('/').some((part) => ['', '.', '..'].includes(part));
+
 interface Folder {
   files: Files;
-  /** Links, devices and the like: never followed. */
+  /** Links, devices and the like, never followed, and names that not every system could write again. */
   strangers: string[];
 }
 
@@ -33,10 +39,11 @@ export function readFolder(folder: string, prefix = ''): Folder {
     .map((entry) => ({ entry, file: join(entry.parentPath, entry.name) }))
     .map(({ entry, file }) => ({ entry, file, name: prefix + relative(folder, file).split(sep).join('/') }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
-  const own = placed.filter(({ entry }) => entry.isFile());
+  const isOwn = ({ entry, name }: (typeof placed)[number]) => entry.isFile() && !isStray(name);
+  const own = placed.filter(isOwn);
   return {
     files: new Map(own.map(({ name, file }) => [name, readFileSync(file)])),
-    strangers: placed.filter(({ entry }) => !entry.isFile()).map(({ name }) => name),
+    strangers: placed.filter((one) => !isOwn(one)).map(({ name }) => name),
   };
 }
 
@@ -70,12 +77,6 @@ function openZip(zip: Uint8Array): Record<string, Uint8Array> {
     throw new BadArchive('Ce fichier n’est pas une archive entière : reprenez-en une copie.');
   }
 }
-
-/** Such a name would be written elsewhere than in the folder, on one system or another. */
-const isStray = (path: string) =>
-  path.startsWith('/') ||
-  /[\\\0:]/.test(path) ||
-  path.split('/').some((part) => ['', '.', '..'].includes(part));
 
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
 

@@ -1,6 +1,7 @@
 import { formatDate } from '../../src/domain/dates.ts';
 import { typeset } from '../../src/domain/typography.ts';
 import { printable } from '../../src/schema/report.ts';
+import { describeSetAside } from '../../src/schema/set-aside.ts';
 import { MANIFEST } from './parcel.ts';
 
 export const READING_PAGE = 'lire.html';
@@ -19,10 +20,12 @@ interface Told {
   name: string;
   date: string;
   hasOpenData: boolean;
+  /** Files with faults. */
+  faulty: number;
 }
 
 /** What someone reads who opens the archive in ten years. */
-export const readMe = ({ name, date, hasOpenData }: Told): string => `${name}
+export const readMe = ({ name, date, hasOpenData, faulty }: Told): string => `${name}
 Archive du ${formatDate(date)}
 
 Tout ce qui a été publié ou préparé est ici, lisible sans nous, sans compte et sans logiciel particulier.
@@ -36,7 +39,7 @@ ${
   hasOpenData
     ? `
 ${OPEN_DATA_FOLDER}
-  Les mêmes fiches et le même agenda pour les tableurs, les cartes et les calendriers (CSV, JSON, GeoJSON, iCalendar).
+  Les mêmes fiches et le même agenda pour les tableurs, les cartes et les calendriers (CSV, JSON, GeoJSON, iCalendar).${faulty > 0 ? `\n  ${describeSetAside(faulty)}` : ''}
 `
     : ''
 }

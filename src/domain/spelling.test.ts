@@ -31,3 +31,8 @@ test.each([
 ])('« %s » holds no prose to judge', (text) => {
   expect(unknown(text).filter((word) => word.includes('xyzzy'))).toEqual([]);
 });
+
+test('a text without a space, however long, ends', () => {
+  for (const text of ['a', '@', '<', '[^', '](', '`', '.a', 'a@'].map((sign) => sign.repeat(200_000)))
+    expect(unknown(text).length).toBeLessThanOrEqual(1);
+});

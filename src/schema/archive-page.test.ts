@@ -60,6 +60,20 @@ test('what the schema does not know, or cannot read, is shown as it was written'
   expect(html).toContain('<div class="text">---\nname: [Ferme\n---\nLe texte reste.</div>');
 });
 
+test('a broken list, a file in the wrong place and two items of one name are there too', () => {
+  const twins = 'products:\n  - { id: noix, name: Noix du haut }\n  - { id: noix, name: Noix du bas }\n';
+  const html = pageOf(
+    new Map([
+      ...soundContent,
+      ['taxonomy/categories.yaml', 'categories: [ { id: perdue'],
+      ['taxonomy/products.yaml', twins],
+      ['notes/idee.md', 'Une idée à reprendre.'],
+    ]),
+  );
+  for (const words of ['{ id: perdue', 'Noix du haut', 'Noix du bas', 'Une idée à reprendre.'])
+    expect(html).toContain(words);
+});
+
 const TAGS = 'html head meta title style body h1 h2 h3 p nav ul li a article small dl dt dd div img'.split(
   ' ',
 );

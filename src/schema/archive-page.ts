@@ -3,6 +3,7 @@ import { escapeXml } from '../domain/svg.ts';
 import { typeset } from '../domain/typography.ts';
 import { PHOTO_ADDRESS } from './fields.ts';
 import { type CollectionName, collections } from './index.ts';
+import { OUTLINES_FILE } from './outlines.ts';
 import { type Content, type Entry, schemaOf } from './rules/content.ts';
 import { nameOf } from './rules/references.ts';
 import { type Schema, elementOf, fieldsOf, metaOf } from './walk.ts';
@@ -97,12 +98,29 @@ function entryMarkup(entry: Entry, reading: Reading): string {
   return `<article id="${idOf(entry)}">${title}${inside}${picturesOf(entry).join('')}</article>`;
 }
 
+const inCollection = (name: CollectionName, { content }: Reading): Entry[] =>
+  content.entries.filter(({ collection }) => collection === name);
+
 function section(name: CollectionName, reading: Reading): string {
-  const entries = [...(reading.content.ids.get(name)?.values() ?? [])];
-  if (entries.length === 0) return '';
+  const entries = inCollection(name, reading);
   const heading = `<h2 id="${name}">${escapeXml(collections[name].label)} (${entries.length})</h2>`;
   const list = `<p>${entries.map(linkTo).join(' · ')}</p>`;
   return `${heading}${list}${entries.map((entry) => entryMarkup(entry, reading)).join('\n')}`;
+}
+
+const OTHERS = 'autres-fichiers';
+
+/** Texts that no entry was read from: a broken list, a file in the wrong place. */
+function others({ content }: Reading): string {
+  const read = new Set(content.entries.map(({ path }) => path));
+  const isText = (path: string) => /\.(?:md|ya?ml|json|txt)$/i.test(path) && path !== OUTLINES_FILE;
+  const texts = content.files.filter(({ path }) => isText(path) && !read.has(path));
+  if (texts.length === 0) return '';
+  const shownTexts = texts.map(
+    ({ path, bytes }) =>
+      `<article><h3>${CONTENT}${escapeXml(path)}</h3>${textMarkup(new TextDecoder().decode(bytes))}</article>`,
+  );
+  return `<h2 id="${OTHERS}">Autres fichiers (${texts.length})</h2>${shownTexts.join('\n')}`;
 }
 
 interface PageHead {
@@ -117,7 +135,10 @@ interface PageHead {
  * does not know, or refuses, is shown as it was written.
  */
 export function archivePage(content: Content, { name, date }: PageHead): string {
-  const names = (Object.keys(collections) as CollectionName[]).filter((each) => content.ids.get(each)?.size);
+  const reading = { content };
+  const names = (Object.keys(collections) as CollectionName[]).filter(
+    (each) => inCollection(each, reading).length > 0,
+  );
   const contents = names
     .map((each) => `<li><a href="#${each}">${escapeXml(collections[each].label)}</a></li>`)
     .join('');
@@ -129,7 +150,8 @@ export function archivePage(content: Content, { name, date }: PageHead): string 
 <h1>${title}</h1>
 <p>${escapeXml(typeset('Chaque fiche, chaque date et chaque texte, tels qu’ils ont été écrits. Ctrl + F cherche dans la page.'))}</p>
 <nav><ul>${contents}</ul></nav>
-${names.map((each) => section(each, { content })).join('\n')}
+${names.map((each) => section(each, reading)).join('\n')}
+${others(reading)}
 </body></html>
 `;
 }

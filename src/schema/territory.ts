@@ -67,6 +67,21 @@ const forgeSchema = z
       hint: 'Qui n’a pas le droit d’écrire travaille dans sa propre copie (GitHub, Forgejo).',
     }).default(false),
   })
+  .refine(({ kind, appId }) => kind !== 'github' || appId === undefined, {
+    path: ['appId'],
+    error: says('GitHub ne s’en sert pas.', 'Supprimez appId, et écrivez relay (docs/connexion.md).'),
+  })
+  .refine(({ kind, relay }) => kind === 'github' || relay === undefined, {
+    path: ['relay'],
+    error: says('seul GitHub demande un relais.', 'Supprimez relay, et écrivez appId (docs/connexion.md).'),
+  })
+  .refine(({ kind, openAuthoring }) => kind !== 'gitlab' || !openAuthoring, {
+    path: ['openAuthoring'],
+    error: says(
+      'GitLab ne le permet pas ici.',
+      'Supprimez la ligne : qui n’a pas le droit d’écrire passe par /proposer/.',
+    ),
+  })
   .meta({ label: 'Forge' });
 
 const sourceSchema = z.strictObject({

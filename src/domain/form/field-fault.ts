@@ -8,6 +8,8 @@ const PHONE = 'Écrivez dix chiffres, par exemple 01 99 00 12 34.';
 const DATE = 'Choisissez un jour qui existe.';
 const FORM = 'Ce texte n’a pas la forme attendue.';
 
+const SILENT_PHOTO = 'Dites ce que l’on voit sur la photo, et qui l’a prise : elle ne paraît pas sans cela.';
+
 const tooMany = (most: number) => `Gardez-en ${most} au plus.`;
 
 /** What is wrong with a text, or nothing. */
@@ -33,6 +35,15 @@ function listFault(field: FormField, list: readonly unknown[]): string {
   return list.map((item) => (typeof item === 'string' ? textFault(field, item) : '')).find(Boolean) ?? '';
 }
 
+/** A photo is shown with its description and its author only. */
+function photoFault(photos: readonly unknown[]): string {
+  const isSilent = (photo: unknown) => {
+    const { alt = '', credit = '' } = photo as { alt?: string; credit?: string };
+    return alt.trim() === '' || credit.trim() === '';
+  };
+  return photos.some(isSilent) ? SILENT_PHOTO : '';
+}
+
 /** What is wrong with an answer as the form has it, one French sentence; undefined when nothing is. */
 export function fieldFault(field: FormField, value: unknown): string | undefined {
   if (isUnanswered(value)) return field.isRequired ? 'Il faut une réponse ici.' : undefined;
@@ -41,6 +52,7 @@ export function fieldFault(field: FormField, value: unknown): string | undefined
 }
 
 function answerFault(field: FormField, value: unknown): string {
+  if (field.control === 'photo') return photoFault(Array.isArray(value) ? value : [value]);
   if (typeof value === 'string') return textFault(field, value.trim());
   if (typeof value === 'number') return numberFault(field, value);
   return Array.isArray(value) ? listFault(field, value) : '';

@@ -129,8 +129,20 @@ const markdownBody = (text: string): string =>
     .map((block) => (block.kind === 'list' ? block.items.map((item) => `- ${item}`).join('\n') : block.text))
     .join('\n\n');
 
-function additionOf({ values }: ProposalDraft): Pick<Proposal, 'data' | 'body'> {
-  const { [BODY]: text, ...data } = (pruned(values) ?? {}) as Values;
+/** Only what is asked now: someone who changes the kind of a place leaves the answers of the other kind behind. */
+function asked(values: Values, steps: readonly ProposalStep[]): Values {
+  const paths = steps.flatMap(({ fields }) => fields.map(({ path }) => path));
+  return paths.reduce<Values>((kept, path) => {
+    const value = valueOf(values, path);
+    return isUnanswered(value) ? kept : withValue(kept, path, value);
+  }, {});
+}
+
+function additionOf(
+  { values }: ProposalDraft,
+  steps: readonly ProposalStep[],
+): Pick<Proposal, 'data' | 'body'> {
+  const { [BODY]: text, ...data } = (pruned(asked(values, steps)) ?? {}) as Values;
   const body = typeof text === 'string' ? markdownBody(text) : '';
   return { data, ...(body && { body }) };
 }
@@ -140,7 +152,8 @@ export function proposalOf(draft: ProposalDraft, forms: ProposalForms, on: IsoDa
   const { collection, corrected, tie } = draft;
   if (!collection || !tie || (draft.subject === 'correction' && !corrected)) return undefined;
   const note = draft.note.trim();
-  const content = corrected ? correctionOf(draft, corrected, stepsOf(draft, forms)) : additionOf(draft);
+  const steps = stepsOf(draft, forms);
+  const content = corrected ? correctionOf(draft, corrected, steps) : additionOf(draft, steps);
   return { collection, ...content, tie, ...(note && { note }), on };
 }
 

@@ -27,32 +27,40 @@ const query = (fields: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
 
-/** The page of the forge that makes a new file, filled in. GitLab fills in its name only (its issue 594214). */
+/** Forges refuse longer addresses (GitHub answers 414 beyond 8 KB). */
+const MAX_ADDRESS = 7000;
+
+/** The page of the forge that makes a new file, filled in when its text is short enough for an address. GitLab fills in its name only (its issue 594214). */
 export function newFileLink({ kind, host, repository, branch }: Forge, proposal: Proposal): ForgeLink {
   const filename = `${slugify(proposalName(proposal))}.md`;
   const folder = `content/${proposal.collection}`;
   const root = `${host}/${repository}`;
-  const value = entryFile(proposal);
-  switch (kind) {
-    case 'github':
-      return { url: `${root}/new/${branch}/${folder}?${query({ filename, value })}`, isFilled: true };
-    case 'forgejo':
-      return { url: `${root}/_new/${branch}/${folder}?${query({ filename, value })}`, isFilled: true };
-    case 'gitlab':
-      return {
-        url: `${root}/-/new/${branch}?${query({ file_name: `${folder}/${filename}` })}`,
-        isFilled: false,
-      };
-  }
+  if (kind === 'gitlab')
+    return {
+      url: `${root}/-/new/${branch}?${query({ file_name: `${folder}/${filename}` })}`,
+      isFilled: false,
+    };
+  const page = `${root}/${kind === 'github' ? 'new' : '_new'}/${branch}/${folder}`;
+  const filled = `${page}?${query({ filename, value: entryFile(proposal) })}`;
+  const isFilled = filled.length <= MAX_ADDRESS;
+  return { url: isFilled ? filled : `${page}?${query({ filename })}`, isFilled };
 }
 
-/** The page of the forge that opens an issue with the message. */
-export function newIssueLink({ kind, host, repository }: Forge, proposal: Proposal, message: string): string {
+/** The page of the forge that opens an issue, with the message when it is short enough for an address. */
+export function newIssueLink(
+  { kind, host, repository }: Forge,
+  proposal: Proposal,
+  message: string,
+): ForgeLink {
   const title = messageSubject(proposal);
   // A fence keeps the lines of the code as they are.
   const body = message.replace(/^MI1\.[^]*?\.FIN$/m, '```\n$&\n```');
   const root = `${host}/${repository}`;
-  if (kind === 'gitlab')
-    return `${root}/-/issues/new?${query({ 'issue[title]': title, 'issue[description]': body })}`;
-  return `${root}/issues/new?${query({ title, body })}`;
+  const [page, names] =
+    kind === 'gitlab'
+      ? ([`${root}/-/issues/new`, ['issue[title]', 'issue[description]']] as const)
+      : ([`${root}/issues/new`, ['title', 'body']] as const);
+  const filled = `${page}?${query({ [names[0]]: title, [names[1]]: body })}`;
+  const isFilled = filled.length <= MAX_ADDRESS;
+  return { url: isFilled ? filled : `${page}?${query({ [names[0]]: title })}`, isFilled };
 }

@@ -96,11 +96,11 @@ describe('on the forge', () => {
   });
 
   test('an issue carries the message, its code in lines of its own', () => {
-    const github = new URL(newIssueLink({ ...forge, kind: 'github' }, proposal, message));
+    const github = new URL(newIssueLink({ ...forge, kind: 'github' }, proposal, message).url);
     expect(github.searchParams.get('title')).toBe('Nouvelle fiche\u00a0: Ferme du Lac');
     expect(github.searchParams.get('body')).toMatch(/\n```\nMI1\.[^]*\.FIN\n```\n/);
     expect(decodeProposal(github.searchParams.get('body') ?? '')).toEqual({ value: proposal });
-    const gitlab = new URL(newIssueLink({ ...forge, kind: 'gitlab' }, proposal, message));
+    const gitlab = new URL(newIssueLink({ ...forge, kind: 'gitlab' }, proposal, message).url);
     expect(gitlab.searchParams.get('issue[description]')).toBe(github.searchParams.get('body'));
   });
 });

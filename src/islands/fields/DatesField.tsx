@@ -23,7 +23,7 @@ export const Dates = ({ id, name, dates, onChange }: DatesProps) => (
         <button
           type="button"
           className="cross"
-          aria-label={`Retirer : ${name} ${index + 1}`}
+          aria-label={`Retirer\u00a0: ${name} ${index + 1}`}
           onClick={() => onChange(dates.filter((_, at) => at !== index))}
         >
           ×
@@ -36,7 +36,7 @@ export const Dates = ({ id, name, dates, onChange }: DatesProps) => (
       id={`${id}-ajouter`}
       onClick={() => onChange([...dates, ''])}
     >
-      Ajouter : {name}
+      Ajouter&nbsp;: {name}
     </button>
   </div>
 );

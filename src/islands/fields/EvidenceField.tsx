@@ -84,7 +84,7 @@ export function EvidenceField({ id, value, onChange, kinds, authors, today }: Ev
             className="small-button"
             onClick={() => onChange([...value, { kind, on: today, by }])}
           >
-            Ajouter : {label}
+            Ajouter&nbsp;: {label}
           </button>
         ))}
       </p>

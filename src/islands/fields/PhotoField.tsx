@@ -39,7 +39,7 @@ const PhotoWords = ({ id, value, onChange }: WordsProps) => (
   <>
     <label htmlFor={`${id}-alt`}>Ce que l’on y voit, pour qui ne la voit pas</label>
     <p className="small" id={`${id}-alt-aide`}>
-      Par exemple&nbsp;: « Trois cagettes de pommes rouges devant une grange ».
+      Par exemple&nbsp;: «&nbsp;Trois cagettes de pommes rouges devant une grange&nbsp;».
     </p>
     <input
       id={`${id}-alt`}

@@ -78,7 +78,7 @@ export function PositionMap({ id, regions, centre, value, onChange }: MapProps) 
         viewBox={`${left} ${top} ${width} ${height}`}
         role="application"
         tabIndex={0}
-        aria-label="Plan des communes : les flèches déplacent le point."
+        aria-label="Plan des communes&nbsp;: les flèches déplacent le point."
         onClick={tap}
         onKeyDown={move}
       >

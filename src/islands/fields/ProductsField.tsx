@@ -45,7 +45,7 @@ const SeasonPicker = ({ name, months, onChange }: MonthsProps) => {
     <fieldset className="months">
       <legend>
         Mois de vente<span className="sr-only">, {name}</span>{' '}
-        <span className="optional">(aucun : la saison habituelle)</span>
+        <span className="optional">(aucun&nbsp;: la saison habituelle)</span>
       </legend>
       {SHORT_MONTHS.map((label, index) => (
         <label key={label}>
@@ -188,7 +188,7 @@ export function ProductsField({ id, value, onChange, products, units, describedB
       <p className="small" role="status">
         {typed.trim() !== '' &&
           found.length === 0 &&
-          'Rien de ce nom dans la liste commune : dites-le dans la phrase ou dans le texte.'}
+          'Rien de ce nom dans la liste commune\u00a0: dites-le dans la phrase ou dans le texte.'}
       </p>
     </div>
   );

@@ -65,7 +65,7 @@ const Rule = ({ id, value, put }: PartProps) => {
       </p>
       {every === 'month' && (
         <Ticks<WeekOfMonth>
-          legend="Lequel du mois (aucun : le même quantième)"
+          legend="Lequel du mois (aucun&nbsp;: le même quantième)"
           all={WEEKS}
           chosen={week}
           onChange={(chosen) => put({ week: chosen })}
@@ -73,7 +73,7 @@ const Rule = ({ id, value, put }: PartProps) => {
       )}
       {(every === 'week' || (every === 'month' && week.length > 0)) && (
         <Ticks<Weekday>
-          legend="Quels jours (aucun : celui de la première date)"
+          legend="Quels jours (aucun&nbsp;: celui de la première date)"
           all={DAYS}
           chosen={weekdays}
           onChange={(chosen) => put({ weekdays: chosen })}

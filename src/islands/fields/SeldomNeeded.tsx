@@ -59,7 +59,7 @@ export function SeldomNeeded({ value, put }: PartProps) {
       <summary>Mois, dates déplacées, dates en plus</summary>
       {every !== 'dates' && (
         <Ticks<string>
-          legend="Seulement ces mois (aucun : toute l’année)"
+          legend="Seulement ces mois (aucun&nbsp;: toute l’année)"
           all={MONTHS.map((name, index) => [String(index + 1), name] as const)}
           chosen={months.map(String)}
           onChange={(chosen) => put({ months: chosen.map(Number) })}

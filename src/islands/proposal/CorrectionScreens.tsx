@@ -77,7 +77,8 @@ export function TopicsScreen(props: TopicsProps) {
         <div className="field">
           <label htmlFor="autre-chose">Autre chose&nbsp;?</label>
           <p className="small" id="autre-chose-aide">
-            Par exemple&nbsp;: « fermé depuis la Toussaint », « la photo n’est pas la bonne ».
+            Par exemple&nbsp;: «&nbsp;fermé depuis la Toussaint&nbsp;», «&nbsp;la photo n’est pas la
+            bonne&nbsp;».
           </p>
           <textarea
             id="autre-chose"

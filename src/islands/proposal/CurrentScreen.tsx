@@ -236,7 +236,7 @@ export function CurrentScreen(props: CurrentProps) {
       )}
       {kept.keeping === 'refused' && (
         <p role="alert" className="fault">
-          Ce navigateur ne garde pas le brouillon : terminez avant de fermer la page.
+          Ce navigateur ne garde pas le brouillon&nbsp;: terminez avant de fermer la page.
         </p>
       )}
       {kept.keeping === 'kept' && (

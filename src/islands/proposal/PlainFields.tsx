@@ -199,7 +199,7 @@ export function ChoicesField(props: FieldProps) {
       {choices.length > MANY && (
         <input
           type="search"
-          aria-label={`Chercher dans la liste : ${props.field.label}`}
+          aria-label={`Chercher dans la liste\u00a0: ${props.field.label}`}
           placeholder="Chercher dans la liste"
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}

@@ -22,7 +22,18 @@ interface ReviewProps {
   onBack: () => void;
 }
 
-const missingSentence = (step: ProposalStep) => `Sans réponse : ${step.question}`;
+const missingSentence = (step: ProposalStep) => `Sans réponse\u00a0: ${step.question}`;
+
+const AnswerList = ({ answers }: { answers: readonly Pick<AnswerWords, 'label' | 'text'>[] }) => (
+  <dl>
+    {answers.map(({ label, text }) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 /** All that is going to be sent, before it is. */
 export function ReviewScreen(props: ReviewProps) {
@@ -35,32 +46,24 @@ export function ReviewScreen(props: ReviewProps) {
   };
   return (
     <Screen title="Relisez avant d’envoyer" progress={progress}>
-      <dl className="answers">
+      <div className="answers">
         {steps.map((step) => {
           const said = answers.filter((answer) => answer.step === step.id);
           return said.length === 0 ? null : (
-            <div key={step.id}>
-              {said.map(({ label, text }) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
+            <section key={step.id} aria-label={step.question}>
+              <AnswerList answers={said} />
               <button type="button" className="button quiet" onClick={() => props.onGo(step.id)}>
                 Modifier<span className="sr-only">&nbsp;: {step.question}</span>
               </button>
-            </div>
+            </section>
           );
         })}
         {note && (
-          <div>
-            <div>
-              <dt>Un mot pour l’équipe</dt>
-              <dd>{note}</dd>
-            </div>
-          </div>
+          <section aria-label="Un mot pour l’équipe">
+            <AnswerList answers={[{ label: 'Un mot pour l’équipe', text: note }]} />
+          </section>
         )}
-      </dl>
+      </div>
       {missing.map((step) => (
         <p key={step.id} className="fault">
           {missingSentence(step)}{' '}
@@ -69,7 +72,7 @@ export function ReviewScreen(props: ReviewProps) {
           </button>
         </p>
       ))}
-      {isEmpty && <p className="fault">Rien n’a changé : il n’y a rien à envoyer pour l’instant.</p>}
+      {isEmpty && <p className="fault">Rien n’a changé&nbsp;: il n’y a rien à envoyer pour l’instant.</p>}
       <form onSubmit={submit} noValidate>
         <div className="field">
           <label className="tick">
@@ -83,7 +86,7 @@ export function ReviewScreen(props: ReviewProps) {
           </label>
           {isChecked && !hasAgreed && (
             <p id="accord-faute" className="fault" role="alert">
-              Cochez cette case pour continuer : rien ne paraît sans votre accord.
+              Cochez cette case pour continuer&nbsp;: rien ne paraît sans votre accord.
             </p>
           )}
         </div>

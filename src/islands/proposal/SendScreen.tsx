@@ -136,6 +136,7 @@ function ByFile(props: Pick<SendProps, 'proposal' | 'message' | 'photos'>) {
 
 function ByForge({ proposal, message, forge }: { proposal: Proposal; message: string; forge: Forge }) {
   const file = newFileLink(forge, proposal);
+  const issue = newIssueLink(forge, proposal, message);
   return (
     <section>
       <h3>Avec un compte sur la forge</h3>
@@ -144,8 +145,8 @@ function ByForge({ proposal, message, forge }: { proposal: Proposal; message: st
         site. Ces pages s’ouvrent chez elle.
       </p>
       <p className="moves">
-        <a className="button quiet" href={newIssueLink(forge, proposal, message)} rel="noreferrer">
-          Ouvrir un ticket prérempli
+        <a className="button quiet" href={issue.url} rel="noreferrer">
+          {issue.isFilled ? 'Ouvrir un ticket prérempli' : 'Ouvrir un ticket, où coller le message'}
         </a>
         {!proposal.corrects && file.isFilled && (
           <a className="button quiet" href={file.url} rel="noreferrer">

@@ -2,13 +2,14 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { fieldFault } from '../../domain/form/field-fault.ts';
 import { type Values, valueOf } from '../../domain/form/values.ts';
 import type { ProposalStep } from '../../domain/proposal/steps.ts';
+import { typeset } from '../../domain/typography.ts';
 import { ShownField } from './ShownField.tsx';
 import { type FieldSurroundings, fieldId } from './shown-field.ts';
 
 interface ScreenProps {
   title: string;
   help?: string | undefined;
-  /** « Question 3 sur 12 ». */
+  /** « Étape 3 sur 12 ». */
   progress?: string | undefined;
   children: ReactNode;
 }
@@ -24,9 +25,9 @@ export function Screen({ title, help, progress, children }: ScreenProps) {
     <section className="screen">
       {progress && <p className="progress small">{progress}</p>}
       <h2 ref={heading} tabIndex={-1}>
-        {title}
+        {typeset(title)}
       </h2>
-      {help && <p>{help}</p>}
+      {help && <p>{typeset(help)}</p>}
       {children}
     </section>
   );

@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 
-const read = () => decodeURIComponent(location.hash.slice(1));
+/** Nobody chooses the address that they are given: one that cannot be read is that of no screen. */
+function read(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
 
 /** The screen that the address names: « Retour » of the browser or of the phone goes back one question. */
 export function useScreen(): [string, (screen: string) => void] {

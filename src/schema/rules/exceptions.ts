@@ -1,4 +1,4 @@
-import { formatDate, isRealDate } from '../../domain/dates.ts';
+import { addMonths, formatDate, isRealDate } from '../../domain/dates.ts';
 import { ADVICE, type AdviceName } from '../advice.ts';
 import { ownValue } from '../walk.ts';
 import type { Content, Entry, Fault } from './content.ts';
@@ -35,7 +35,9 @@ const onException = ({ written }: Exception, what: string, repair: string): Faul
   ...{ path: written.path, field: written.item, what, repair },
 });
 
-/** What is to be said of an exception that hides nothing: it has expired, or is needed no more. */
+const LONGEST_MONTHS = 12;
+
+/** What is to be said of an exception: it has expired, lasts too long, or is needed no more. */
 function uselessness(exception: Exception, isNeeded: boolean, today: string): Fault | undefined {
   const { path, rule, until } = exception;
   const about = `l’exception « ${remarkName(rule)} » de content/${path}`;
@@ -44,6 +46,13 @@ function uselessness(exception: Exception, isNeeded: boolean, today: string): Fa
       exception,
       `${about} a expiré le ${formatDate(until)}.`,
       'Relisez la fiche : si la remarque ne s’applique toujours pas, repoussez la date ; sinon, supprimez l’exception.',
+    );
+  const last = addMonths(today, LONGEST_MONTHS);
+  if (isRealDate(until) && until > last)
+    return onException(
+      exception,
+      `${about} dure plus d’un an.`,
+      `Écrivez une date d’ici au ${formatDate(last)} : quelqu’un la relira.`,
     );
   return isNeeded ? undefined : onException(exception, `${about} ne sert plus.`, 'Supprimez-la.');
 }

@@ -2,4 +2,4 @@ import type { APIRoute } from 'astro';
 import { loadSandbox } from '../../../data/sandbox.ts';
 
 /** A little of the content, as files, to practise on. */
-export const GET: APIRoute = async () => Response.json(loadSandbox());
+export const GET: APIRoute = async () => Response.json(await loadSandbox());
