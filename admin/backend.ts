@@ -1,14 +1,9 @@
 import type { CmsBackend } from 'decap-cms-core';
 import { LOCAL_CMS_PATH } from '../src/domain/local-cms.ts';
+import type { Forge as ForgePlace } from '../src/domain/proposal/forge-links.ts';
 
-/** Where the repository of the site lives; `territory.yaml` says it. */
-export interface Forge {
-  kind: 'gitlab' | 'github' | 'forgejo';
-  /** `https://gitlab.com` */
-  host: string;
-  /** `group/project` */
-  repository: string;
-  branch: string;
+/** Where the repository of the site lives, and how one signs in to it; `territory.yaml` says it. */
+export interface Forge extends ForgePlace {
   /** Public identifier of the application that people sign in to (PKCE: there is no secret). */
   appId?: string | undefined;
   /** GitHub has no sign-in without a secret: address of the service that keeps it. */

@@ -12,8 +12,8 @@ type Costs = Parameters<typeof mapDictionaryInformationToWeightMap>[0];
 /** What French writers mix up. */
 const [definition] = french.dictionaryDefinitions;
 
-/** Milliseconds for the nearest words of one. */
-const PATIENCE = 300;
+/** Milliseconds for the nearest words of one: a busy machine gives the same answers. */
+const PATIENCE = 2000;
 
 /** The French dictionary of cspell. */
 export function openSpeller(): Speller {

@@ -3,6 +3,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { decodeProposal } from '../src/domain/proposal/code.ts';
+import { barriers } from './support/barriers.ts';
 import { visit } from './support/visit.ts';
 
 const FORM = '/proposer/';
@@ -27,6 +28,7 @@ async function finish(page: Page, tie: string | RegExp = /C’est mon activité/
   await expect(question(page)).toHaveText(/Qui êtes-vous/);
   await page.getByLabel(tie).check();
   await goOn(page);
+  expect(await barriers(page, { within: '.proposal' })).toEqual([]);
   await page.getByLabel(/J’accepte/).check();
   await goOn(page);
 }
@@ -89,6 +91,8 @@ test.describe('on a phone', () => {
         .toBuffer();
       await input.setInputFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: photo });
       await page.getByLabel(/Ce que l’on y voit/).fill('Trois mares au soleil');
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await expect(page.getByText(/et qui l’a prise\s: elle ne paraît pas sans cela/)).toBeVisible();
       await page.getByLabel('Qui l’a prise').fill('La rédaction');
       await goOn(page);
     });

@@ -47,6 +47,7 @@ export interface ToldGrid {
   coming: { day: string; text: string }[];
 }
 
+/** What visitors will see of a grid: its week, its exceptions, and the seven days from `today`. */
 export function tellGrid(grid: HoursGrid, today: IsoDate): ToldGrid {
   const days = WEEKDAYS.map((day, index) => ({ day, text: describeSlots(grid.week[index] ?? []) }));
   const coming = Array.from({ length: WEEK }, (_, index) => addDays(today, index));

@@ -18,6 +18,7 @@ const DECIMALS = 1e5;
 
 const rounded = (degrees: number): number => Math.round(degrees * DECIMALS) / DECIMALS;
 
+/** The plane around a point, in metres. */
 export function planeAround(centre: Position): Plane {
   const eastward = METRES_PER_DEGREE * Math.cos((centre.latitude * Math.PI) / 180);
   return {

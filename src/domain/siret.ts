@@ -2,6 +2,7 @@ const LENGTH = 14;
 /** Of La Poste, whose establishments follow a rule of their own. */
 const POSTE = '356000000';
 
+/** The number as it was written, without the spaces and points that people put in it. */
 export const siretDigits = (text: string): string => text.replace(/[\s.\u00a0\u202f]/g, '');
 
 /** Luhn's sum of a number (ISO/IEC 7812-1). */

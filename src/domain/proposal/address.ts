@@ -15,6 +15,7 @@ export interface Asked {
   listing: string | undefined;
 }
 
+/** What the address of the form asks for: `?quoi=evenement`, `?fiche=producteurs/ferme-du-lac`; anything else is ignored. */
 export function readAsked(search: string): Asked {
   const query = new URLSearchParams(search);
   const listing = query.get('fiche') ?? undefined;
@@ -23,4 +24,5 @@ export function readAsked(search: string): Asked {
   return { subject: listing ? 'correction' : subject, listing };
 }
 
+/** The end of an address that opens the form on a subject. */
 export const askedFor = (subject: Subject): string => `?quoi=${WORDS[subject]}`;

@@ -29,6 +29,7 @@ const NEW: Readonly<Partial<Record<ProposedCollection, string>>> = {
 export const kindOfProposal = ({ collection, corrects }: Proposal): string =>
   corrects ? 'Correction' : (NEW[collection] ?? 'Nouvelle fiche');
 
+/** « Nouvelle fiche : Ferme du Lac », for the subject of a mail or the title of an issue. */
 export const messageSubject = (proposal: Proposal): string =>
   `${kindOfProposal(proposal)}\u00a0: ${proposalName(proposal)}`;
 
