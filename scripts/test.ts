@@ -1,5 +1,5 @@
 // `npm test`: every check and every trial, whatever fails, then the counts.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import { BUILD } from './build-command.ts';
@@ -38,18 +38,23 @@ function browserCounts(): Counts {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
-const steps: Step[] = [
-  { name: 'Types, écriture, mise en forme et contenu', command: ['node', 'scripts/check.ts'] },
-  {
-    name: 'Essais unitaires',
-    command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    counts: unitCounts,
-  },
-  {
-    name: 'Construction du site d’essai',
-    command: ['node', ...BUILD, '--force'],
-    env: buildEnvironment(),
-  },
+/** Groups one after the other. The check of types has one thread: the trials take what it leaves of the machine. */
+const groups: Step[][] = [
+  [
+    { name: 'Types, écriture, mise en forme et contenu', command: ['node', 'scripts/check.ts'] },
+    {
+      name: 'Essais unitaires',
+      command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+      counts: unitCounts,
+    },
+  ],
+  [
+    {
+      name: 'Construction du site d’essai',
+      command: ['node', ...BUILD, '--force'],
+      env: buildEnvironment(),
+    },
+  ],
 ];
 
 const browserStep = (chromium: string): Step => ({
@@ -78,26 +83,51 @@ function countsOf({ counts }: Step, hasPassed: boolean): Counts {
   }
 }
 
-function runStep(step: Step, title: string): Counts {
-  console.log(`\n── ${title}`);
-  const start = Date.now();
+/** Runs a command to its end. → whether it passed. `say` hears all that it printed; without it, people see it at once. */
+function run(step: Step, say?: (printed: string) => void): Promise<boolean> {
   const [command = '', ...args] = step.command;
   const env = { ...ENVIRONMENT, ...step.env };
-  const hasPassed = spawnSync(command, args, { stdio: 'inherit', cwd: ROOT, env }).status === 0;
+  const child = spawn(command, args, { cwd: ROOT, env, stdio: say ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  return new Promise((resolve) => {
+    const end = (hasPassed: boolean) => {
+      say?.(printed);
+      resolve(hasPassed);
+    };
+    child.once('error', () => end(false));
+    child.once('close', (code) => end(code === 0));
+  });
+}
+
+async function runStep(step: Step, isAlone: boolean): Promise<Counts> {
+  const start = Date.now();
+  const title = `\n── ${step.name}`;
+  if (isAlone) console.log(title);
+  // Two at once would mix their lines.
+  const hasPassed = await run(
+    step,
+    isAlone ? undefined : (printed) => console.log(`${title}\n${printed.trim()}`),
+  );
   const counts = countsOf(step, hasPassed);
   const details = step.counts ? `, ${counts.passed} réussis, ${counts.failed} en échec` : '';
   console.log(`${hasPassed ? '✔' : '✖'} ${step.name} (${seconds(start)} s${details})`);
   return counts;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const start = Date.now();
   const chromium = obtainChromium();
   if (!chromium) console.error(NO_CHROMIUM);
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS);
-  const all = chromium ? [...steps, browserStep(chromium)] : steps;
-  const results = all.map((step, index) => runStep(step, `${index + 1}/${all.length} ${step.name}`));
+  const results: Counts[] = [];
+  for (const group of chromium ? [...groups, [browserStep(chromium)]] : groups) {
+    const isAlone = group.length === 1;
+    if (!isAlone) console.log(`\n… ${group.map(({ name }) => name).join(', et ')}`);
+    results.push(...(await Promise.all(group.map((step) => runStep(step, isAlone)))));
+  }
   if (!chromium) {
     console.error(`\n✖ ${NO_CHROMIUM}`);
     results.push({ passed: 0, failed: 1 });
@@ -109,4 +139,4 @@ function main(): number {
   return failed === 0 ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();
