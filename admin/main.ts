@@ -77,7 +77,7 @@ const palette = (colours: Record<string, string>): string =>
 
 /** The palette, and the width of an article. */
 function previewStyle(colours: Record<string, string>): string {
-  return `:root{${palette(colours)}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{block-size:auto;max-inline-size:100%}.prose div>*+*{margin-block-start:var(--space-2)}`;
+  return `:root{color-scheme:light;${palette(colours)}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{block-size:auto;max-inline-size:100%}.prose div>*+*{margin-block-start:var(--space-2)}`;
 }
 
 async function start(): Promise<void> {
@@ -104,7 +104,9 @@ async function start(): Promise<void> {
     handler: ({ entry }) => beforeSaving(entry),
   });
   document.getElementById('etat')?.remove();
-  const styles = [tokens, `:root{${palette(site.colours)}}`, fields, ownFields, narrowScreen].join('\n');
+  // Decap has a light face only: dates and buttons drawn by the browser must not be those of the night.
+  const daylight = `:root{color-scheme:light;${palette(site.colours)}}`;
+  const styles = [tokens, daylight, fields, ownFields, narrowScreen].join('\n');
   document.head.append(Object.assign(document.createElement('style'), { textContent: styles }));
   CMS.init({ config });
 }

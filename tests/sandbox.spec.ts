@@ -42,3 +42,16 @@ test('the preview shows a page with its badge, as it is written', async ({ page 
   await expect(preview.getByRole('definition').filter({ hasText: /^\d+\sh/ })).toBeVisible();
   await expect(preview.locator('html')).toHaveAttribute('lang', 'fr');
 });
+
+test('by night the CMS keeps the face that Decap has, dates and buttons of the browser included', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/admin/bac-a-sable/#/collections/articles/entries/bonnelles-rochefort-a-velo');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  const date = page.locator('input[type="datetime-local"], input[type="date"]').first();
+  await expect(date).toBeVisible();
+  expect(await date.evaluate((input) => getComputedStyle(input).colorScheme)).toBe('light');
+  const preview = page.frameLocator('iframe').locator('html');
+  expect(await preview.evaluate((html) => getComputedStyle(html).colorScheme)).toBe('light');
+});
