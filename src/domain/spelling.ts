@@ -1,4 +1,7 @@
-/** The one word that its apostrophe does not cut; then what is not prose: code, addresses, tags, mentions, file names, destinations of links, calls of notes. */
+/**
+ * The one word that its apostrophe does not cut; then what is not prose: code, addresses, tags, mentions, file names,
+ * destinations of links, calls of notes.
+ */
 const NOT_PROSE = new RegExp(
   [
     "[Aa]ujourd['’]hui",

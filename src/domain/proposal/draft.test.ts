@@ -57,6 +57,12 @@ describe('a proposal', () => {
     expect(proposalOf(fill(draftOn('event'), { title: 'Bal' }), forms, today)).toBeUndefined();
   });
 
+  test('leaves behind the answers to questions that are asked no more', () => {
+    const draft: ProposalDraft = { ...draftOn('event'), tie: 'own' };
+    const filled = fill(draft, { title: 'Bal', start: '2026-12-05', products: [{ product: 'noix' }] });
+    expect(proposalOf(filled, forms, today)?.data).toEqual({ title: 'Bal', start: '2026-12-05' });
+  });
+
   test('of an entry holds its fields, and its text as Markdown', () => {
     const draft = fill(draftOn('event'), {
       title: 'Bal',

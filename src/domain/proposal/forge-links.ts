@@ -30,7 +30,10 @@ const query = (fields: Readonly<Record<string, string>>): string =>
 /** Forges refuse longer addresses (GitHub answers 414 beyond 8 KB). */
 const MAX_ADDRESS = 7000;
 
-/** The page of the forge that makes a new file, filled in when its text is short enough for an address. GitLab fills in its name only (its issue 594214). */
+/**
+ * The page of the forge that makes a new file, filled in when its text is short enough for an address. GitLab fills in its
+ * name only (its issue 594214).
+ */
 export function newFileLink({ kind, host, repository, branch }: Forge, proposal: Proposal): ForgeLink {
   const filename = `${slugify(proposalName(proposal))}.md`;
   const folder = `content/${proposal.collection}`;

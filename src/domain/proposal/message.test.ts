@@ -95,6 +95,18 @@ describe('on the forge', () => {
     expect(new URL(gitlab.url).searchParams.get('file_name')).toBe('content/producers/ferme-du-lac.md');
   });
 
+  test('what is too long for an address is left to be pasted', () => {
+    const long = { ...proposal, body: 'Une longue histoire. '.repeat(400) };
+    const links = (['github', 'forgejo', 'gitlab'] as const).flatMap((kind) => [
+      newFileLink({ ...forge, kind }, long),
+      newIssueLink({ ...forge, kind }, long, long.body),
+    ]);
+    for (const { url, isFilled } of links) {
+      expect(isFilled).toBe(false);
+      expect(url.length).toBeLessThan(300);
+    }
+  });
+
   test('an issue carries the message, its code in lines of its own', () => {
     const github = new URL(newIssueLink({ ...forge, kind: 'github' }, proposal, message).url);
     expect(github.searchParams.get('title')).toBe('Nouvelle fiche\u00a0: Ferme du Lac');
