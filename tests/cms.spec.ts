@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Page, expect as expectSoon, test } from '@playwright/test';
+import { type Locator, type Page, expect as expectSoon, test } from '@playwright/test';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import type { z } from 'zod';
@@ -252,40 +252,35 @@ test('a contributor corrects a name, whose address stays, and takes a notice off
   expect(git('show', '--name-status', '--format=', 'HEAD')).toBe(`D\tcontent/notices/${REMOVED}.md`);
 });
 
-/** Presses `key` until what has the focus is called `name`. */
-async function reach(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  const focused = () =>
-    page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      return element?.labels?.[0]?.textContent ?? element?.ariaLabel ?? element?.textContent ?? '';
-    });
+/** Presses `key` until `target`, once it is there, has the focus. */
+async function reach(target: Locator, key = 'Tab'): Promise<void> {
+  await expect(target).toBeEnabled();
   for (let presses = 0; presses < 60; presses += 1) {
-    if (name.test((await focused()).trim())) return;
-    await page.keyboard.press(key);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await target.page().keyboard.press(key);
   }
-  throw new Error(`${name} is not reached.`);
+  throw new Error(`${target} is not reached.`);
 }
 
 test('an author is written and published on a phone, by keyboard alone', async ({ page }) => {
   page.on('dialog', (dialog) => void dialog.accept());
   await page.setViewportSize({ width: 375, height: 740 });
   await signIn(page, '#/collections/authors/new');
-  await expect(page.getByLabel('Nom', { exact: true })).toBeVisible();
-  await reach(page, /^Nom$/);
+  await reach(page.getByLabel('Nom', { exact: true }));
   await page.keyboard.type('Le comité des sentiers');
-  await reach(page, /^Rôle$/);
+  await reach(page.getByLabel('Rôle', { exact: true }));
   await page.keyboard.type('Balise et ouvre les chemins.');
-  await reach(page, /^Enregistrer$/, 'Shift+Tab');
+  await reach(page.getByRole('button', { name: 'Enregistrer' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Brouillon enregistré')).toBeVisible();
-  await reach(page, /^État/);
+  await reach(page.getByRole('button', { name: /^État/ }));
   await page.keyboard.press('Enter');
-  await reach(page, /^Prêt/, 'ArrowDown');
+  await reach(page.getByRole('menuitem', { name: 'Prêt' }), 'ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByText('État mis à jour')).toBeVisible();
-  await reach(page, /^Publier/);
+  await reach(page.getByRole('button', { name: 'Publier', exact: true }));
   await page.keyboard.press('Enter');
-  await reach(page, /^Publier maintenant/, 'ArrowDown');
+  await reach(page.getByRole('menuitem', { name: 'Publier maintenant' }), 'ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Publié : le site se met à jour')).toBeVisible();
   expect(git('log', '-1', '--format=%an : %s')).toBe('Camille : Ajout : auteur « le-comite-des-sentiers »');
