@@ -4,7 +4,7 @@ import { typeset } from '../src/domain/typography.ts';
 import type { CollectionName } from '../src/schema/index.ts';
 import type { Options } from '../src/schema/option.ts';
 import type { Widget as WidgetName } from '../src/schema/fields.ts';
-import type { JsonField } from '../src/schema/json-field.ts';
+import { type JsonField, LONG_TEXT } from '../src/schema/json-field.ts';
 
 interface Place {
   options: Options;
@@ -40,8 +40,6 @@ function optionsOf(field: JsonField, { options }: Place) {
   return undefined;
 }
 
-const LONG_TEXT = 200;
-
 const FORM = 'la forme n’est pas celle attendue';
 
 /** Takes any words, unlike an address or a number. */
@@ -59,7 +57,6 @@ function textPattern(field: JsonField): CmsFieldBase['pattern'] {
   return [new RegExp(`^${length}(?=${pattern ?? ''})`, 'iu'), typeset(message)];
 }
 
-// Longer than what a phone shows of a line.
 const isLong = (field: JsonField) => isFree(field) && (field.maxLength ?? 0) >= LONG_TEXT;
 
 const LINES = new Set<WidgetName | undefined>([undefined, 'phone', 'email', 'url']);

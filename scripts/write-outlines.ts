@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { TIME_ZONE, localTime } from '../src/domain/dates.ts';
 import { countOf } from '../src/domain/count-of.ts';
+import { DATA_LICENCE } from '../src/domain/licence.ts';
 import { typeset } from '../src/domain/typography.ts';
 import { OUTLINES_FILE, outlinesSchema } from '../src/schema/outlines.ts';
 import { communeSchema } from '../src/schema/taxonomy.ts';
@@ -63,7 +64,7 @@ async function makeFile(source: Source): Promise<{ text: string; count: number }
   const shapes = simplifyOutlines(await fetchOutlines(communes, source));
   const head = {
     source: `${new URL(source.base).host}, contours des communes (IGN)`,
-    licence: 'Licence Ouverte 2.0',
+    licence: DATA_LICENCE.name,
     date: localTime(new Date(), TIME_ZONE).date,
   };
   const { type, bbox, transform, objects, arcs } = shapes;

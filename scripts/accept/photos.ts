@@ -1,12 +1,11 @@
 import sharp from 'sharp';
 import type { Proposal } from '../../src/domain/proposal/proposal.ts';
-import { MAX_PHOTO_PIXELS } from '../../src/domain/photo-limits.ts';
+import { MAX_PHOTO_PIXELS, PHOTO_SIDE } from '../../src/domain/photo-limits.ts';
 import { slugify } from '../../src/domain/slug.ts';
 import { PHOTO_ADDRESS } from '../../src/schema/fields.ts';
 import { collections } from '../../src/schema/index.ts';
 import type { Parcel } from './read-parcel.ts';
 
-const MAX_SIDE = 2000;
 const QUALITY = 85;
 
 /** A photo as the site keeps it. */
@@ -27,7 +26,7 @@ const isPhoto = (value: unknown): value is PhotoField =>
 const redrawn = (bytes: Uint8Array): Promise<Buffer | undefined> =>
   sharp(bytes, { limitInputPixels: MAX_PHOTO_PIXELS })
     .rotate()
-    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: PHOTO_SIDE, height: PHOTO_SIDE, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: QUALITY, mozjpeg: true })
     .toBuffer()
     .catch(() => undefined);

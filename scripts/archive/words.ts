@@ -1,4 +1,5 @@
 import { formatDate } from '../../src/domain/dates.ts';
+import { ARTICLE_LICENCE, DATA_LICENCE } from '../../src/domain/licence.ts';
 import { typeset } from '../../src/domain/typography.ts';
 import { printable } from '../../src/schema/report.ts';
 import { describeSetAside } from '../../src/schema/set-aside.ts';
@@ -51,5 +52,5 @@ Pour refaire le site : prenez son programme, puis
   npm run restore -- cette-archive.zip mon-dossier
   CONTENT_DIR=mon-dossier/content npm start
 
-Licences : données sous Licence Ouverte 2.0, articles sous CC BY-SA 4.0, sauf ce qui porte un autre crédit.
+Licences : données sous ${DATA_LICENCE.name}, articles sous ${ARTICLE_LICENCE.name}, sauf ce qui porte un autre crédit.
 `;

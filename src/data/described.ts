@@ -6,7 +6,7 @@ import { type Crumb, breadcrumbNode, siteNodes } from '../domain/json-ld-site.ts
 import { homePath, searchPath, sharePicturePath } from '../paths.ts';
 import { audiences, eventAccess } from '../schema/event.ts';
 import type { Happening } from './events.ts';
-import { ARTICLE_LICENCE } from './licence.ts';
+import { ARTICLE_LICENCE } from '../domain/licence.ts';
 import { type Listing, isLapsed } from './listings.ts';
 import type { Article } from './articles.ts';
 import type { Author, Magazine } from './magazines.ts';

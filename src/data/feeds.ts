@@ -14,7 +14,7 @@ import {
   magazinesPath,
 } from '../paths.ts';
 import { type Happening, loadUpcoming } from './events.ts';
-import { ARTICLE_LICENCE } from './licence.ts';
+import { ARTICLE_LICENCE, DATA_LICENCE } from '../domain/licence.ts';
 import { type Listing, loadListings } from './listings.ts';
 import {
   type Article,
@@ -34,7 +34,6 @@ import { today } from './today.ts';
 const ITEMS = 30;
 /** Enough that who reads once a month misses nothing. */
 const EVENT_ITEMS = 100;
-const DATA_LICENCE = 'Licence Ouverte 2.0';
 
 const publisher = { name: territory.contacts.publisher, url: absolute(homePath) };
 
@@ -179,7 +178,7 @@ export async function loadListingsFeed(): Promise<string> {
     url: absolute(directoryPath),
     feedUrl: absolute(listingsFeedPath),
     publisher,
-    licence: DATA_LICENCE,
+    licence: DATA_LICENCE.name,
     items: latest.slice(0, ITEMS).map(listingItem),
   });
 }
@@ -204,7 +203,7 @@ export async function loadAgendaFeed(): Promise<string> {
     url: absolute(agendaPath),
     feedUrl: absolute(agendaFeedPath),
     publisher,
-    licence: DATA_LICENCE,
+    licence: DATA_LICENCE.name,
     items: latest.slice(0, EVENT_ITEMS).map(eventItem),
   });
 }

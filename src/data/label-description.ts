@@ -14,7 +14,7 @@ import {
 } from '../paths.ts';
 import { evidenceKinds } from '../schema/label.ts';
 import type { LabelDescription } from '../schema/label-description.ts';
-import { DATA_LICENCE_URL } from './licence.ts';
+import { DATA_LICENCE } from '../domain/licence.ts';
 import { absolute } from './site.ts';
 import { loadCommunes } from './taxonomy.ts';
 import { territory } from './territory.ts';
@@ -72,7 +72,7 @@ export async function loadLabelDescription(): Promise<LabelDescription> {
     badge: templateOf((address) => badgePath(address, SERVED_BADGES.pill)),
     status: templateOf((address) => badgePath(address, '.json')),
     holders: absolute(openDataPath('annuaire.json')),
-    licence: DATA_LICENCE_URL,
+    licence: DATA_LICENCE.url,
     date: today,
     achievement: {
       '@context': OPEN_BADGES_CONTEXT,

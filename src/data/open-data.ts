@@ -8,7 +8,7 @@ import { loadAgendaCalendar } from './calendars.ts';
 import { writeDirectoryTable } from './directory-table.ts';
 import { loadUpcoming } from './events.ts';
 import { LABEL_SCHEMA_FILE } from './label-description.ts';
-import { DATA_LICENCE_URL } from './licence.ts';
+import { DATA_LICENCE } from '../domain/licence.ts';
 import { loadListings } from './listings.ts';
 import { groupBy, once } from './once.ts';
 import { publishEvent, publishListing } from './published.ts';
@@ -31,7 +31,7 @@ const loadPublishedListings = once(async (): Promise<PublishedListing[]> => {
   const context = {
     absolute,
     source,
-    licence: DATA_LICENCE_URL,
+    licence: DATA_LICENCE.url,
     productName: (product: string) => products.get(product)?.name,
     validityMonths: territory.label.validityMonths,
   };
@@ -45,7 +45,7 @@ const loadPublishedEvents = once(async () =>
 const head = (title: string) => ({
   title: `${title}, ${territory.name}`,
   source,
-  licence: DATA_LICENCE_URL,
+  licence: DATA_LICENCE.url,
   schema: schemaUrl,
   date: today,
 });

@@ -48,6 +48,9 @@ export function monthsBetween(from: IsoDate, to: IsoDate): number {
   return addMonths(from, months) > to ? months - 1 : months;
 }
 
+/** Any year with a 29th of February: for days that come back every year. */
+export const LEAP_YEAR = '2028';
+
 /** Number of days of a month `AAAA-MM`. */
 export const daysInMonth = (month: string): number =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();

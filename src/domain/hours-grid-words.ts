@@ -1,5 +1,6 @@
 import {
   type IsoDate,
+  LEAP_YEAR,
   MINUTES_PER_DAY,
   WEEKDAYS,
   addDays,
@@ -12,8 +13,6 @@ import { type Exception, type HoursGrid, type Slot, readGrid, slotsOn } from './
 import { describeDay } from './hours-words.ts';
 import { type WeekGroup, groupDays } from './week-groups.ts';
 
-/** Any year with a 29th of February. */
-const LEAP_YEAR = '2028';
 const WEEK = 7;
 
 /** « 9 h – 12 h 30, 14 h – 19 h », « fermé ». */

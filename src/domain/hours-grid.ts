@@ -1,4 +1,4 @@
-import { type IsoDate, daysInMonth, twoDigits, weekdayOf } from './dates.ts';
+import { type IsoDate, LEAP_YEAR, daysInMonth, twoDigits, weekdayOf } from './dates.ts';
 
 /** Times `HH:MM`, up to `24:00`; an end before its start is after midnight. */
 export interface Slot {
@@ -27,8 +27,6 @@ export interface HoursGrid {
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-/** A year of 366 days: exceptions hold every year. */
-const LEAP_YEAR = '2028';
 
 export const EMPTY_GRID: HoursGrid = { week: DAYS.map(() => []), exceptions: [] };
 

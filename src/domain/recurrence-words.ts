@@ -1,5 +1,6 @@
 import {
   type IsoDate,
+  LEAP_YEAR,
   SHORTEST_MONTH,
   WEEKDAYS,
   WEEKDAY_CODES,
@@ -25,7 +26,6 @@ import {
 } from './recurrence.ts';
 import { describeMonths, listInWords, monthName, ofMonth } from './seasons.ts';
 
-const LEAP_YEAR = 2028;
 const LEAP_DAY = '29\u00a0février';
 
 const weekdayName = (day: Weekday): string => WEEKDAYS[WEEKDAY_CODES.indexOf(day)] ?? '';

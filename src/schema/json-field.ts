@@ -28,6 +28,9 @@ export interface JsonField {
   repair?: string;
 }
 
+/** Characters from which a text takes several lines: more than what a phone shows of one. */
+export const LONG_TEXT = 200;
+
 // No field accepts it: what the schema answers is its advice on the form.
 const NO_FIELD = '\u0001';
 

@@ -4,7 +4,7 @@ import { BODY, type ProposalStep } from '../domain/proposal/steps.ts';
 import { typeset } from '../domain/typography.ts';
 import { type Widget, textContext } from './fields.ts';
 import { type CollectionName, collections } from './index.ts';
-import { type JsonField, jsonField } from './json-field.ts';
+import { type JsonField, LONG_TEXT, jsonField } from './json-field.ts';
 
 /** Fields of the schema by their path; those that a collection does not have are left out, and steps without any. */
 interface Plan {
@@ -166,8 +166,6 @@ function isNeeded(group: JsonField | undefined, [key = '', ...rest]: readonly st
 
 const namedChoices = ({ choices = {} }: JsonField): FormChoice[] =>
   Object.entries(choices).map(([value, label]) => ({ value, label: typeset(label) }));
-
-const LONG_TEXT = 200;
 
 function controlOf(field: JsonField): FieldControl {
   switch (field.type) {

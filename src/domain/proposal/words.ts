@@ -1,3 +1,4 @@
+import { ARTICLE_LICENCE, DATA_LICENCE } from '../licence.ts';
 import type { ProposalDraft, Subject } from './draft.ts';
 import { type Proposal, type ProposedCollection, TIES, proposalName } from './proposal.ts';
 
@@ -33,8 +34,8 @@ export const kindOfProposal = ({ collection, corrects }: Proposal): string =>
 export const messageSubject = (proposal: Proposal): string =>
   `${kindOfProposal(proposal)}\u00a0: ${proposalName(proposal)}`;
 
-const DATA = 'la Licence Ouverte 2.0';
-const ARTICLES = 'la licence CC BY-SA 4.0';
+const DATA = `la ${DATA_LICENCE.name}`;
+const ARTICLES = `la licence ${ARTICLE_LICENCE.name}`;
 
 /** What someone agrees to before sending. */
 export const agreement = (collection: ProposedCollection | undefined): string =>

@@ -1,4 +1,4 @@
-import { MONTHS, WEEKDAYS, daysInMonth, twoDigits } from '../../domain/dates.ts';
+import { LEAP_YEAR, MONTHS, WEEKDAYS, daysInMonth, twoDigits } from '../../domain/dates.ts';
 import type { Exception } from '../../domain/hours-grid.ts';
 import { describeException } from '../../domain/hours-grid-words.ts';
 import { SlotsField } from './SlotsField.tsx';
@@ -9,8 +9,6 @@ interface DayProps {
   day: string;
   onChange: (day: string) => void;
 }
-
-const LEAP_YEAR = '2028';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 

@@ -1,8 +1,6 @@
 import { PHOTO_HEAD_BYTES, photoRefusal } from '../../domain/photo-format.ts';
-import { MAX_PHOTO_PIXELS } from '../../domain/photo-limits.ts';
+import { MAX_PHOTO_PIXELS, PHOTO_SIDE } from '../../domain/photo-limits.ts';
 
-/** Longest side of a photo of the site, in pixels. */
-const MAX_SIDE = 2000;
 const QUALITY = 0.86;
 /** More than any camera writes: it would fill the memory of a telephone. */
 const MAX_ORIGINAL_BYTES = 60 * 1024 * 1024;
@@ -32,7 +30,7 @@ async function opened(file: Blob): Promise<HTMLImageElement> {
 function drawn(image: HTMLImageElement): HTMLCanvasElement {
   const { naturalWidth: width, naturalHeight: height } = image;
   if (width * height > MAX_PHOTO_PIXELS) throw new PhotoRefusal(TOO_LARGE);
-  const scale = Math.min(1, MAX_SIDE / Math.max(width, height));
+  const scale = Math.min(1, PHOTO_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Article, loadArticles } from '../../data/articles.ts';
-import { ARTICLE_LICENCE } from '../../data/licence.ts';
+import { ARTICLE_LICENCE } from '../../domain/licence.ts';
 import { absolute } from '../../data/site.ts';
 import { writeGpx } from '../../domain/gpx.ts';
 import { typeset } from '../../domain/typography.ts';
