@@ -43,6 +43,7 @@ export const proposalOf = (subject: Subject) => `${proposalPath}${askedFor(subje
 export const correctionPath = (address: string) => `${proposalPath}?fiche=${address}`;
 export const proposalFormsPath = at('/proposer/formulaires.json');
 export const proposalListingsPath = at('/proposer/fiches.json');
+export const proposalEventsPath = at('/proposer/evenements.json');
 export const adminPath = at('/admin/');
 export const sandboxPath = at('/admin/bac-a-sable/');
 export const dataPath = at('/donnees/');

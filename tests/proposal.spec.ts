@@ -188,6 +188,24 @@ test('a place that is there already is shown while its name is typed, and can be
   await expect(question(page)).toHaveText(/Que faut-il corriger dans «\sChèvrerie des Bruyères\s»/);
 });
 
+test('an event that the agenda announces already is shown, with its next date and a way to correct it', async ({
+  page,
+}) => {
+  await visit(page, `${FORM}?quoi=evenement`);
+  await page.getByLabel(/^Titre/).fill('lanternes de la saint nicolas');
+  const known = page.getByRole('status').filter({ hasText: 'Peut-être déjà dans l’agenda' });
+  await expect(known.getByRole('listitem')).toContainText('dimanche 6\u00a0décembre');
+  await expect(known.getByRole('link', { name: 'Lanternes de Saint-Nicolas' })).toHaveAttribute(
+    'href',
+    '/agenda/lanternes-de-saint-nicolas/',
+  );
+  const letter = known.getByRole('link', { name: /écrire une correction/ });
+  const address = encodeURIComponent('/agenda/lanternes-de-saint-nicolas/');
+  await expect(letter).toHaveAttribute('href', new RegExp(`^mailto:[^?]+[?].*${address}`));
+  await page.getByLabel(/^Titre/).fill('Un bal que personne n’annonce');
+  await expect(known).toHaveCount(0);
+});
+
 test('an address is looked for only when one asks, and why it fails is said', async ({ page }) => {
   const asked: string[] = [];
   await page.context().route('https://data.geopf.fr/**', (route) => {

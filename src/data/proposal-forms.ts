@@ -1,10 +1,11 @@
 import type { FormChoice } from '../domain/form/form-field.ts';
-import type { KnownListing } from '../domain/proposal/known-listing.ts';
+import type { KnownEvent, KnownListing } from '../domain/proposal/known.ts';
 import { PROPOSED, type ProposedCollection } from '../domain/proposal/proposal.ts';
 import type { ProposalForms, ProposalStep } from '../domain/proposal/steps.ts';
 import type { CollectionName } from '../schema/index.ts';
 import { proposalSteps } from '../schema/proposal-steps.ts';
 import { loadCentre, loadCommuneChoices } from './commune-choices.ts';
+import { loadUpcoming } from './events.ts';
 import { loadListings } from './listings.ts';
 import { loadMagazines } from './magazines.ts';
 import { loadCategories, loadCertifications, loadCommunes, loadProducts } from './taxonomy.ts';
@@ -57,6 +58,21 @@ export async function loadKnownListings(): Promise<KnownListing[]> {
     communeName: commune.name,
     phones: [data.contact.phone, data.contact.mobile].filter((phone) => phone !== undefined),
     position: data.position,
+    page: path,
+  }));
+}
+
+const MAX_DATES = 8;
+
+/** What the agenda announces already, the next first. */
+export async function loadKnownEvents(): Promise<KnownEvent[]> {
+  return (await loadUpcoming()).map(({ id, data, commune, path, upcoming }) => ({
+    id,
+    name: data.title,
+    commune: commune.id,
+    communeName: commune.name,
+    phones: [],
+    dates: upcoming.slice(0, MAX_DATES).map(({ date }) => date),
     page: path,
   }));
 }

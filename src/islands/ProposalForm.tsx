@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Forge } from '../domain/proposal/forge-links.ts';
-import type { KnownListing } from '../domain/proposal/known-listing.ts';
+import type { KnownListing } from '../domain/proposal/known.ts';
 import type { ProposalForms } from '../domain/proposal/steps.ts';
 import { Failure } from './failure.tsx';
 import { useJson } from './loading.ts';
@@ -10,6 +10,8 @@ import { useDraft } from './proposal/draft-store.ts';
 export interface ProposalSite {
   formsPath: string;
   listingsPath: string;
+  /** Address of the events to come, read only by who proposes one. */
+  eventsPath: string;
   /** Folder of the open data of each commune. */
   communesFolder: string;
   /** Address of the outlines of the communes. */

@@ -51,16 +51,20 @@ export function proposalTitle({ subject, values, corrected }: ProposalDraft): st
   return typeof name === 'string' && name ? `${what}, ${name}` : what;
 }
 
+const PAGE = 'Adresse de la page';
+
 const ASKED: Readonly<Record<Subject, readonly string[]>> = {
   listing: ['Nom', 'Commune et rue', 'Ce qui s’y fait ou s’y vend', 'Téléphone, courriel, site', 'Horaires'],
-  correction: ['Adresse de la page', 'Ce qui ne va pas', 'Ce qu’il faut lire à la place'],
+  correction: [PAGE, 'Ce qui ne va pas', 'Ce qu’il faut lire à la place'],
   event: ['Titre', 'Jour et heures', 'Commune et lieu', 'Ce qui s’y passe', 'Prix', 'Organisé par'],
   article: ['De quoi parler', 'Ce que j’en sais'],
   mention: ['Adresse de la publication', 'De qui elle est', 'Ce qu’elle dit'],
 };
 
-/** A letter to complete, for who has no form: one line for each thing to say. */
-export const letterOn = (subject: Subject): { subject: string; body: string } => ({
+/** A letter to complete, for who has no form: one line for each thing to say; `page` is the address that is corrected. */
+export const letterOn = (subject: Subject, page = ''): { subject: string; body: string } => ({
   subject: SUBJECT_WORDS[subject].title,
-  body: [...ASKED[subject], 'Comment je le sais'].map((name) => `${name}\u00a0: `).join('\n'),
+  body: [...ASKED[subject], 'Comment je le sais']
+    .map((name) => `${name}\u00a0: ${name === PAGE ? page : ''}`)
+    .join('\n'),
 });

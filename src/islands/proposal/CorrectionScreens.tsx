@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { KnownListing } from '../../domain/proposal/known-listing.ts';
+import type { KnownListing } from '../../domain/proposal/known.ts';
 import type { AnswerWords } from '../../domain/proposal/describe.ts';
 import type { ProposalStep } from '../../domain/proposal/steps.ts';
 import type { Loaded } from '../loading.ts';

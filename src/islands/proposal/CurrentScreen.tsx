@@ -21,7 +21,7 @@ import { now } from '../../elements/clock.ts';
 import { usePicture } from '../fields/use-picture.ts';
 import { PageView } from '../views/PageView.tsx';
 import { TopicsScreen, WhichScreen } from './CorrectionScreens.tsx';
-import { Duplicates } from './Duplicates.tsx';
+import { EventDoubles, ListingDoubles } from './Doubles.tsx';
 import { ReviewScreen } from './ReviewScreen.tsx';
 import type { Moves, ScreensProps } from './Screens.tsx';
 import { SendScreen } from './SendScreen.tsx';
@@ -40,8 +40,16 @@ interface CurrentProps extends ScreensProps {
   failure: string | undefined;
 }
 
-/** Steps where a listing may prove to be there already. */
+/** Steps where what is described may prove to be there already. */
 const TELLING = new Set(['nom', 'lieu', 'contact', 'carte', 'titre']);
+
+/** What the site shows already, and that could be what the draft describes. */
+function Doubles({ kept: { draft }, known, moves, site }: CurrentProps) {
+  const { subject, values } = draft;
+  if (subject === 'listing') return <ListingDoubles {...{ values, known }} onCorrect={moves.correct} />;
+  if (subject === 'event') return <EventDoubles {...{ values, site }} today={now().date} />;
+  return null;
+}
 
 /** All that the screens say of the draft. */
 function useTold({ forms, kept: { draft } }: ScreensProps) {
@@ -202,7 +210,7 @@ function View({ page, photo }: ViewProps) {
 
 /** The screen that is shown, with the page that the answers make beside it. */
 export function CurrentScreen(props: CurrentProps) {
-  const { screens, at, moves, kept, known } = props;
+  const { screens, at, moves, kept } = props;
   const { draft } = kept;
   const told = useTold(props);
   const step = told.steps.find(({ id }) => id === screens[at]);
@@ -221,9 +229,7 @@ export function CurrentScreen(props: CurrentProps) {
           onNext={moves.next}
           onBack={moves.back}
         >
-          {draft.subject === 'listing' && TELLING.has(step.id) && (
-            <Duplicates values={draft.values} known={known} onCorrect={moves.correct} />
-          )}
+          {TELLING.has(step.id) && <Doubles {...props} />}
         </StepScreen>
       ) : (
         <OtherScreen {...props} told={told} progress={progress} />

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { type Choice, choiceAt, choicesLike, choicesOf } from '../../domain/listing-choice.ts';
 import { listingAddress } from '../../domain/kinds.ts';
-import type { KnownListing } from '../../domain/proposal/known-listing.ts';
+import type { KnownListing } from '../../domain/proposal/known.ts';
 import { Failure } from '../failure.tsx';
 import type { Loaded } from '../loading.ts';
 

@@ -12,7 +12,7 @@ import {
   screenToResume,
   screensOf,
 } from '../../domain/proposal/draft.ts';
-import type { KnownListing } from '../../domain/proposal/known-listing.ts';
+import type { KnownListing } from '../../domain/proposal/known.ts';
 import type { ProposalForms } from '../../domain/proposal/steps.ts';
 import type { Loaded } from '../loading.ts';
 import type { ProposalSite } from '../ProposalForm.tsx';

@@ -1,6 +1,6 @@
 import type { Values } from '../../domain/form/values.ts';
 import type { CorrectedEntry } from '../../domain/proposal/draft.ts';
-import type { KnownListing } from '../../domain/proposal/known-listing.ts';
+import type { KnownListing } from '../../domain/proposal/known.ts';
 import type { ProposedCollection } from '../../domain/proposal/proposal.ts';
 import { publishedValues } from '../../domain/proposal/published-values.ts';
 import type { ProposalForms } from '../../domain/proposal/steps.ts';
