@@ -188,6 +188,37 @@ test('a place that is there already is shown while its name is typed, and can be
   await expect(question(page)).toHaveText(/Que faut-il corriger dans «\sChèvrerie des Bruyères\s»/);
 });
 
+test('dates that contradict each other are said before going on, and a past one is only told', async ({
+  page,
+}) => {
+  await visit(page, `${FORM}?quoi=evenement`);
+  await page.getByLabel(/^Titre/).fill('Bal de la digue');
+  await goOn(page);
+  const past = page.getByText('Ce jour est passé');
+  await page.getByLabel('Premier jour').fill('2026-01-10');
+  await expect(past).toBeVisible();
+  await page.getByLabel('Premier jour').fill('2026-12-12');
+  await expect(past).toHaveCount(0);
+  await page.getByLabel(/^Début/).fill('20:00');
+  await page.getByLabel(/^Fin/).fill('01:00');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await expect(page.getByLabel(/^Fin/)).toBeFocused();
+  await expect(page.getByLabel(/^Fin/)).toHaveAccessibleDescription(/le lendemain/);
+  await page.getByLabel(/^Dernier jour/).fill('2026-12-13');
+  await goOn(page);
+  await page.getByLabel('Oui, chaque mois ou presque').check();
+  await page.getByLabel('Dernier jour possible').fill('2027-06-30');
+  await page.getByLabel('premier', { exact: true }).check();
+  await page.getByLabel('dimanche').check();
+  await expect(page.locator('.told')).toContainText('dimanche');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  const group = page.getByRole('group', { name: /^Répétition/ });
+  await expect(group).toHaveAccessibleDescription(/n’est pas une date de la répétition/);
+  await page.getByLabel('premier', { exact: true }).uncheck();
+  await expect(group).toHaveAccessibleDescription('');
+  await goOn(page);
+});
+
 /** A message that names the page of the event. */
 const LETTER =
   /^mailto:[^?]+[?].*Adresse%20de%20la%20page%C2%A0%3A%20http[^&]+agenda%2Flanternes-de-saint-nicolas%2F%0D%0A/;

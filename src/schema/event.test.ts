@@ -11,7 +11,7 @@ const eventMistakes: Mistake[] = [
     mistake: 'an evening that ends before it begins, the last day written',
     text: eventWith('end: 2026-12-05\nstartTime: "20:00"\nendTime: "02:00"'),
     said: [
-      'Fin (endTime) : l’heure de fin vient avant celle de début. → Corrigez l’une des deux, ou ajoutez « end » si l’événement passe minuit.',
+      'Fin (endTime) : l’heure de fin vient avant celle de début. → Corrigez l’une des deux ; si l’événement passe minuit, son dernier jour est le lendemain.',
     ],
   },
   {

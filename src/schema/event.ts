@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATE_RULES, type WrittenDates } from '../domain/date-rules.ts';
 import { EVENT_STATUSES } from '../domain/event-status.ts';
 import type { Recurrence } from '../domain/recurrence.ts';
 import {
@@ -124,66 +125,17 @@ const placeSchema = z
   })
   .meta({ label: 'Lieu', hint: 'Une fiche de l’annuaire, ou un nom.' });
 
-/** Fields as they come: any of them may be wrong, which is said elsewhere, and must not hide what the others contradict. */
-interface Dated {
-  start?: unknown;
-  end?: unknown;
-  startTime?: unknown;
-  endTime?: unknown;
-  recurrence?: { every?: unknown; until?: unknown };
+interface Placed {
   place?: { listing?: unknown; name?: unknown };
-}
-
-interface DateRule {
-  holds: (event: Dated) => boolean;
-  path: string[];
-  what: string;
-  repair: string;
 }
 
 const isGroup = ({ value }: { value: unknown }) =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-/** False only when both are there, and out of order. */
-const inOrder = (first: unknown, then: unknown): boolean => !isText(first) || !isText(then) || first <= then;
-
-/** What must hold between the fields of one event. */
-const DATE_RULES: DateRule[] = [
+const RULES = [
+  ...DATE_RULES,
   {
-    holds: ({ start, end }) => inOrder(start, end),
-    path: ['end'],
-    what: 'la fin vient avant le début.',
-    repair: 'Corrigez l’une des deux dates.',
-  },
-  {
-    holds: ({ startTime, endTime }) => startTime !== undefined || endTime === undefined,
-    path: ['endTime'],
-    what: 'il y a une heure de fin sans heure de début.',
-    repair: 'Ajoutez startTime.',
-  },
-  {
-    holds: ({ start, end = start, startTime, endTime }) =>
-      end !== start || startTime === undefined || (startTime !== endTime && inOrder(startTime, endTime)),
-    path: ['endTime'],
-    what: 'l’heure de fin vient avant celle de début.',
-    repair: 'Corrigez l’une des deux, ou ajoutez « end » si l’événement passe minuit.',
-  },
-  {
-    holds: ({ recurrence }) => !recurrence || recurrence.every === 'dates' || recurrence.until !== undefined,
-    path: ['recurrence', 'until'],
-    what: 'la répétition ne finit jamais.',
-    repair: 'Écrivez le dernier jour possible, par exemple dans un an ; vous pourrez le repousser.',
-  },
-  {
-    holds: ({ start, recurrence }) => inOrder(start, recurrence?.until),
-    path: ['recurrence', 'until'],
-    what: 'la répétition finit avant le premier jour.',
-    repair: 'Corrigez l’une des deux dates.',
-  },
-  {
-    holds: ({ place }) => !place || Boolean(place.listing ?? place.name),
+    holds: ({ place }: Placed) => !place || Boolean(place.listing ?? place.name),
     path: ['place'],
     what: 'il manque le lieu.',
     repair: 'Remplissez « listing » (une fiche) ou « name » (un nom).',
@@ -258,7 +210,11 @@ export const eventSchema = (context: SchemaContext) =>
       }).default(false),
     })
     .check(
-      ...DATE_RULES.map(({ holds, path, what, repair }) =>
-        z.refine((event) => holds(event as Dated), { path, error: says(what, repair), when: isGroup }),
+      ...RULES.map(({ holds, path, what, repair }) =>
+        z.refine((event) => holds(event as WrittenDates & Placed), {
+          path,
+          error: says(what, repair),
+          when: isGroup,
+        }),
       ),
     );

@@ -224,7 +224,7 @@ function groupControl({ properties = {} }: JsonField): FieldControl {
 }
 
 /** What explains how to write a file is not for a form. */
-const FOR_FILES = /INSEE|OpenStreetMap|Vide :/;
+const FOR_FILES = /INSEE|OpenStreetMap/;
 
 function hintOf({ hint }: JsonField, control: FieldControl): { hint?: string } {
   const isOwn = control === 'hours' || control === 'commune' || control === 'position';

@@ -68,7 +68,8 @@ const Rule = ({ id, value, put }: PartProps) => {
           legend="Lequel du mois (aucun&nbsp;: le même quantième)"
           all={WEEKS}
           chosen={week}
-          onChange={(chosen) => put({ week: chosen })}
+          // Without a week the days are asked no more: they must not act unseen.
+          onChange={(chosen) => put({ week: chosen, ...(chosen.length === 0 && { weekdays: [] }) })}
         />
       )}
       {(every === 'week' || (every === 'month' && week.length > 0)) && (
@@ -98,7 +99,7 @@ const Rule = ({ id, value, put }: PartProps) => {
 export function RecurrenceField({ id, value, onChange, start, told, isWhole }: RecurrenceProps) {
   const put = (change: Partial<Recurrence>) => value && onChange({ ...value, ...change });
   return (
-    <div className="recurrence-field">
+    <div className="recurrence-field" id={id} tabIndex={-1}>
       <div className="ticks wide">
         {RHYTHMS.map(([every, label]) => (
           <label className="tick" key={label}>

@@ -16,6 +16,7 @@ import { valueOf } from '../../domain/form/values.ts';
 import { answersInWords } from '../../domain/proposal/describe.ts';
 import { proposalMessage } from '../../domain/proposal/message.ts';
 import { type DraftPhoto, withNamedPhotos } from '../../domain/proposal/photo-file.ts';
+import { pastNotice } from '../../domain/proposal/step-faults.ts';
 import { type PageView as Page, pageView } from '../../domain/proposal/preview.ts';
 import { now } from '../../elements/clock.ts';
 import { usePicture } from '../fields/use-picture.ts';
@@ -43,6 +44,8 @@ interface CurrentProps extends ScreensProps {
 /** Steps where what is described may prove to be there already. */
 const TELLING = new Set(['nom', 'lieu', 'contact', 'carte', 'titre']);
 
+const WHEN = 'quand';
+
 /** What the site shows already, and that could be what the draft describes. */
 function Doubles({ kept: { draft }, known, moves, site }: CurrentProps) {
   const { subject, values } = draft;
@@ -53,14 +56,14 @@ function Doubles({ kept: { draft }, known, moves, site }: CurrentProps) {
 
 /** All that the screens say of the draft. */
 function useTold({ forms, kept: { draft } }: ScreensProps) {
-  const lines = useToldSchedule(draft.values);
-  const tellers = useTellers(lines);
+  const schedule = useToldSchedule(draft.values);
+  const tellers = useTellers(schedule);
   return useMemo(() => {
     const steps = stepsOf(draft, forms);
     const told = { names: forms, tellers };
     return {
       steps,
-      lines,
+      schedule,
       answers: answersInWords(steps, draft.values, told),
       today: answersInWords(
         correctable(draft.collection ? forms.steps[draft.collection] : []),
@@ -68,7 +71,7 @@ function useTold({ forms, kept: { draft } }: ScreensProps) {
         told,
       ),
     };
-  }, [draft, forms, tellers, lines]);
+  }, [draft, forms, tellers, schedule]);
 }
 
 type Told = ReturnType<typeof useTold>;
@@ -184,14 +187,14 @@ function LastScreen(props: PartProps) {
   );
 }
 
-function surroundingsOf({ forms, site, kept }: ScreensProps, { lines }: Told): FieldSurroundings {
+function surroundingsOf({ forms, site, kept }: ScreensProps, { schedule }: Told): FieldSurroundings {
   const { values } = kept.draft;
   const text = (path: string) => {
     const value = valueOf(values, path);
     return typeof value === 'string' && value ? value : undefined;
   };
   return {
-    ...{ forms, told: lines, regionsPath: site.regionsPath, today: now().date },
+    ...{ forms, told: schedule, regionsPath: site.regionsPath, today: now().date },
     commune: forms.communes.find(({ value }) => value === values.commune),
     street: text('address.street') ?? text('place.address'),
     start: text('start'),
@@ -230,6 +233,7 @@ export function CurrentScreen(props: CurrentProps) {
           onBack={moves.back}
         >
           {TELLING.has(step.id) && <Doubles {...props} />}
+          {step.id === WHEN && <p role="status">{pastNotice(draft.values, around.today)}</p>}
         </StepScreen>
       ) : (
         <OtherScreen {...props} told={told} progress={progress} />

@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { fieldFault } from '../../domain/form/field-fault.ts';
 import { type Values, valueOf } from '../../domain/form/values.ts';
+import { stepFaults } from '../../domain/proposal/step-faults.ts';
 import type { ProposalStep } from '../../domain/proposal/steps.ts';
 import { typeset } from '../../domain/typography.ts';
 import { ShownField } from './ShownField.tsx';
@@ -65,10 +65,7 @@ interface StepProps {
   children?: ReactNode;
 }
 
-const faultsOf = ({ fields }: ProposalStep, values: Values): Map<string, string> => {
-  const faults = fields.map((field) => [field.path, fieldFault(field, valueOf(values, field.path))] as const);
-  return new Map(faults.flatMap(([path, fault]) => (fault ? [[path, fault] as const] : [])));
-};
+const NO_FAULTS: ReadonlyMap<string, string> = new Map();
 
 /** One question; what is wrong is said when one wants to go on, and taken back as soon as it is repaired. */
 export function StepScreen({
@@ -82,12 +79,13 @@ export function StepScreen({
   children,
 }: StepProps) {
   const [isChecked, setChecked] = useState(false);
-  const faults = isChecked ? faultsOf(step, values) : new Map<string, string>();
+  const found = stepFaults(step, values, around.told.faults);
+  const faults = isChecked ? found : NO_FAULTS;
   const isOptional = step.fields.every(({ isRequired }) => !isRequired);
   const isEmpty = step.fields.every(({ path }) => valueOf(values, path) === undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const [first] = faultsOf(step, values).keys();
+    const [first] = found.keys();
     setChecked(true);
     if (first === undefined) return onNext();
     const field = step.fields.find(({ path }) => path === first);

@@ -59,7 +59,7 @@ function control({ id, field, value, fault, onChange, around }: Props): ReactNod
           {...shared}
           value={value as WrittenRecurrence | undefined}
           start={around.start}
-          told={around.told}
+          told={around.told.lines}
         />
       );
     default:

@@ -2,6 +2,7 @@ import type { CommuneChoice } from '../../domain/commune-choice.ts';
 import type { IsoDate } from '../../domain/dates.ts';
 import type { FormField } from '../../domain/form/form-field.ts';
 import type { ProposalForms } from '../../domain/proposal/steps.ts';
+import type { ToldSchedule } from './tellers.ts';
 
 /** What every kind of field is given. */
 export interface FieldProps {
@@ -24,8 +25,8 @@ export interface FieldSurroundings {
   street: string | undefined;
   /** First day of an event. */
   start: IsoDate | undefined;
-  /** Its repetition in words, then its dates. */
-  told: readonly string[];
+  /** Its repetition. */
+  told: ToldSchedule;
   today: IsoDate;
 }
 

@@ -22,20 +22,34 @@ function scheduleOf(values: Values): Schedule | undefined {
   return { start, end, startTime, endTime, recurrence };
 }
 
-/** The repetition and its dates in words; what counts them comes only to those who need it. */
-export function useToldSchedule(values: Values): readonly string[] {
-  const [told, setTold] = useState<readonly string[]>([]);
+/** A repetition once its dates are counted. */
+export interface ToldSchedule {
+  /** The rule in words, then its dates; empty as long as nothing can be said. */
+  lines: readonly string[];
+  /** What contradicts itself in it. */
+  faults: readonly string[];
+}
+
+const UNTOLD: ToldSchedule = { lines: [], faults: [] };
+
+async function toldOf(schedule: Schedule): Promise<ToldSchedule> {
+  const [{ describeSchedule }, { recurrenceFaults }] = await Promise.all([
+    import('../../domain/schedule-words.ts'),
+    import('../../domain/recurrence-faults.ts'),
+  ]);
+  return { lines: describeSchedule(schedule), faults: recurrenceFaults(schedule) };
+}
+
+/** What the answers say of a repetition; what counts its dates comes only to those who need it. */
+export function useToldSchedule(values: Values): ToldSchedule {
+  const [told, setTold] = useState(UNTOLD);
   const schedule = useMemo(() => scheduleOf(values), [values]);
   useEffect(() => {
     let isCurrent = true;
-    const tell = async () => {
-      if (!schedule) return [];
-      const { describeSchedule } = await import('../../domain/schedule-words.ts');
-      return describeSchedule(schedule);
-    };
+    const tell = async () => (schedule ? toldOf(schedule) : UNTOLD);
     tell().then(
-      (lines) => isCurrent && setTold(lines),
-      () => isCurrent && setTold([]),
+      (next) => isCurrent && setTold(next),
+      () => isCurrent && setTold(UNTOLD),
     );
     return () => {
       isCurrent = false;
@@ -45,6 +59,6 @@ export function useToldSchedule(values: Values): readonly string[] {
 }
 
 /** What says hours and repetitions in French. */
-export function useTellers(told: readonly string[]): Tellers {
-  return useMemo(() => ({ hours: describeHours, recurrence: () => told[0] ?? 'à plusieurs dates' }), [told]);
+export function useTellers({ lines: [rule = 'à plusieurs dates'] }: ToldSchedule): Tellers {
+  return useMemo(() => ({ hours: describeHours, recurrence: () => rule }), [rule]);
 }
