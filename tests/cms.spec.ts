@@ -208,7 +208,7 @@ test('what someone proposed on a phone, without any account, is accepted and pub
   await goOn();
   await goOn();
   await goOn();
-  await phone.getByLabel(/C’est mon activité/).check();
+  await phone.getByLabel(/J’en suis l’organisateur/).check();
   await goOn();
   await phone.getByLabel(/J’accepte/).check();
   await goOn();

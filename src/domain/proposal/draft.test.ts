@@ -6,7 +6,7 @@ import {
   draftCorrecting,
   draftOn,
   isBegun,
-  missingSteps,
+  unsettledSteps,
   proposalOf,
   screenToResume,
   screensOf,
@@ -48,7 +48,13 @@ describe('the screens', () => {
     expect(screenToResume(lake, forms)).toBe('sujets');
     const named = fill(draftOn('event'), { title: 'Bal', start: '2026-12-05' });
     expect(screenToResume(named, forms)).toBe('lieu');
-    expect(missingSteps(named, forms).map(({ id }) => id)).toEqual(['lieu', 'prix']);
+    expect(unsettledSteps(named, forms).map(({ id }) => id)).toEqual(['lieu', 'prix']);
+  });
+
+  test('whose answers contradict each other are asked again', () => {
+    const upside = fill(draftOn('event'), { title: 'Bal', start: '2026-12-05', end: '2026-12-04' });
+    expect(screenToResume(upside, forms)).toBe('quand');
+    expect(unsettledSteps(upside, forms).map(({ id }) => id)).toEqual(['quand', 'lieu', 'prix']);
   });
 });
 

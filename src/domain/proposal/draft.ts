@@ -2,6 +2,7 @@ import type { IsoDate } from '../dates.ts';
 import { type Values, isUnanswered, pruned, valueOf, withValue } from '../form/values.ts';
 import { textBlocks } from '../text-blocks.ts';
 import type { Proposal, ProposedCollection, Tie } from './proposal.ts';
+import { stepFaults } from './step-faults.ts';
 import { BODY, type ProposalForms, type ProposalStep } from './steps.ts';
 
 export const SUBJECTS = ['listing', 'correction', 'event', 'article', 'mention'] as const;
@@ -163,20 +164,19 @@ export const isBegun = ({ values, corrected, note }: ProposalDraft): boolean =>
   note.trim() !== '' ||
   Object.keys(values).some((key) => !isUnanswered(values[key]));
 
-/** True when all that a step must know is answered. */
-export const isComplete = ({ fields }: ProposalStep, values: Values): boolean =>
-  fields.every(({ path, isRequired }) => !isRequired || !isUnanswered(valueOf(values, path)));
+/** Questions of a draft whose answers are missing, wrong, or contradict each other; `counted` as in `stepFaults`. */
+export const unsettledSteps = (
+  draft: ProposalDraft,
+  forms: ProposalForms,
+  counted: readonly string[] = [],
+): ProposalStep[] => stepsOf(draft, forms).filter((step) => stepFaults(step, draft.values, counted).size > 0);
 
-/** Questions of a draft that still wait for an answer. */
-export const missingSteps = (draft: ProposalDraft, forms: ProposalForms): ProposalStep[] =>
-  stepsOf(draft, forms).filter((step) => !isComplete(step, draft.values));
-
-/** Where someone who comes back goes on: the first question without its answer, or the end. */
+/** Where someone who comes back goes on: the first question whose answer is not there or not right, or the end. */
 export function screenToResume(draft: ProposalDraft, forms: ProposalForms): string {
   if (draft.subject === 'listing' && !draft.collection) return KIND;
   if (draft.subject === 'correction' && !draft.corrected) return WHICH;
   if (draft.subject === 'correction' && draft.topics.length === 0 && !draft.note) return TOPICS;
-  const [missing] = missingSteps(draft, forms);
-  if (missing) return missing.id;
+  const [unsettled] = unsettledSteps(draft, forms);
+  if (unsettled) return unsettled.id;
   return draft.tie ? REVIEW : YOU;
 }

@@ -1,6 +1,6 @@
 import { ARTICLE_LICENCE, DATA_LICENCE } from '../licence.ts';
 import type { ProposalDraft, Subject } from './draft.ts';
-import { type Proposal, type ProposedCollection, TIES, proposalName } from './proposal.ts';
+import { type Proposal, type ProposedCollection, TIES, type Tie, proposalName } from './proposal.ts';
 
 /** What each subject is called, and what it is for. */
 export const SUBJECT_WORDS: Readonly<Record<Subject, { title: string; help: string }>> = {
@@ -41,8 +41,32 @@ const ARTICLES = `la licence ${ARTICLE_LICENCE.name}`;
 export const agreement = (collection: ProposedCollection | undefined): string =>
   `J’accepte que ce que j’écris ici paraisse sur le site, sous ${collection === 'articles' ? ARTICLES : DATA}. Je peux le faire corriger ou retirer sur simple demande.`;
 
+/** Who proposes, where what is proposed is no place. */
+const OTHER_TIES: Readonly<Partial<Record<ProposedCollection, Readonly<Record<Tie, string>>>>> = {
+  events: {
+    own: 'J’en suis l’organisateur',
+    agreed: 'J’ai l’accord de l’organisateur',
+    known: 'J’en ai entendu parler, sans avoir prévenu l’organisateur',
+  },
+  articles: {
+    own: 'Il parle de moi, ou de ce que je fais',
+    agreed: 'J’ai l’accord des personnes dont il parle',
+    known: 'Je connais le sujet, sans avoir prévenu personne',
+  },
+  mentions: {
+    own: 'C’est moi qui l’ai publiée',
+    agreed: 'J’ai l’accord de son auteur',
+    known: 'Je l’ai vue, sans avoir prévenu son auteur',
+  },
+};
+
+/** What one may answer on one’s tie with what is proposed. */
+export const tieWords = (collection: ProposedCollection | undefined): Readonly<Record<Tie, string>> =>
+  (collection && OTHER_TIES[collection]) ?? TIES;
+
 /** « C’est mon activité, ou j’en suis l’organisateur. » */
-export const tieSentence = ({ tie }: Pick<Proposal, 'tie'>): string => `${TIES[tie]}.`;
+export const tieSentence = ({ collection, tie }: Pick<Proposal, 'collection' | 'tie'>): string =>
+  `${tieWords(collection)[tie]}.`;
 
 /** « Une nouvelle fiche, Ferme du Lac »: what a draft is about, as far as it says. */
 export function proposalTitle({ subject, values, corrected }: ProposalDraft): string {

@@ -8,9 +8,9 @@ import {
   YOU,
   answered,
   correctable,
-  missingSteps,
   proposalOf,
   stepsOf,
+  unsettledSteps,
 } from '../../domain/proposal/draft.ts';
 import { valueOf } from '../../domain/form/values.ts';
 import { answersInWords } from '../../domain/proposal/describe.ts';
@@ -127,6 +127,7 @@ function OtherScreen(props: PartProps) {
       return (
         <YouScreen
           {...{ progress }}
+          collection={draft.collection}
           tie={draft.tie}
           note={draft.note}
           hasNote={draft.subject === 'correction'}
@@ -158,9 +159,9 @@ function LastScreen(props: PartProps) {
     () => proposal && proposalMessage(proposal, told.answers, { hasPhoto: photos.length > 0 }),
     [proposal, told, photos],
   );
-  const missing = missingSteps(draft, forms);
+  const unsettled = unsettledSteps(draft, forms, told.schedule.faults);
   const isEmpty = Object.keys(proposal?.data ?? {}).length === 0 && draft.note.trim() === '';
-  const isReady = draft.hasAgreed && missing.length === 0 && !isEmpty;
+  const isReady = draft.hasAgreed && unsettled.length === 0 && !isEmpty;
   if (screens[at] === SEND && proposal && message && isReady)
     return (
       <SendScreen
@@ -173,7 +174,7 @@ function LastScreen(props: PartProps) {
     );
   return (
     <ReviewScreen
-      {...{ progress, missing, isEmpty }}
+      {...{ progress, unsettled, isEmpty }}
       steps={told.steps}
       answers={told.answers}
       note={draft.note}

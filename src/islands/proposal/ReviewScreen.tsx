@@ -9,8 +9,8 @@ interface ReviewProps {
   progress: string;
   steps: readonly ProposalStep[];
   answers: readonly AnswerWords[];
-  /** Questions that wait for an answer. */
-  missing: readonly ProposalStep[];
+  /** Questions that wait for an answer, or for another one. */
+  unsettled: readonly ProposalStep[];
   note: string;
   /** True when a correction changes nothing and says nothing. */
   isEmpty: boolean;
@@ -21,8 +21,6 @@ interface ReviewProps {
   onNext: () => void;
   onBack: () => void;
 }
-
-const missingSentence = (step: ProposalStep) => `Sans réponse\u00a0: ${step.question}`;
 
 const AnswerList = ({ answers }: { answers: readonly Pick<AnswerWords, 'label' | 'text'>[] }) => (
   <dl>
@@ -37,12 +35,12 @@ const AnswerList = ({ answers }: { answers: readonly Pick<AnswerWords, 'label' |
 
 /** All that is going to be sent, before it is. */
 export function ReviewScreen(props: ReviewProps) {
-  const { progress, steps, answers, missing, note, isEmpty, collection, hasAgreed } = props;
+  const { progress, steps, answers, unsettled, note, isEmpty, collection, hasAgreed } = props;
   const [isChecked, setChecked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (hasAgreed && missing.length === 0 && !isEmpty) props.onNext();
+    if (hasAgreed && unsettled.length === 0 && !isEmpty) props.onNext();
   };
   return (
     <Screen title="Relisez avant d’envoyer" progress={progress}>
@@ -64,9 +62,10 @@ export function ReviewScreen(props: ReviewProps) {
           </section>
         )}
       </div>
-      {missing.map((step) => (
+      {unsettled.map((step) => (
         <p key={step.id} className="fault">
-          {missingSentence(step)}{' '}
+          {answers.some((answer) => answer.step === step.id) ? 'À revoir' : 'Sans réponse'}&nbsp;:{' '}
+          {step.question}{' '}
           <button type="button" className="button quiet" onClick={() => props.onGo(step.id)}>
             Répondre
           </button>

@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react';
-import { TIES, type Tie } from '../../domain/proposal/proposal.ts';
+import type { ProposedCollection, Tie } from '../../domain/proposal/proposal.ts';
+import { tieWords } from '../../domain/proposal/words.ts';
 import { Screen, StepMoves } from './StepScreen.tsx';
 
 interface YouProps {
   progress: string;
+  collection: ProposedCollection | undefined;
   tie: Tie | undefined;
   note: string;
   /** A correction has said it already. */
@@ -14,11 +16,22 @@ interface YouProps {
   onBack: () => void;
 }
 
-const ties = Object.entries(TIES) as [Tie, string][];
+const TIE_ORDER: readonly Tie[] = ['own', 'agreed', 'known'];
 
 /** Who proposes: it decides whether the person concerned has still to be asked. */
-export function YouScreen({ progress, tie, note, hasNote, onTie, onNote, onNext, onBack }: YouProps) {
+export function YouScreen({
+  progress,
+  collection,
+  tie,
+  note,
+  hasNote,
+  onTie,
+  onNote,
+  onNext,
+  onBack,
+}: YouProps) {
   const [isChecked, setChecked] = useState(false);
+  const words = tieWords(collection);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
@@ -34,10 +47,10 @@ export function YouScreen({ progress, tie, note, hasNote, onTie, onNote, onNext,
         <fieldset className="field" aria-describedby={isChecked && !tie ? 'lien-faute' : undefined}>
           <legend>Votre lien</legend>
           <div className="ticks wide">
-            {ties.map(([value, label]) => (
+            {TIE_ORDER.map((value) => (
               <label className="tick" key={value}>
                 <input type="radio" name="lien" checked={tie === value} onChange={() => onTie(value)} />
-                <span>{label}</span>
+                <span>{words[value]}</span>
               </label>
             ))}
           </div>
