@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { answersInWords } from '../../domain/proposal/describe.ts';
+import { correctable, stepsOf } from '../../domain/proposal/draft.ts';
+import type { ScreensProps } from './Screens.tsx';
+import { useTellers, useToldSchedule } from './tellers.ts';
+
+/** All that the screens say of the draft. */
+export function useTold({ forms, kept: { draft } }: Pick<ScreensProps, 'forms' | 'kept'>) {
+  const schedule = useToldSchedule(draft.values);
+  const tellers = useTellers(schedule);
+  return useMemo(() => {
+    const steps = stepsOf(draft, forms);
+    const told = { names: forms, tellers };
+    return {
+      steps,
+      schedule,
+      answers: answersInWords(steps, draft.values, told),
+      today: answersInWords(
+        correctable(draft.collection ? forms.steps[draft.collection] : []),
+        draft.corrected?.values ?? {},
+        told,
+      ),
+    };
+  }, [draft, forms, tellers, schedule]);
+}
+
+export type Told = ReturnType<typeof useTold>;
