@@ -11,7 +11,7 @@ import { frenchPhrases, withPhrases } from './locale.ts';
 import { registerOpenBackends } from './open-authoring.ts';
 import { photoComponent } from './photo-component.ts';
 import { type PreviewSite, previewOf } from './preview.tsx';
-import { sandboxFiles } from './sandbox.ts';
+import { sandboxFiles } from '../src/domain/sandbox-tree.ts';
 import { registerWidgets } from './widgets.tsx';
 import fields from '../src/styles/fields.css?inline';
 import tokens from '../src/styles/tokens.css?inline';

@@ -3,12 +3,9 @@ import { join } from 'node:path';
 import { dataFiles } from '../schema/data-files.ts';
 import { type CollectionName, collections } from '../schema/index.ts';
 import { editEntry } from '../schema/edit-entry.ts';
+import type { SandboxTree } from '../domain/sandbox-tree.ts';
 import { contentDir } from '../settings.ts';
 import { loadSetAside } from './set-aside.ts';
-
-interface SandboxTree {
-  [name: string]: SandboxTree | { content: string };
-}
 
 /** Enough of each collection to open, copy and change. */
 const MOST = 5;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sandboxFiles } from './sandbox.ts';
+import { sandboxFiles } from './sandbox-tree.ts';
 
 test('what is written in a folder of the sandbox is found by its whole path', () => {
   const articles: Record<string, { content: string }> = { 'un.md': { content: 'un' } };
