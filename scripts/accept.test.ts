@@ -120,6 +120,20 @@ describe('npm run accept', () => {
     expect(git('show', `${BRANCH}:${ENTRY}`)).not.toContain('photo');
   });
 
+  test('takes the only photo that was given under another name, and says what is of no use', async () => {
+    const photos = [{ src: `../media/${SLUG}-1.jpg`, alt: 'Trois mares', credit: 'Moi' }];
+    const code = encodeProposal({ ...proposal, data: { ...proposal.data, photos } });
+    const picture = { width: 40, height: 20, channels: 3, background: '#c98a3c' } as const;
+    writeFileSync(join(folder, 'IMG_4031.jpg'), await sharp({ create: picture }).jpeg().toBuffer());
+    writeFileSync(join(folder, 'message.txt'), code);
+    const { text } = run('', 'message.txt', 'IMG_4031.jpg');
+    expect(text).toContain(`« IMG_4031.jpg » est prise pour la photo « ${SLUG}-1.jpg ».`);
+    expect(git('show', `${BRANCH}:${ENTRY}`)).toContain(`../media/producers/${SLUG}-1.jpg`);
+    git('branch', '-D', BRANCH);
+    writeFileSync(join(folder, 'message.txt'), message);
+    expect(run('', 'message.txt', 'IMG_4031.jpg').text).toContain('« IMG_4031.jpg » n’a pas servi');
+  });
+
   test('writes into a folder for a program that has no draft to make', () => {
     const { status } = run(message, '--into', 'sortie', '--by', 'la-redaction');
     expect(status).toBe(0);

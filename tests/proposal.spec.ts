@@ -160,10 +160,13 @@ test.describe('on a phone', () => {
     const phone = page.getByLabel(/^Téléphone/);
     await expect(phone).toHaveValue(/^01 99 00/);
     await phone.fill('01 99 00 98 76');
+    await page.getByLabel(/^Site web/).fill('');
     await goOn(page);
     await finish(page, /Je connais ce lieu/);
-    const decoded = decodeProposal(await message(page));
-    expect(decoded).toMatchObject({
+    const text = await message(page);
+    expect(text).toMatch(/Téléphone\s: 01\s99\s00\s98\s76 \(avant\s: 01\s99\s00\s10\s01\)/);
+    expect(text).toContain('Site web\u00a0: retiré (avant\u00a0: https://chevrerie-des-bruyeres.example)');
+    expect(decodeProposal(text)).toMatchObject({
       value: {
         collection: 'producers',
         corrects: 'chevrerie-des-bruyeres',
@@ -217,6 +220,53 @@ test('dates that contradict each other are said before going on, and a past one 
   await page.getByLabel('premier', { exact: true }).uncheck();
   await expect(group).toHaveAccessibleDescription('');
   await goOn(page);
+});
+
+test('what is typed and left there counts, or is asked again', async ({ page }) => {
+  await visit(page, `${FORM}?quoi=fiche`);
+  await page.getByRole('button', { name: /Producteurs/ }).click();
+  await page.getByLabel(/^Nom/).fill('Jardin des Trois Mares');
+  await goOn(page);
+
+  await test.step('a commune, by its name or not', async () => {
+    const commune = page.getByRole('combobox', { name: /Commune/ });
+    await commune.fill('Paris');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await expect(commune).toHaveAccessibleDescription(/Choisissez une commune de la liste/);
+    await commune.fill('gambais');
+    await page.keyboard.press('Tab');
+    await expect(commune).toHaveValue('Gambais (78950)');
+    await goOn(page);
+  });
+  await page.getByLabel(/En une phrase/).fill('Légumes et petits fruits de saison.');
+  await goOn(page);
+  await page.getByLabel('Légumes', { exact: true }).check();
+  await goOn(page);
+
+  await test.step('an address of the Web is completed', async () => {
+    await page.getByLabel(/^Site web/).fill('jardin.example');
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel(/^Site web/)).toHaveValue('https://jardin.example');
+    await goOn(page);
+  });
+
+  await test.step('hours that lack their end are not lost in silence', async () => {
+    await page.getByRole('button', { name: 'Ouvrir, samedi' }).click();
+    await page.getByLabel('samedi, plage 1, de').fill('09:00');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await expect(page.getByRole('group', { name: /^Horaires/ })).toHaveAccessibleDescription(
+      /n’est pas complète/,
+    );
+    await page.getByLabel('samedi, plage 1, à').fill('12:30');
+    await goOn(page);
+  });
+
+  await test.step('Enter adds the product that is found', async () => {
+    await page.getByPlaceholder(/Miel/).fill('courge');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Retirer courges/ })).toBeVisible();
+    await expect(question(page)).toHaveText(/se vend/);
+  });
 });
 
 /** A message that names the page of the event. */

@@ -5,6 +5,7 @@ import { kindOfProposal, tieSentence } from '../../src/domain/proposal/words.ts'
 import { proposalName } from '../../src/domain/proposal/proposal.ts';
 import { formatDate } from '../../src/domain/dates.ts';
 import { type AcceptedEntry, type Shelf, acceptedEntry } from '../../src/schema/accepted-entry.ts';
+import { changeLines } from '../../src/schema/change-lines.ts';
 import { type ContentFile, type Report, checkContent } from '../../src/schema/faults.ts';
 import { frenchError } from '../../src/schema/messages.ts';
 import { fieldName } from '../../src/schema/messages.ts';
@@ -103,6 +104,7 @@ export function describePrepared({ proposal, remarks }: Prepared): string[] {
   return [
     `${kindOfProposal(proposal)} : ${proposalName(proposal)}`,
     `Proposé le ${formatDate(proposal.on)}. « ${tieSentence(proposal)} »`,
+    ...(proposal.corrects ? changeLines(proposal) : []),
     ...(proposal.note ? [`Mot pour l’équipe : ${proposal.note}`] : []),
     ...remarks.map((remark) => `! ${remark}`),
   ];

@@ -49,9 +49,41 @@ function freePath(name: string, { collection, taken }: Pick<Sorting, 'collection
 const told = (name: string, why: string) =>
   `La photo « ${name} » ${why} : la fiche est préparée sans elle. Ajoutez-la dans la rédaction.`;
 
+/** The name under which a field asks for its photo. */
+const askedName = ({ src }: PhotoField): string =>
+  PHOTO_ADDRESS.exec(src)?.[1]?.replace(/^media\//, '') ?? '';
+
+/** Names of the photos that a proposal speaks of. */
+const askedNames = ({ data }: Proposal): string[] =>
+  Object.values(data)
+    .flatMap((value) => (Array.isArray(value) ? value : [value]))
+    .filter(isPhoto)
+    .map(askedName);
+
+/** What came with a message: a mail program, or a person, may have renamed the only photo. */
+function sortedOut(proposal: Proposal, photos: Parcel['photos']): Pick<Sorting, 'photos' | 'remarks'> {
+  const asked = askedNames(proposal);
+  const missing = asked.filter((name) => !photos.has(name));
+  const others = [...photos].filter(([name]) => !asked.includes(name));
+  const [[only = '', bytes] = []] = others;
+  if (bytes && others.length === 1 && missing.length === 1) {
+    const [name = ''] = missing;
+    return {
+      photos: new Map([...photos, [name, bytes]]),
+      remarks: [`« ${only} » est prise pour la photo « ${name} ».`],
+    };
+  }
+  return {
+    photos,
+    remarks: others.map(
+      ([name]) => `« ${name} » n’a pas servi : le message n’annonce pas de photo de ce nom.`,
+    ),
+  };
+}
+
 /** The field with the name under which its photo is kept; undefined when there is no photo to keep. */
 async function withKept(field: PhotoField, sorting: Sorting): Promise<PhotoField | undefined> {
-  const name = PHOTO_ADDRESS.exec(field.src)?.[1]?.replace(/^media\//, '') ?? '';
+  const name = askedName(field);
   const bytes = sorting.photos.get(name);
   const drawn = bytes && (await redrawn(bytes));
   if (!drawn) {
@@ -88,7 +120,10 @@ export async function withPhotos(
   taken: Iterable<string>,
 ): Promise<WithPhotos> {
   const { collection } = proposal;
-  const sorting: Sorting = { collection, photos, taken: new Set(taken), kept: [], remarks: [] };
+  const sorting: Sorting = {
+    ...{ collection, taken: new Set(taken), kept: [] },
+    ...sortedOut(proposal, photos),
+  };
   const data: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(proposal.data)) {
     const field = await fieldWithPhotos(value, sorting);

@@ -1,4 +1,3 @@
-import { frenchOrder } from '../domain/french-order.ts';
 import { type AgendaDay as DayOf, agendaDays, dayEntries } from '../domain/agenda.ts';
 import { archiveOf } from '../domain/agenda-archive.ts';
 import { type DayCounts, hourAllOver, writeCounts } from '../domain/agenda-counts.ts';
@@ -10,7 +9,13 @@ import type { ResolvedHours } from '../domain/hours.ts';
 import { AGENDA_HORIZON_DAYS, type Happening, loadEvents, loadUpcoming } from './events.ts';
 import { type Listing, believedHours, loadListingsByKind } from './listings.ts';
 import { once } from './once.ts';
-import { type Category, type Commune, loadCategories, loadCategoryMap, loadCommunes } from './taxonomy.ts';
+import {
+  type Category,
+  type Commune,
+  loadCategoriesInOrder,
+  loadCommunes,
+  loadLineages,
+} from './taxonomy.ts';
 import { today } from './today.ts';
 
 /** What a day holds. */
@@ -62,17 +67,6 @@ export const loadAgendaMonths = once(async (): Promise<Map<string, AgendaDay[]>>
   return new Map(months.map((month) => [month, byMonth.get(month) ?? []]));
 });
 
-/** A category and those that it is part of, nearest first. */
-function lineage(category: Category, categories: ReadonlyMap<string, Category>): Category[] {
-  const parent = category.parent === undefined ? undefined : categories.get(category.parent);
-  return parent ? [category, ...lineage(parent, categories)] : [category];
-}
-
-const loadLineages = once(async (): Promise<Map<string, Category[]>> => {
-  const categories = await loadCategoryMap();
-  return new Map([...categories].map(([id, category]) => [id, lineage(category, categories)]));
-});
-
 const branchesOf = (categories: readonly Category[], lineages: ReadonlyMap<string, Category[]>): string[] => [
   ...new Set(categories.flatMap(({ id }) => (lineages.get(id) ?? []).map((one) => one.id))),
 ];
@@ -94,14 +88,8 @@ export const loadAgendaChoices = once(async (): Promise<AgendaChoices> => {
   const places = new Set(items.map(({ commune }) => commune.id));
   const used = new Set(branchesOf([...new Set(items.flatMap(({ categories }) => categories))], lineages));
   const communes = (await loadCommunes()).filter(({ id }) => places.has(id));
-  const way = ({ id }: Category) =>
-    (lineages.get(id) ?? [])
-      .map(({ name }) => name)
-      .reverse()
-      .join('\n');
-  const categories = (await loadCategories())
+  const categories = (await loadCategoriesInOrder())
     .filter(({ id }) => used.has(id))
-    .sort((one, other) => frenchOrder.compare(way(one), way(other)))
     .map((category) => ({ ...category, depth: (lineages.get(category.id)?.length ?? 1) - 1 }));
   const words = {
     places: communes.map(({ slug }) => slug),

@@ -8,14 +8,14 @@ import { loadCentre, loadCommuneChoices } from './commune-choices.ts';
 import { loadUpcoming } from './events.ts';
 import { loadListings } from './listings.ts';
 import { loadMagazines } from './magazines.ts';
-import { loadCategories, loadCertifications, loadCommunes, loadProducts } from './taxonomy.ts';
+import { loadCategoriesInOrder, loadCertifications, loadCommunes, loadProducts } from './taxonomy.ts';
 
 const named = ({ id, name }: { id: string; name: string }): FormChoice => ({ value: id, label: name });
 
 /** Entries that the questions may name, by collection. */
 async function loadChoices() {
   const [categories, certifications, magazines, communes] = await Promise.all([
-    loadCategories(),
+    loadCategoriesInOrder(),
     loadCertifications(),
     loadMagazines(),
     loadCommunes(),

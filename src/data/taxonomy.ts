@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { frenchOrder } from '../domain/french-order.ts';
 import { byId, byName, once } from './once.ts';
 
 export type Category = CollectionEntry<'categories'>['data'];
@@ -29,6 +30,28 @@ export const loadBranches = once(async () => {
     ...categories.filter(({ parent }) => parent === id).flatMap((child) => branch(child.id)),
   ];
   return new Map(categories.map(({ id }) => [id, branch(id)]));
+});
+
+/** A category and those that it is part of, nearest first. */
+function lineage(category: Category, categories: ReadonlyMap<string, Category>): Category[] {
+  const parent = category.parent === undefined ? undefined : categories.get(category.parent);
+  return parent ? [category, ...lineage(parent, categories)] : [category];
+}
+
+export const loadLineages = once(async (): Promise<Map<string, Category[]>> => {
+  const categories = await loadCategoryMap();
+  return new Map([...categories].map(([id, category]) => [id, lineage(category, categories)]));
+});
+
+/** In alphabetical order, each under the one that it is part of. */
+export const loadCategoriesInOrder = once(async (): Promise<Category[]> => {
+  const lineages = await loadLineages();
+  const way = ({ id }: Category) =>
+    (lineages.get(id) ?? [])
+      .map(({ name }) => name)
+      .reverse()
+      .join('\n');
+  return (await loadCategories()).toSorted((one, other) => frenchOrder.compare(way(one), way(other)));
 });
 
 /** Widens categories to those above them. */

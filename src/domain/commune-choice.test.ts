@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CommuneChoice, communeLabel, communesLike } from './commune-choice.ts';
+import { type CommuneChoice, communeLabel, communeMeant, communesLike } from './commune-choice.ts';
 import { slugify } from './slug.ts';
 
 const commune = (value: string, label: string, ...postcodes: string[]): CommuneChoice => ({
@@ -37,6 +37,27 @@ describe('a commune', () => {
   ];
   for (const [typed, labels] of cases)
     test(`is found by « ${typed} »`, () => expect(found(typed)).toEqual(labels));
+
+  const meant: [string, string | undefined][] = [
+    ['rambouillet', 'Rambouillet'],
+    ['ramb', 'Rambouillet'],
+    ['78120', 'Rambouillet'],
+    ['78610', undefined],
+    ['saint', undefined],
+    ['St Hilarion', 'Saint-Hilarion'],
+    ['ra', undefined],
+    ['ranbouillet', undefined],
+    ['', undefined],
+  ];
+  for (const [typed, label] of meant)
+    test(`is ${label ?? 'not taken for granted'} when « ${typed} » is left so`, () =>
+      expect(communeMeant(typed, communes)?.label).toBe(label));
+
+  test('is meant by its whole name though another begins so', () => {
+    const two = [commune('78264', 'Gambaiseuil', '78490'), commune('78263', 'Gambais', '78950')];
+    expect(communeMeant('Gambais', two)?.value).toBe('78263');
+    expect(communeMeant('gamba', two)).toBeUndefined();
+  });
 
   test('is told with its postcode', () => {
     expect(communeLabel(communes[1] as CommuneChoice)).toBe('Rambouillet (78120)');

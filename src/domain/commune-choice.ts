@@ -52,6 +52,19 @@ export function communesLike(
   return close.flatMap((slug) => communes.filter((commune) => commune.slug === slug));
 }
 
+const MIN_MEANT = 3;
+
+/** The only commune that what is typed can mean without guessing: by its whole name, or as no other begins so. */
+export function communeMeant(typed: string, communes: readonly CommuneChoice[]): CommuneChoice | undefined {
+  const code = typed.trim();
+  const name = wordsOf(typed).join('-');
+  if (name.length < MIN_MEANT) return undefined;
+  const likely = communes.filter(({ slug, postcodes }) =>
+    /^\d+$/.test(code) ? postcodes.some((one) => one.startsWith(code)) : slug.startsWith(name),
+  );
+  return likely.find(({ slug }) => slug === name) ?? (likely.length === 1 ? likely[0] : undefined);
+}
+
 /** « Rambouillet (78120) »: two communes may share a name, or a code. */
 export const communeLabel = ({ label, postcodes }: CommuneChoice): string =>
   postcodes.length > 0 ? `${label} (${postcodes.join(', ')})` : label;

@@ -148,8 +148,18 @@ describe('a grid', () => {
 
   test('whose slots have no end says so', () => {
     const half = { ...EMPTY_GRID, week: [[{ from: '09:00', to: '' }], [], [], [], [], [], []] };
-    expect(gridFault(half)).toBe('Écrivez l’heure de début et celle de fin.');
+    expect(gridFault(half)).toContain('écrivez l’heure de début et celle de fin.');
     expect(gridFault(EMPTY_GRID)).toBeUndefined();
+  });
+
+  test('whose slots overlap says so, whatever their order', () => {
+    const of = (...slots: [string, string][]) =>
+      gridFault({ ...EMPTY_GRID, week: [slots.map(([from, to]) => ({ from, to }))] });
+    expect(of(['09:00', '18:00'], ['10:00', '19:00'])).toContain('se chevauchent');
+    expect(of(['14:00', '18:00'], ['09:00', '15:00'])).toContain('se chevauchent');
+    expect(of(['20:00', '02:00'], ['23:00', '23:30'])).toContain('se chevauchent');
+    expect(of(['09:00', '12:00'], ['12:00', '18:00'])).toBeUndefined();
+    expect(of(['20:00', '02:00'], ['09:00', '12:00'])).toBeUndefined();
   });
 
   test('being filled in never says « closed » for hours that were begun', () => {

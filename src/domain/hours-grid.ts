@@ -186,14 +186,29 @@ const isTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.
 
 /** What is wrong with a slot, in a French sentence; undefined when nothing is. */
 export function slotFault({ from, to }: Slot): string | undefined {
-  if (!isTime(from) || !isTime(to)) return 'Écrivez l’heure de début et celle de fin.';
-  return from === to ? 'L’heure de fin est celle de début.' : undefined;
+  if (!isTime(from) || !isTime(to))
+    return 'Une plage n’est pas complète, et ne compte pas encore : écrivez l’heure de début et celle de fin.';
+  return from === to ? 'Une plage finit à l’heure où elle commence : elle ne compte pas.' : undefined;
 }
+
+/** True when a time of a day begins before the one before it ends; nights go on after all others. */
+const overlap = (slots: readonly Slot[]): boolean =>
+  slots
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
+    .some((slot, index, all) => {
+      const before = all[index - 1];
+      return before !== undefined && (isNight(before) || slot.from < before.to);
+    });
+
+/** What is wrong with the times of a day, in a French sentence; undefined when nothing is. */
+const dayFault = (slots: readonly Slot[]): string | undefined =>
+  slots.map(slotFault).find((fault) => fault !== undefined) ??
+  (overlap(slots) ? 'Deux plages d’un même jour se chevauchent : corrigez-en une.' : undefined);
 
 /** First fault of a grid, or nothing. */
 export const gridFault = ({ week, holidays, exceptions }: HoursGrid): string | undefined =>
-  [...week.flat(), ...(holidays?.slots ?? []), ...exceptions.flatMap(({ slots }) => slots)]
-    .map(slotFault)
+  [...week, holidays?.slots ?? [], ...exceptions.map(({ slots }) => slots)]
+    .map(dayFault)
     .find((fault) => fault !== undefined);
 
 const complete = (slots: readonly Slot[]): Slot[] => slots.filter((slot) => !slotFault(slot));

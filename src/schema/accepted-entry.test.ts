@@ -107,11 +107,14 @@ Trente chèvres.
   test('of another kind gets what its kind needs', () => {
     const mention: Proposal = {
       collection: 'mentions',
-      data: { title: 'Un billet', url: 'https://ailleurs.example/billet' },
+      data: { title: 'Un billet', source: 'Ailleurs', url: 'https://ailleurs.example/billet' },
       tie: 'known',
       on: today,
     };
-    expect(accept(mention)).toMatchObject({ remarks: [], text: expect.stringContaining('approved: true') });
+    const { text, remarks } = accept(mention);
+    expect(remarks).toEqual([]);
+    expect(text).toContain('approved: true');
+    expect(text).toContain('source: Ailleurs');
     const event: Proposal = { collection: 'events', data: { title: 'Bal' }, tie: 'own', on: today };
     expect(accept(event).text).toContain(`updated: ${today}`);
   });

@@ -6,6 +6,7 @@ import { stamped } from './automatic.ts';
 import { editEntry } from './edit-entry.ts';
 import { readEntry } from './frontmatter.ts';
 import { collections } from './index.ts';
+import { askedFields } from './proposal-steps.ts';
 import { entryText } from './questions.ts';
 import { schemaOf } from './rules/content.ts';
 import { fieldsOf, metaOf, ownValue } from './walk.ts';
@@ -45,7 +46,15 @@ export class NotAcceptable extends Error {}
 const isListing = ({ collection }: Proposal): boolean => LISTING_KINDS.some((kind) => kind === collection);
 
 /** What only those who accept may say; a proposal that says it has been made by hand. */
-const OURS = ['verified', 'consent', 'label', 'demo', 'approved', 'source', 'origin', 'revision', 'updated'];
+const RESERVED = [
+  ...['verified', 'consent', 'label', 'demo', 'approved', 'source', 'origin', 'revision', 'updated'],
+];
+
+/** Those of them that the form does not ask for: the source of a publication is a name that anyone reads on it. */
+const oursOf = ({ collection }: Proposal): string[] => {
+  const asked = askedFields(collection);
+  return RESERVED.filter((key) => !asked.has(key));
+};
 
 /** What acceptance itself says of an entry. */
 function acceptanceOf(proposal: Proposal, { today, by }: Acceptance): Data {
@@ -79,8 +88,11 @@ const consentRemarks = (proposal: Proposal): string[] =>
     ? ['La personne concernée n’est pas prévenue : demandez-lui son accord avant de publier.']
     : [];
 
-function forgedRemarks({ collection, data }: Proposal): string[] {
-  const forged = OURS.filter((key) => Object.hasOwn(data, key)).map((key) => fieldWords(collection, key));
+function forgedRemarks(proposal: Proposal): string[] {
+  const { collection, data } = proposal;
+  const forged = oursOf(proposal)
+    .filter((key) => Object.hasOwn(data, key))
+    .map((key) => fieldWords(collection, key));
   return forged.length > 0 ? [`Laissé de côté, car seule l’équipe le remplit : ${forged.join(', ')}.`] : [];
 }
 
@@ -93,7 +105,7 @@ function newEntry(proposal: Proposal, shelf: Shelf, acceptance: Acceptance): Acc
   const { collection, body = '', on } = proposal;
   const kind = collections[collection].singular;
   const slug = freeSlug({ title: proposalName(proposal), day: on, kind }, shelf.taken);
-  const said = { ...without(proposal.data, OURS), ...acceptanceOf(proposal, acceptance) };
+  const said = { ...without(proposal.data, oursOf(proposal)), ...acceptanceOf(proposal, acceptance) };
   const schema = schemaOf(collection);
   const data = stamped(schema, inOrder(collection, said), { today: acceptance.today, isNew: true });
   const text = entryText(schema, data, body);
@@ -124,7 +136,7 @@ function correctedEntry(proposal: Proposal, slug: string, { read, acceptance }: 
   const path = `${folderOf(proposal)}/${slug}.md`;
   if (file === undefined)
     throw new NotAcceptable(`La fiche à corriger, content/${path}, n’existe pas, ou plus.`);
-  const entries = Object.entries(without(proposal.data, OURS));
+  const entries = Object.entries(without(proposal.data, oursOf(proposal)));
   if (entries.length === 0)
     throw new NotAcceptable(
       'Cette correction ne change aucun champ : lisez le mot de son auteur, et corrigez la fiche à la main.',

@@ -155,7 +155,7 @@ export const eventSchema = (context: SchemaContext) =>
       start: isoDate({ label: 'Premier jour' }),
       end: isoDate({
         label: 'Dernier jour',
-        hint: 'Vide : le même jour. Après minuit, le lendemain. Plusieurs jours, s’ils se suivent ; sinon, une répétition.',
+        hint: 'Vide : le même jour. Un bal qui finit après minuit finit le lendemain. Des jours qui ne se suivent pas sont une répétition.',
       })
         .meta({ isAsked: true })
         .optional(),

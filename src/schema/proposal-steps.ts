@@ -21,7 +21,7 @@ const LISTING: readonly Plan[] = [
   { id: 'rubriques', question: 'Dans quelles rubriques le chercherait-on ?', fields: ['categories'] },
   {
     id: 'contact',
-    question: 'Comment joindre cette adresse ?',
+    question: 'Comment prendre contact ?',
     help: 'Seulement ce que le public peut utiliser : tout ceci paraîtra.',
     fields: ['contact.phone', 'contact.mobile', 'contact.email', 'contact.website'],
   },
@@ -94,6 +94,10 @@ const PLANS: Readonly<Record<ProposedCollection, readonly Plan[]>> = {
   articles: ARTICLE,
   mentions: MENTION,
 };
+
+/** Fields at the top of an entry that the form asks for: what anyone may fill in. */
+export const askedFields = (collection: ProposedCollection): ReadonlySet<string> =>
+  new Set(PLANS[collection].flatMap(({ fields }) => fields.map((path) => path.split('.')[0] ?? path)));
 
 /** Entries that a field of `collection` may name. */
 export type ChoicesOf = (relation: CollectionName, collection: ProposedCollection) => readonly FormChoice[];

@@ -1,4 +1,5 @@
 import { isRealDate } from '../dates.ts';
+import type { Position } from '../distance.ts';
 import { isFrenchPhone } from '../phone.ts';
 import { typeset } from '../typography.ts';
 import type { FormField } from './form-field.ts';
@@ -44,14 +45,27 @@ function photoFault(photos: readonly unknown[]): string {
   return photos.some(isSilent) ? SILENT_PHOTO : '';
 }
 
+/** What is typed is no answer as long as it is no commune. */
+const missing = ({ control }: FormField): string =>
+  control === 'commune' ? 'Choisissez une commune de la liste.' : 'Il faut une réponse ici.';
+
 /** What is wrong with an answer as the form has it, one French sentence; undefined when nothing is. */
 export function fieldFault(field: FormField, value: unknown): string | undefined {
-  if (isUnanswered(value)) return field.isRequired ? 'Il faut une réponse ici.' : undefined;
+  if (isUnanswered(value)) return field.isRequired ? missing(field) : undefined;
   const fault = answerFault(field, value);
   return fault ? typeset(fault) : undefined;
 }
 
+const MAX_LATITUDE = 90;
+const MAX_LONGITUDE = 180;
+
+const positionFault = ({ latitude, longitude }: Position): string =>
+  Math.abs(latitude) <= MAX_LATITUDE && Math.abs(longitude) <= MAX_LONGITUDE
+    ? ''
+    : 'Ce point n’existe pas : la latitude va de -90 à 90, la longitude de -180 à 180.';
+
 function answerFault(field: FormField, value: unknown): string {
+  if (field.control === 'position') return positionFault(value as Position);
   if (field.control === 'photo') return photoFault(Array.isArray(value) ? value : [value]);
   if (typeof value === 'string') return textFault(field, value.trim());
   if (typeof value === 'number') return numberFault(field, value);

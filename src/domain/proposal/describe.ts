@@ -101,6 +101,26 @@ export function answersInWords(
   );
 }
 
+/** The answers of a correction beside what the page says today; what is emptied is told too. */
+export const changesInWords = (
+  steps: readonly ProposalStep[],
+  answers: readonly AnswerWords[],
+  today: readonly AnswerWords[],
+): AnswerWords[] =>
+  steps.flatMap(({ id, fields }) =>
+    fields.flatMap(({ path, label }) => {
+      const [now, before] = [answers, today].map((all) => all.find((one) => one.path === path)?.text);
+      const text = changeWords(now, before);
+      return text === undefined ? [] : [{ step: id, path, label, text }];
+    }),
+  );
+
+/** « 01 99 00 12 34 (avant : 01 99 00 11 11) »; undefined when there is nothing to say. */
+function changeWords(now: string | undefined, before: string | undefined): string | undefined {
+  if (now === before) return now && `${now} (inchangé)`;
+  return `${now ?? 'retiré'} (avant : ${before ?? 'rien'})`;
+}
+
 /** « horaires, contact »: the questions of a correction, within a sentence. */
 export const topicsInWords = (steps: readonly ProposalStep[]): string =>
   steps.map(({ fields: [first] }) => uncapitalize(first?.label ?? '')).join(', ');

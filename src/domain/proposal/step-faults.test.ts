@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldControl, FormField } from '../form/form-field.ts';
-import { pastNotice, stepFaults } from './step-faults.ts';
+import { dayNotice, stepFaults } from './step-faults.ts';
 
 const field = (path: string, control: FieldControl, isRequired = false): FormField => ({
   ...{ path, control, isRequired },
@@ -66,14 +66,25 @@ describe('what is wrong with the answers to a question', () => {
   });
 });
 
-describe('a day that is past', () => {
-  const notice = (values: Record<string, unknown>) => pastNotice(values, '2026-11-23');
+test('a text with tags is asked again, as they would not be shown', () => {
+  const story = { id: 'recit', question: 'Et ?', fields: [field('body', 'text')] };
+  const fault = (body: string) => stepFaults(story, { body }).get('body');
+  expect(fault('Un <b>bon</b> pain')).toBe(
+    '«\u202f<b>\u202f» ne paraîtra pas\u00a0: retirez-le, le texte suffit.',
+  );
+  expect(fault('<img src=x onerror=alert(1)>')).toContain('ne paraîtra pas');
+  for (const sound of ['3 < 5 et 6 > 4', '<https://ferme.example>', '<lac@ferme.example>', 'j’<3'])
+    expect(fault(sound)).toBeUndefined();
+});
 
-  test('is told', () => {
+describe('a day', () => {
+  const notice = (values: Record<string, unknown>) => dayNotice(when, values, '2026-11-23');
+
+  test('that is past is told', () => {
     expect(notice({ start: '2026-11-22' })).toContain('Ce jour est passé');
   });
 
-  test('is not told of today, of what goes on, or of what is no day', () => {
+  test('is not told when it is today, still goes on, or is no day', () => {
     const others = [
       { start: '2026-11-23' },
       { start: '2026-11-20', end: '2026-11-23' },
@@ -81,5 +92,11 @@ describe('a day that is past', () => {
       {},
     ];
     expect(others.map(notice)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('of a publication that is to come is told', () => {
+    const seen = { id: 'titre', question: 'Quand ?', fields: [field('published', 'date')] };
+    expect(dayNotice(seen, { published: '2027-12-12' }, '2026-11-23')).toContain('pas encore venu');
+    expect(dayNotice(seen, { published: '2026-11-23' }, '2026-11-23')).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { type IsoDate, isRealDate } from '../dates.ts';
 import { fieldFault } from '../form/field-fault.ts';
 import { type Values, pruned, valueOf } from '../form/values.ts';
 import { typeset } from '../typography.ts';
-import type { ProposalStep } from './steps.ts';
+import { BODY, type ProposalStep } from './steps.ts';
 
 const RECURRENCE = 'recurrence';
 const REPAIR = 'Corrigez la répétition ou le premier jour.';
@@ -15,6 +15,15 @@ const contradictions = (values: WrittenDates): [string, string][] =>
     field,
     `${what} ${repair}`,
   ]);
+
+/** A tag, and not an address between angle brackets. */
+const TAG = /<\/?[a-z][^>:@]*>/i;
+
+/** Texts are Markdown without HTML: the site would leave tags out. */
+function bodyFault(path: string, value: unknown): string | undefined {
+  const [tag] = path === BODY && typeof value === 'string' ? (TAG.exec(value) ?? []) : [];
+  return tag && `« ${tag} » ne paraîtra pas : retirez-le, le texte suffit.`;
+}
 
 /**
  * What is wrong with the answers to a question: one French sentence for each field that is, in their order.
@@ -32,8 +41,9 @@ export function stepFaults(
   return new Map(
     fields.flatMap((field) => {
       const { path } = field;
-      const other = between.find(([name]) => name === path)?.[1];
-      const fault = fieldFault(field, valueOf(values, path)) ?? (other && typeset(capitalize(other)));
+      const value = valueOf(values, path);
+      const other = bodyFault(path, value) ?? between.find(([name]) => name === path)?.[1];
+      const fault = fieldFault(field, value) ?? (other && typeset(capitalize(other)));
       return fault ? [[path, fault] as const] : [];
     }),
   );
@@ -41,9 +51,14 @@ export function stepFaults(
 
 const PAST =
   'Ce jour est passé. Si l’événement revient, la question suivante le demande ; sinon, vérifiez la date.';
+const TO_COME = 'Ce jour n’est pas encore venu : vérifiez la date.';
 
-/** What is said, without holding anybody back, of an event that begins before `today`; undefined of others. */
-export function pastNotice({ start, end = start }: Values, today: IsoDate): string | undefined {
-  const isPast = typeof end === 'string' && isRealDate(end) && end < today;
-  return isPast ? typeset(PAST) : undefined;
+const isDay = (value: unknown): value is IsoDate => typeof value === 'string' && isRealDate(value);
+
+/** What is said of a day, without holding anybody back: an event that is over, a publication that is to come. */
+export function dayNotice({ fields }: ProposalStep, values: Values, today: IsoDate): string | undefined {
+  const asks = (path: string) => fields.some((field) => field.path === path);
+  const { start, end = start, published } = values;
+  if (asks('start') && isDay(end) && end < today) return typeset(PAST);
+  return asks('published') && isDay(published) && published > today ? typeset(TO_COME) : undefined;
 }

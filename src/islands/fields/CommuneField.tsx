@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { type CommuneChoice, communeLabel, communesLike } from '../../domain/commune-choice.ts';
+import { type CommuneChoice, communeLabel, communeMeant, communesLike } from '../../domain/commune-choice.ts';
 
 export interface CommuneProps {
   id: string;
@@ -56,6 +56,12 @@ export function CommuneField({ id, value, onChange, communes, describedBy, isFau
     setTyped(text);
     list.open(true);
   };
+  /** Someone who has typed the name has answered, though nothing was chosen in the list. */
+  const leave = () => {
+    const meant = communeMeant(typed, communes);
+    if (meant) choose(meant);
+    list.open(false);
+  };
   const { active, isOpen } = list;
   const isUnknown = typed.trim().length > 2 && found.length === 0;
   return (
@@ -75,7 +81,7 @@ export function CommuneField({ id, value, onChange, communes, describedBy, isFau
         value={chosen ? communeLabel(chosen) : typed}
         onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={list.onKeyDown}
-        onBlur={() => list.open(false)}
+        onBlur={leave}
       />
       <ul id={listId} role="listbox" aria-label="Communes" hidden={!isOpen}>
         {found.map((commune, index) => (

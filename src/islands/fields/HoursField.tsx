@@ -9,6 +9,7 @@ import {
   readGrid,
   writeGrid,
 } from '../../domain/hours-grid.ts';
+import { typeset } from '../../domain/typography.ts';
 import { tellGrid } from '../../domain/hours-grid-words.ts';
 import { ExceptionFields } from './ExceptionFields.tsx';
 import { SlotsField } from './SlotsField.tsx';
@@ -19,6 +20,8 @@ export interface HoursProps {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
   today: IsoDate;
+  /** Told what is wrong in the grid, and when nothing is any more: the value itself holds only what is complete. */
+  onFault?: ((fault: string | undefined) => void) | undefined;
 }
 
 interface GridProps {
@@ -130,7 +133,7 @@ function Told({ grid, today }: { grid: HoursGrid; today: IsoDate }) {
   );
 }
 
-interface ParticularProps extends Omit<HoursProps, 'today'> {
+interface ParticularProps extends Omit<HoursProps, 'today' | 'onFault'> {
   onGrid: () => void;
 }
 
@@ -158,7 +161,7 @@ const Particular = ({ id, value, onChange, onGrid }: ParticularProps) => (
 const gridOf = (value: string | undefined): HoursGrid | undefined => (value ? readGrid(value) : EMPTY_GRID);
 
 /** Opening hours: a week to fill in, public holidays, what differs, and what visitors will read of it. */
-export function HoursField({ id, value, onChange, today }: HoursProps) {
+export function HoursField({ id, value, onChange, today, onFault }: HoursProps) {
   const [grid, setGrid] = useState(() => gridOf(value));
   const given = useRef(value ?? '');
   // Another entry, or the same one read again.
@@ -169,6 +172,7 @@ export function HoursField({ id, value, onChange, today }: HoursProps) {
   const change = (next: HoursGrid) => {
     given.current = writeGrid(completeGrid(next));
     setGrid(next);
+    onFault?.(gridFault(next));
     onChange(given.current || undefined);
   };
   if (!grid) return <Particular {...{ id, value, onChange }} onGrid={() => change(EMPTY_GRID)} />;
@@ -184,7 +188,7 @@ export function HoursField({ id, value, onChange, today }: HoursProps) {
       />
       {fault && (
         <p className="small" role="status">
-          Une plage n’est pas complète&nbsp;: elle ne compte pas encore. {fault}
+          {typeset(fault)}
         </p>
       )}
       {writeGrid(complete) !== '' && <Told grid={complete} today={today} />}

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { foldText } from '../../domain/fold.ts';
 import type { FormChoice } from '../../domain/form/form-field.ts';
 
@@ -146,6 +146,17 @@ export function ProductsField({ id, value, onChange, products, units, describedB
   const [typed, setTyped] = useState('');
   const found = useMemo(() => matching(products, typed, value), [products, typed, value]);
   const nameOf = (product: string) => products.find((one) => one.value === product)?.label ?? product;
+  const add = (product: string) => {
+    onChange([...value, { product }]);
+    setTyped('');
+  };
+  /** Enter adds the first one found; it never sends the form away with what is typed. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || typed.trim() === '') return;
+    event.preventDefault();
+    const [first] = found;
+    if (first) add(first.value);
+  };
   return (
     <div className="products-field">
       <ul className="offers">
@@ -168,18 +179,12 @@ export function ProductsField({ id, value, onChange, products, units, describedB
         aria-describedby={describedBy}
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onKeyDown={onKeyDown}
       />
       <ul className="choices">
         {found.map(({ value: product, label }) => (
           <li key={product}>
-            <button
-              type="button"
-              className="choice"
-              onClick={() => {
-                onChange([...value, { product }]);
-                setTyped('');
-              }}
-            >
+            <button type="button" className="choice" onClick={() => add(product)}>
               Ajouter {label}
             </button>
           </li>

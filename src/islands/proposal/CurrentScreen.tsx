@@ -2,7 +2,7 @@ import { valueOf } from '../../domain/form/values.ts';
 import { SEND, answered } from '../../domain/proposal/draft.ts';
 import type { DraftPhoto } from '../../domain/proposal/photo-file.ts';
 import { type PageView as Page, pageView } from '../../domain/proposal/preview.ts';
-import { pastNotice } from '../../domain/proposal/step-faults.ts';
+import { dayNotice } from '../../domain/proposal/step-faults.ts';
 import { now } from '../../elements/clock.ts';
 import { usePicture } from '../fields/use-picture.ts';
 import { PageView } from '../views/PageView.tsx';
@@ -17,8 +17,6 @@ import { type Told, useTold } from './told.ts';
 
 /** Steps where what is described may prove to be there already. */
 const TELLING = new Set(['nom', 'lieu', 'contact', 'carte', 'titre']);
-
-const WHEN = 'quand';
 
 /** What the site shows already, and that could be what the draft describes. */
 function Doubles({ kept: { draft }, known, moves, site }: CurrentProps) {
@@ -58,7 +56,8 @@ export function CurrentScreen(props: CurrentProps) {
   const { draft } = kept;
   const told = useTold(props);
   const step = told.steps.find(({ id }) => id === screens[at]);
-  const progress = `Étape ${at + 1} sur ${screens.length}`;
+  // How many there are is known once one has said of what.
+  const progress = draft.collection ? `Étape ${at + 1} sur ${screens.length}` : `Étape ${at + 1}`;
   const around = surroundingsOf(props, told);
   const view = <View page={pageView(draft.values, told.answers)} photo={photoOf(draft.values)} />;
   return (
@@ -74,14 +73,14 @@ export function CurrentScreen(props: CurrentProps) {
           onBack={moves.back}
         >
           {TELLING.has(step.id) && <Doubles {...props} />}
-          {step.id === WHEN && <p role="status">{pastNotice(draft.values, around.today)}</p>}
+          <p role="status">{dayNotice(step, draft.values, around.today)}</p>
         </StepScreen>
       ) : (
         <OtherScreen {...props} told={told} progress={progress} />
       )}
       {screens[at] !== SEND && (
         <details className="proposal-view" open={matchMedia('(width >= 60rem)').matches}>
-          <summary>La page que cela fait</summary>
+          <summary>Aperçu de la page</summary>
           {view}
         </details>
       )}

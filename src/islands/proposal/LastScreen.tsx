@@ -22,7 +22,7 @@ export function LastScreen(props: PartProps) {
   const { draft } = kept;
   const { proposal, photos } = useProposal(props);
   const message = useMemo(
-    () => proposal && proposalMessage(proposal, told.answers, { hasPhoto: photos.length > 0 }),
+    () => proposal && proposalMessage(proposal, told.said, { hasPhoto: photos.length > 0 }),
     [proposal, told, photos],
   );
   const unsettled = unsettledSteps(draft, forms, told.schedule.faults);
@@ -42,7 +42,7 @@ export function LastScreen(props: PartProps) {
     <ReviewScreen
       {...{ progress, unsettled, isEmpty }}
       steps={told.steps}
-      answers={told.answers}
+      answers={told.said}
       note={draft.note}
       collection={draft.collection}
       hasAgreed={draft.hasAgreed}

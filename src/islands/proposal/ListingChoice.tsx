@@ -54,7 +54,10 @@ export function ListingChoice({ known, onChoose }: ChoiceProps) {
       />
       <p role="status" className="small">
         {known.state === 'loading' && 'La liste des fiches arrive…'}
-        {known.state === 'ready' && typed.trim() !== '' && likely.length === 0 && 'Aucune fiche de ce nom.'}
+        {known.state === 'ready' &&
+          typed.trim() !== '' &&
+          likely.length === 0 &&
+          'Rien de ce nom, dans cette commune ni à cette adresse.'}
       </p>
       <ul className="choices">
         {likely.map(({ listing: { listing }, label }) => (

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { foldText } from '../../domain/fold.ts';
+import { withScheme } from '../../domain/form/web-address.ts';
 import type { FormChoice } from '../../domain/form/form-field.ts';
 import { type FieldProps, describedBy } from './shown-field.ts';
 
@@ -69,6 +70,9 @@ export const LineField = (props: FieldProps) => (
       autoComplete="off"
       value={textOf(props.value)}
       onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+      onBlur={
+        props.field.control === 'url' ? () => props.onChange(withScheme(textOf(props.value))) : undefined
+      }
     />
   </Labelled>
 );

@@ -79,10 +79,11 @@ export function StepScreen({
   children,
 }: StepProps) {
   const [isChecked, setChecked] = useState(false);
-  const found = stepFaults(step, values, around.told.faults);
+  const [unfinished, setUnfinished] = useState<ReadonlyMap<string, string>>(NO_FAULTS);
+  const found = new Map([...stepFaults(step, values, around.told.faults), ...unfinished]);
   const faults = isChecked ? found : NO_FAULTS;
   const isOptional = step.fields.every(({ isRequired }) => !isRequired);
-  const isEmpty = step.fields.every(({ path }) => valueOf(values, path) === undefined);
+  const isEmpty = found.size === 0 && step.fields.every(({ path }) => valueOf(values, path) === undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [first] = found.keys();
@@ -102,6 +103,7 @@ export function StepScreen({
             value={valueOf(values, field.path)}
             fault={faults.get(field.path)}
             onChange={(value) => onAnswer(field.path, value)}
+            onFault={(fault) => setUnfinished(fault ? new Map([[field.path, typeset(fault)]]) : NO_FAULTS)}
             around={around}
           />
         ))}

@@ -19,7 +19,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const NO_OFFER: readonly Offer[] = [];
 const NONE: readonly never[] = [];
 
-function control({ id, field, value, fault, onChange, around }: Props): ReactNode {
+function control({ id, field, value, fault, onChange, onFault, around }: Props): ReactNode {
   const shared = { id, onChange, describedBy: describedBy({ field, id, fault }) };
   switch (field.control) {
     case 'commune':
@@ -32,7 +32,7 @@ function control({ id, field, value, fault, onChange, around }: Props): ReactNod
         />
       );
     case 'hours':
-      return <HoursField {...shared} value={textOf(value)} today={around.today} />;
+      return <HoursField {...shared} value={textOf(value)} today={around.today} onFault={onFault} />;
     case 'position':
       return (
         <PositionField

@@ -45,7 +45,7 @@ export function YouScreen({
     >
       <form onSubmit={submit} noValidate>
         <fieldset className="field" aria-describedby={isChecked && !tie ? 'lien-faute' : undefined}>
-          <legend>Votre lien</legend>
+          <legend>Votre lien avec ce que vous proposez</legend>
           <div className="ticks wide">
             {TIE_ORDER.map((value) => (
               <label className="tick" key={value}>
@@ -65,8 +65,12 @@ export function YouScreen({
             <label htmlFor="mot">
               Un mot pour l’équipe <span className="optional">(facultatif)</span>
             </label>
+            <p id="mot-aide" className="small">
+              Il ne paraît pas. Si vous donnez un fichier au lieu d’écrire, dites ici comment vous répondre.
+            </p>
             <textarea
               id="mot"
+              aria-describedby="mot-aide"
               rows={3}
               maxLength={2000}
               value={note}

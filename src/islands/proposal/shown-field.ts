@@ -12,6 +12,8 @@ export interface FieldProps {
   value: unknown;
   fault: string | undefined;
   onChange: (value: unknown) => void;
+  /** Told what is wrong in what is typed and is not in the value yet. */
+  onFault?: (fault: string | undefined) => void;
 }
 
 /** What fields that know the territory, or other answers, need. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { answersInWords } from '../../domain/proposal/describe.ts';
+import { answersInWords, changesInWords } from '../../domain/proposal/describe.ts';
 import { correctable, stepsOf } from '../../domain/proposal/draft.ts';
 import type { ScreensProps } from './Screens.tsx';
 import { useTellers, useToldSchedule } from './tellers.ts';
@@ -11,15 +11,16 @@ export function useTold({ forms, kept: { draft } }: Pick<ScreensProps, 'forms' |
   return useMemo(() => {
     const steps = stepsOf(draft, forms);
     const told = { names: forms, tellers };
+    const answers = answersInWords(steps, draft.values, told);
+    const today = answersInWords(
+      correctable(draft.collection ? forms.steps[draft.collection] : []),
+      draft.corrected?.values ?? {},
+      told,
+    );
     return {
-      steps,
-      schedule,
-      answers: answersInWords(steps, draft.values, told),
-      today: answersInWords(
-        correctable(draft.collection ? forms.steps[draft.collection] : []),
-        draft.corrected?.values ?? {},
-        told,
-      ),
+      ...{ steps, schedule, answers, today },
+      /** The answers as they are read again and sent. */
+      said: draft.corrected ? changesInWords(steps, answers, today) : answers,
     };
   }, [draft, forms, tellers, schedule]);
 }

@@ -14,10 +14,15 @@ const PAST: readonly FieldPath[] = [
   ['corrections', EACH, 'on'],
 ];
 
+/** What is published elsewhere is there already. */
+const pastOf = ({ collection }: Entry): readonly FieldPath[] =>
+  collection === 'mentions' ? [...PAST, ['published']] : PAST;
+
 /** A verification that nobody can have made yet is a slip, and would make a page look fresh for ever. */
 export const futureDates = ({ entries, today }: Content): Fault[] =>
   entries.flatMap((entry) =>
-    PAST.flatMap((way) => valuesAt(entry.data, way))
+    pastOf(entry)
+      .flatMap((way) => valuesAt(entry.data, way))
       .filter(({ value }) => isDate(value) && value > today)
       .map(({ path, value }) => ({
         ...at(entry, path),

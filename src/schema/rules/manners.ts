@@ -69,12 +69,12 @@ function emptySummary(entry: Entry, text: string): Pick<Fault, 'what' | 'repair'
   if (typeof name === 'string' && slugify(name) === slugify(text))
     return {
       what: 'cette phrase répète le nom.',
-      repair: 'Dites ce qui est fait ou vendu ici, et ce qui est particulier.',
+      repair: 'Dites de quoi il s’agit, et ce qui est particulier.',
     };
   return wordCount(text) < MIN_WORDS
     ? {
         what: 'cette phrase ne dit presque rien.',
-        repair: 'Dites ce qui est fait ou vendu ici, en une dizaine de mots.',
+        repair: 'Dites de quoi il s’agit, en une dizaine de mots.',
       }
     : undefined;
 }
