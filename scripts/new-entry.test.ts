@@ -31,6 +31,17 @@ function answer(...lines: string[]) {
 }
 
 describe('npm run new', () => {
+  it('explains itself without asking', () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(import.meta.dirname, 'new-entry.ts'), '--help'],
+      { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: folder } },
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('pose des questions en français');
+    expect(stdout).not.toContain('Que voulez-vous ajouter');
+  });
+
   it('asks in French, with hints and choices, and writes a producer that the check accepts', () => {
     const { status, text } = answer(
       'producteur',
@@ -183,7 +194,7 @@ On y va à pied.
       ...['événement', 'Bal', 'À la salle.', ...when, 'Rambouillet'],
       ...['La salle', '', 'Nous', 'fromages', 'gratuit'],
     );
-    expect(text).toContain('Dernier jour — Vide : le même jour. Après minuit, le lendemain.');
+    expect(text).toContain('Dernier jour — Vide : le même jour. Un bal qui finit après minuit finit le lendemain.');
     expect(status).toBe(0);
     expect(read('events/bal.md')).toContain(
       'start: 2026-12-05\nend: 2026-12-06\nstartTime: "21:00"\nendTime: "01:00"\n',

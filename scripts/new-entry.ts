@@ -160,7 +160,13 @@ function refuse(report: Report & { seconds: number }, path: string, text: string
   throw new Stop(`Rien n’est écrit. Corrigez ce texte, puis enregistrez-le : ${shownContentDir}/${path}`);
 }
 
+const HELP = `npm run new : pose des questions en français, et écrit une fiche valable dans ${shownContentDir}/.
+
+Rien n’est écrit avant la dernière réponse ; Ctrl + C arrête sans rien écrire. Une fiche qui existe n’est jamais
+remplacée. Les questions facultatives se passent avec Entrée.`;
+
 async function run(): Promise<void> {
+  if (process.argv.includes('--help')) return say(HELP);
   const { date: today } = localTime(new Date(), TIME_ZONE);
   const files = await readContentFiles(contentDir);
   const { content } = readContent(files, today);

@@ -63,6 +63,12 @@ describe('a remark on spelling', () => {
     expect(warnings.filter(({ what }) => what.includes('dictionnaire'))).toEqual([]);
   });
 
+  test('waits for the words of the territory, when its file cannot be read', () => {
+    const texts = { [FARM]: farmWith('Du lait de chevre.'), 'territory.yaml': 'name: [cassé\n' };
+    const { warnings } = checkContent(contentWith(texts), { today, speller });
+    expect(warnings.filter(({ what }) => what.includes('dictionnaire'))).toEqual([]);
+  });
+
   test('may be excepted, and the exception is not called useless where nobody looks at spelling', () => {
     const exceptions = `exceptions:\n  - { entry: ${FARM.replace('.md', '')}, rule: spelling, reason: mots de patois, until: 2027-01-01 }\n`;
     const texts = { [FARM]: farmWith('Du lait de chevre.'), 'exceptions.yaml': exceptions };

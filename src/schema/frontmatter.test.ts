@@ -134,7 +134,7 @@ const refusals = [
     name: 'an apostrophe in single quotes',
     text: fields("a: 'l'été'"),
     said: [
-      'l. 2 : un signe ne va pas ici (apostrophe, tiret, crochet ou accolade). → Mettez toute la valeur entre guillemets doubles : "l’été à la ferme".',
+      'l. 2 : un signe ne va pas ici (apostrophe, tiret, crochet ou accolade). → Mettez toute la valeur entre guillemets doubles : "l’été à la ferme" ; et voyez s’il manque une ligne juste au-dessus.',
     ],
   },
   {

@@ -51,12 +51,12 @@ function sections(faults: Fault[], { root, mark, paint }: SectionStyle): string[
     const title =
       fault.path === faults[index - 1]?.path ? [] : [paint(`${root}/${printable(fault.path)}`, 'bold')];
     const repair = fault.repair ? [paint(`    → ${printable(typeset(fault.repair))}`, 'dim')] : [];
-    return [...title, `  ${mark} ${printable(typeset(sentence(fault)))}`, ...repair];
+    return [...title, `  ${mark} ${printable(typeset(faultSentence(fault)))}`, ...repair];
   });
 }
 
 /** « Site web (contact.website) : … », « Ligne 12 : … » or the sentence alone. */
-function sentence({ field, line, what }: Fault): string {
+export function faultSentence({ field, line, what }: Fault): string {
   const place = [field, line === undefined ? '' : `${field ? 'l' : 'L'}igne ${line}`]
     .filter(Boolean)
     .join(', ');

@@ -2,6 +2,7 @@ import type { CollectionName } from './index.ts';
 import { dataFiles } from './data-files.ts';
 import { OUTLINES_FILE } from './outlines.ts';
 import { type ContentFile, type Fault, entryPath } from './rules/content.ts';
+import { writesLabel } from './rules/departures.ts';
 
 /** Collections that others are made with: without one of their entries, much of the site would be gone. */
 const ESSENTIAL = new Set<CollectionName>(['authors', 'magazines', 'pages']);
@@ -24,11 +25,6 @@ export interface SetAside {
   hasLabel: boolean;
 }
 
-const hasLabel = (bytes: Uint8Array = new Uint8Array()): boolean => {
-  const [, fields = ''] = new TextDecoder().decode(bytes).split(/^---\s*$/m);
-  return /^label:/m.test(fields);
-};
-
 /** What the build leaves out when nothing stops it, in the order of the faults. */
 export function setAside(faults: readonly Fault[], files: readonly ContentFile[]): SetAside[] {
   const texts = new Map(files.map(({ path, bytes }) => [path, bytes]));
@@ -39,7 +35,7 @@ export function setAside(faults: readonly Fault[], files: readonly ContentFile[]
   return [...byPath].map(([path, found]) => ({
     path,
     faults: found,
-    hasLabel: hasLabel(texts.get(path)),
+    hasLabel: writesLabel(texts.get(path)),
   }));
 }
 

@@ -39,7 +39,8 @@ const messages: Partial<Record<ErrorCode, TextFault>> = {
   },
   UNEXPECTED_TOKEN: {
     what: 'un signe ne va pas ici (apostrophe, tiret, crochet ou accolade).',
-    repair: 'Mettez toute la valeur entre guillemets doubles : "l’été à la ferme".',
+    repair:
+      'Mettez toute la valeur entre guillemets doubles : "l’été à la ferme" ; et voyez s’il manque une ligne juste au-dessus.',
   },
 };
 

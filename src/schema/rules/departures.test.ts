@@ -56,6 +56,11 @@ describe('a label that history knows', () => {
     ]);
   });
 
+  it('is not remarked while nobody can read whether the listing still has it', () => {
+    const broken = labelled.replace('name:', 'name: [cassé');
+    expect(warningsFor({ 'producers/ferme-du-lac.md': broken }, ['producers/ferme-du-lac'])).toEqual([]);
+  });
+
   it('is not remarked while the listing has it, nor once it is written', () => {
     const departures = 'departures:\n  - { id: shops/epicerie, on: 2026-11-01 }\n';
     expect(

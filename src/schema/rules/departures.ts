@@ -4,6 +4,12 @@ import type { Content, Fault } from './content.ts';
 
 const FILE = 'departures.yaml';
 
+/** True when the text of a listing has a label, whether its fields can be read or not. */
+export function writesLabel(bytes: Uint8Array = new Uint8Array()): boolean {
+  const [, fields = ''] = new TextDecoder().decode(bytes).split(/^---\s*$/m);
+  return /^label:/m.test(fields);
+}
+
 /** Identifiers, `collection/slug`, of the listings that have a label. */
 const labelled = ({ ids }: Content): Set<string> =>
   new Set(
@@ -26,12 +32,14 @@ export function returnedDepartures(content: Content): Fault[] {
     }));
 }
 
-/** A listing that once had a label and has none: what shows its badge would show a broken picture. */
+/** A listing that once had a label and has none, though a faulty file may still write it: what shows its badge would show a broken picture. */
 export function forgottenDepartures(content: Content): Fault[] {
   const holders = labelled(content);
   const departures = content.ids.get('departures');
+  const texts = new Map(content.files.map(({ path, bytes }) => [path, bytes]));
+  const stillHas = (id: string) => holders.has(id) || writesLabel(texts.get(`${id}.md`));
   return content.onceLabelled
-    .filter((id) => !holders.has(id) && !departures?.has(id))
+    .filter((id) => !stillHas(id) && !departures?.has(id))
     .map((id) => ({
       path: FILE,
       what: `« ${id} » a porté le label, et ne l’a plus dans sa fiche.`,

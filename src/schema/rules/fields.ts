@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { splitMessage } from '../fields.ts';
 import { fieldName, frenchError, missingField, unknownKey } from '../messages.ts';
 import { REFUSED } from '../strict-yaml.ts';
-import { type Schema, fieldAt, metaOf, ownValue, valueAt } from '../walk.ts';
-import { type Content, type Entry, type Fault, inItem, schemaOf } from './content.ts';
+import { type Schema, fieldAt, fieldsOf, metaOf, ownValue, valueAt } from '../walk.ts';
+import { type CollectionName, collections } from '../index.ts';
+import { type Content, type Entry, type Fault, folders, inItem, schemaOf } from './content.ts';
 import { isJudgedReference } from './references.ts';
 
 /** Everything that the schema refuses, in every entry. */
@@ -12,10 +13,32 @@ export const schemaFaults = (content: Content): Fault[] =>
 
 function entryFaults(entry: Entry, content: Content): Fault[] {
   const schema = schemaOf(entry.collection);
+  const folder = rightFolder(entry);
+  if (folder) return [strayEntry(entry, folder)];
   return allIssues(schema, entry.data)
     .filter((issue) => !isDeadReference(issue, { schema, entry, content }) && !isRefused(issue, entry.data))
     .flatMap((issue) => issueFaults(issue, schema, entry));
 }
+
+/** As many fields from elsewhere are no slip. */
+const MIN_STRAY = 3;
+
+/** The folder whose collection knows all the fields of an entry, of which its own does not know several. */
+function rightFolder({ collection, data }: Entry): string | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const unknownTo = (name: CollectionName) => {
+    const known = fieldsOf(schemaOf(name)) ?? {};
+    return Object.keys(data).filter((key) => !Object.hasOwn(known, key));
+  };
+  if (unknownTo(collection).length < MIN_STRAY) return undefined;
+  return [...folders].find(([, name]) => unknownTo(name).length === 0)?.[0];
+}
+
+const strayEntry = ({ path, collection }: Entry, folder: string): Fault => ({
+  path,
+  what: `cette fiche n’a pas les champs de « ${collections[collection].label} ».`,
+  repair: `Ses champs sont ceux d’un autre dossier : déplacez-la, par exemple dans content/${folder}/.`,
+});
 
 /** zod also measures what is not of the right type (the letters of a text where a list is due): not said. */
 function issuesOf(schema: Schema, data: unknown): z.core.$ZodIssue[] {

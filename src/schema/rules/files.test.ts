@@ -63,6 +63,13 @@ describe('files that do not belong', () => {
   });
 });
 
+it('an entry in the folder of another collection is told where it belongs, in one sentence', () => {
+  const path = 'articles/ferme-des-mares.md';
+  expect(sentences({ [path]: farm })[path]).toEqual([
+    ' : cette fiche n’a pas les champs de « Articles ». → Ses champs sont ceux d’un autre dossier : déplacez-la, par exemple dans content/producers/.',
+  ]);
+});
+
 describe('file names', () => {
   const bad = (path: string, repair: string) => ({
     [path]: [` : ce nom de fichier ne peut pas devenir une adresse. → ${repair}`],
@@ -71,6 +78,12 @@ describe('file names', () => {
   it('must be slugs', () => {
     const path = 'producers/Ferme_de l’Été.md';
     expect(sentences({ [path]: farm })).toEqual(bad(path, 'Renommez-le ferme-de-l-ete.md'));
+  });
+
+  it('are not asked to become one that is taken', () => {
+    const path = 'producers/Ferme-Du-Lac.md';
+    const said = sentences({ 'producers/ferme-du-lac.md': farm, [path]: farm })[path];
+    expect(said?.[0]).toContain('Gardez-en un seul : ferme-du-lac.md existe déjà.');
   });
 
   it('must hold a letter, because numbers are pages and months', () => {

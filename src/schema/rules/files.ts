@@ -88,12 +88,12 @@ const RESERVED: Partial<Record<CollectionName, Readonly<Record<string, string>>>
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Names become addresses: lower-case ASCII and hyphens, with a letter (numbers are pages and months of the agenda). */
-export const badFileNames = ({ files }: Content): Fault[] =>
+export const badFileNames = ({ files, ids }: Content): Fault[] =>
   files.flatMap(({ path }) => {
     const place = entryPath(path);
     if (!place) return [];
     const { collection, id } = place;
-    if (!isFileName(id)) return [{ path, ...badName(id) }];
+    if (!isFileName(id)) return [{ path, ...badName(id, ids.get(collection)) }];
     if (DEVICES.test(id)) return [{ path, ...deviceName(id) }];
     const owner = ownValue(RESERVED[collection], id);
     return typeof owner === 'string' ? [{ path, ...reservedName(id, owner) }] : [];
@@ -115,12 +115,12 @@ export const MAX_SLUG = 80;
 export const isFileName = (id: string): boolean =>
   slugPattern.test(id) && /[a-z]/.test(id) && id.length <= MAX_SLUG;
 
-function badName(id: string): Omit<Fault, 'path'> {
+function badName(id: string, taken: ReadonlyMap<string, unknown> = new Map()): Omit<Fault, 'path'> {
   if (id.length > MAX_SLUG)
     return { what: `ce nom de fichier dépasse ${MAX_SLUG} lettres.`, repair: 'Renommez-le plus court.' };
+  const what = 'ce nom de fichier ne peut pas devenir une adresse.';
   const slug = slugify(id);
-  const repair = /[a-z]/.test(slug)
-    ? `Renommez-le ${slug}.md`
-    : 'Renommez-le avec au moins une lettre : ma-fiche.md';
-  return { what: 'ce nom de fichier ne peut pas devenir une adresse.', repair };
+  if (!/[a-z]/.test(slug)) return { what, repair: 'Renommez-le avec au moins une lettre : ma-fiche.md' };
+  const repair = taken.has(slug) ? `Gardez-en un seul : ${slug}.md existe déjà.` : `Renommez-le ${slug}.md`;
+  return { what, repair };
 }

@@ -74,8 +74,9 @@ function repair(words: readonly string[], { suggest }: Speller): string {
 
 /** Words that no dictionary of French knows, nor the content itself; nothing is said without a dictionary. */
 export function misspelled(content: Content): Fault[] {
-  const { speller } = content;
-  if (!speller) return [];
+  const { speller, unread } = content;
+  // Without the words of the territory, those of its places would be taken for mistakes.
+  if (!speller || unread.has('territory')) return [];
   const unknown = unknownIn(content, speller);
   const own = ownWords(unknown, speller);
   return unknown.flatMap(({ entry: { path }, field, words }) => {
