@@ -194,7 +194,9 @@ On y va à pied.
       ...['événement', 'Bal', 'À la salle.', ...when, 'Rambouillet'],
       ...['La salle', '', 'Nous', 'fromages', 'gratuit'],
     );
-    expect(text).toContain('Dernier jour — Vide : le même jour. Un bal qui finit après minuit finit le lendemain.');
+    expect(text).toContain(
+      'Dernier jour — Vide : le même jour. Un bal qui finit après minuit finit le lendemain.',
+    );
     expect(status).toBe(0);
     expect(read('events/bal.md')).toContain(
       'start: 2026-12-05\nend: 2026-12-06\nstartTime: "21:00"\nendTime: "01:00"\n',
