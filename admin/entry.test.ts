@@ -95,10 +95,30 @@ describe('before saving', () => {
     expect(() => readyToSave(events, { ...event, recurrence })).toThrow(/25\s*décembre 2026 est excepté/);
   });
 
+  test('what was left empty is to be filled in, not to be written in a file', () => {
+    const cover = { src: '../media/events/a.jpg', alt: null, credit: 'Moi' };
+    expect(() => readyToSave(events, { ...event, cover })).toThrow(
+      /\(cover\.alt\)\s: ce champ est vide\. Remplissez-le\./,
+    );
+  });
+
+  test('a text with tags is refused before it is a draft', () => {
+    expect(() => readyToSave(events, { ...event, body: 'Un <b>bal</b>.' })).toThrow(/<b>.*ne paraîtra pas/);
+    expect(readyToSave(events, { ...event, body: 'Un **bal**.' })).toMatchObject({ body: 'Un **bal**.' });
+  });
+
   test('a collection that the schema does not know is left alone', () => {
     expect(readyToSave({ ...place, collection: 'autres' }, { a: '' })).toMatchObject({ a: '' });
   });
 });
+
+/** What the form of a file holds: its fields, and its text where it has one. */
+function formOf(text: string, hasBody: boolean): Record<string, unknown> {
+  const [, fields = '', ...rest] = text.split(/^---$/m);
+  return hasBody
+    ? { ...(parse(fields) as Record<string, unknown>), body: rest.join('---') }
+    : (parse(text) as Record<string, unknown>);
+}
 
 describe('the content as it is', () => {
   for (const [name, { source }] of Object.entries(collections)) {
@@ -108,12 +128,15 @@ describe('the content as it is', () => {
         ? readdirSync(`content/${source.folder}`).map((file) => `${source.folder}/${file}`)
         : [source.file];
       for (const file of files) {
-        const text = readFileSync(`content/${file}`, 'utf8');
-        const data = parse(isFolder ? (text.split(/^---$/m)[1] ?? '') : text) as Record<string, unknown>;
+        const data = formOf(readFileSync(`content/${file}`, 'utf8'), isFolder);
         const saved = readyToSave(
           { ...when, collection: isFolder ? name : SETTINGS, slug: isFolder ? '' : name },
           data,
         );
+        const { body } = data;
+        delete data.body;
+        delete saved.body;
+        expect(typeof body).toBe(isFolder ? 'string' : 'undefined');
         const schema = formSchema(isFolder ? name : SETTINGS, name);
         const expected = schema && isFolder ? stamped(schema, data, when) : data;
         expect(schema?.parse(saved), file).toEqual(schema?.parse(expected));

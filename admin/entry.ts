@@ -1,4 +1,5 @@
 import type { IsoDate } from '../src/domain/dates.ts';
+import { tagFault } from '../src/domain/html-tag.ts';
 import { stamped } from '../src/schema/automatic.ts';
 import { fieldName, frenchError } from '../src/schema/messages.ts';
 import { splitMessage, textContext } from '../src/schema/fields.ts';
@@ -6,6 +7,7 @@ import { dataFileSchema } from '../src/schema/data-files.ts';
 import { type CollectionName, collections } from '../src/schema/index.ts';
 import { recurrenceContradictions } from '../src/schema/contradictions.ts';
 import { typeset } from '../src/domain/typography.ts';
+import { valueAt } from '../src/schema/walk.ts';
 import type { z } from 'zod';
 import { SETTINGS } from './config.ts';
 import { type JsonField, jsonField } from '../src/schema/json-field.ts';
@@ -70,9 +72,19 @@ const sentence = (place: string, message: string): string => {
 /** What is wrong with the data of a form, in French, one sentence per fault; empty when it may be saved. */
 export function formFaults(schema: z.ZodType, data: unknown): string[] {
   const { error } = schema.safeParse(data, { error: frenchError });
-  return (error?.issues ?? []).map(({ path, message }) =>
-    sentence(path.length > 0 ? fieldName(schema, path) : '', message),
-  );
+  return (error?.issues ?? []).map(({ code, path, message }) => {
+    const isEmpty = code !== 'custom' && path.length > 0 && isNothing(valueAt(data, path));
+    return sentence(path.length > 0 ? fieldName(schema, path) : '', isEmpty ? EMPTY : message);
+  });
+}
+
+/** In a form one fills in a field; what says how to write it in a file is of no use. */
+const EMPTY = 'ce champ est vide. Remplissez-le.';
+
+/** What the site would leave out of the text. */
+function bodyFaults(body: unknown): string[] {
+  const fault = typeof body === 'string' ? tagFault(body) : undefined;
+  return fault ? [sentence('Texte', fault)] : [];
 }
 
 /** What is saved: which form, and when. */
@@ -99,7 +111,11 @@ export function readyToSave(
   if (!schema) return { ...fields, body };
   const written = withoutEmpty(fields, jsonField(schema)) as Record<string, unknown>;
   const cleaned = stamped(schema, written, when);
-  const faults = [...formFaults(schema, cleaned), ...otherFaults(collection, schema, cleaned)];
+  const faults = [
+    ...formFaults(schema, cleaned),
+    ...otherFaults(collection, schema, cleaned),
+    ...bodyFaults(body),
+  ];
   if (faults.length > 0) throw Object.assign(new Error(faults.join('\n')), { name: '' }); // Decap shows the name too
   return body === undefined ? cleaned : { ...cleaned, body };
 }

@@ -8,6 +8,8 @@ export const frenchPhrases = {
     collectionTop: {
       newButton: 'Ajouter : %{collectionLabel}',
       newButtonAriaLabel: 'Ajouter : %{collectionLabel}',
+      searchResults: 'Résultats pour « %{searchTerm} »',
+      searchResultsInCollection: 'Résultats pour « %{searchTerm} » dans %{collection}',
       viewAsList: 'En liste',
       viewAsGrid: 'En grille',
     },
@@ -36,6 +38,15 @@ export const frenchPhrases = {
     editor: {
       onPublishingNotReady: 'Passez d’abord ce brouillon à « Prêt ».',
       onPublishing: 'Publier sur le site ?',
+      onPublishingWithUnsavedChanges: 'Enregistrez d’abord vos changements.',
+      onUnpublishing: 'Retirer cette page du site ? Elle redevient un brouillon.',
+      onDeletePublishedEntry:
+        'Retirer cette page du site ? Les anciennes versions restent dans l’historique.',
+      onDeleteWithUnsavedChanges:
+        'Retirer cette page du site, et perdre ce qui n’est pas enregistré ? Les anciennes versions restent dans l’historique.',
+      onDeleteUnpublishedChanges: 'Supprimer ce brouillon ? Ce qui est en ligne ne change pas.',
+      onDeleteUnpublishedChangesWithUnsavedChanges:
+        'Supprimer ce brouillon, et ce qui n’est pas enregistré ? Ce qui est en ligne ne change pas.',
       confirmLoadBackup: 'Vous aviez commencé ce texte sur cet appareil. Le reprendre ?',
     },
     editorToolbar: {
@@ -96,7 +107,8 @@ export const frenchPhrases = {
   ui: {
     settingsDropdown: { account: 'Mon compte' },
     toast: {
-      missingRequiredField: 'Il manque quelque chose : les champs à remplir sont marqués en rouge.',
+      missingRequiredField:
+        'Il manque quelque chose. Les champs à remplir sont marqués en rouge ; une liste vide compte aussi.',
       entrySaved: 'Brouillon enregistré',
       entryPublished: 'Publié : le site se met à jour',
       entryUpdated: 'État mis à jour',

@@ -80,6 +80,12 @@ function previewStyle(colours: Record<string, string>): string {
   return `:root{color-scheme:light;${palette(colours)}--font-display:var(--interface)}main{max-inline-size:var(--measure);padding:1.5rem}img{block-size:auto;max-inline-size:100%}.prose div>*+*{margin-block-start:var(--space-2)}`;
 }
 
+/** What the page said meanwhile goes; the guide of the sandbox opens where it leaves room for the rest. */
+function clearTheWay(hasRoom: boolean): void {
+  document.getElementById('etat')?.remove();
+  document.querySelector('details.sandbox')?.toggleAttribute('open', hasRoom);
+}
+
 async function start(): Promise<void> {
   const site = (await (await fetch(SITE)).json()) as CmsInput & Appearance & PreviewSite;
   const local = isSandbox ? undefined : await askLocalServer();
@@ -103,7 +109,7 @@ async function start(): Promise<void> {
     name: 'preSave',
     handler: ({ entry }) => beforeSaving(entry),
   });
-  document.getElementById('etat')?.remove();
+  clearTheWay(hasRoom);
   // Decap has a light face only: dates and buttons drawn by the browser must not be those of the night.
   const daylight = `:root{color-scheme:light;${palette(site.colours)}}`;
   const styles = [tokens, daylight, fields, ownFields, narrowScreen].join('\n');

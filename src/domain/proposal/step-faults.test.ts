@@ -66,15 +66,10 @@ describe('what is wrong with the answers to a question', () => {
   });
 });
 
-test('a text with tags is asked again, as they would not be shown', () => {
+test('a text with tags is asked again', () => {
   const story = { id: 'recit', question: 'Et ?', fields: [field('body', 'text')] };
-  const fault = (body: string) => stepFaults(story, { body }).get('body');
-  expect(fault('Un <b>bon</b> pain')).toBe(
-    '«\u202f<b>\u202f» ne paraîtra pas\u00a0: retirez-le, le texte suffit.',
-  );
-  expect(fault('<img src=x onerror=alert(1)>')).toContain('ne paraîtra pas');
-  for (const sound of ['3 < 5 et 6 > 4', '<https://ferme.example>', '<lac@ferme.example>', 'j’<3'])
-    expect(fault(sound)).toBeUndefined();
+  expect(stepFaults(story, { body: 'Un <b>bon</b> pain' }).get('body')).toContain('ne paraîtra pas');
+  expect(stepFaults(story, { body: 'Un bon pain' })).toEqual(new Map());
 });
 
 describe('a day', () => {

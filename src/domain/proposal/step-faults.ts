@@ -3,6 +3,7 @@ import { DATE_RULES, type WrittenDates } from '../date-rules.ts';
 import { type IsoDate, isRealDate } from '../dates.ts';
 import { fieldFault } from '../form/field-fault.ts';
 import { type Values, pruned, valueOf } from '../form/values.ts';
+import { tagFault } from '../html-tag.ts';
 import { typeset } from '../typography.ts';
 import { BODY, type ProposalStep } from './steps.ts';
 
@@ -15,15 +16,6 @@ const contradictions = (values: WrittenDates): [string, string][] =>
     field,
     `${what} ${repair}`,
   ]);
-
-/** A tag, and not an address between angle brackets. */
-const TAG = /<\/?[a-z][^>:@]*>/i;
-
-/** Texts are Markdown without HTML: the site would leave tags out. */
-function bodyFault(path: string, value: unknown): string | undefined {
-  const [tag] = path === BODY && typeof value === 'string' ? (TAG.exec(value) ?? []) : [];
-  return tag && `« ${tag} » ne paraîtra pas : retirez-le, le texte suffit.`;
-}
 
 /**
  * What is wrong with the answers to a question: one French sentence for each field that is, in their order.
@@ -42,7 +34,8 @@ export function stepFaults(
     fields.flatMap((field) => {
       const { path } = field;
       const value = valueOf(values, path);
-      const other = bodyFault(path, value) ?? between.find(([name]) => name === path)?.[1];
+      const tag = path === BODY && typeof value === 'string' ? tagFault(value) : undefined;
+      const other = tag ?? between.find(([name]) => name === path)?.[1];
       const fault = fieldFault(field, value) ?? (other && typeset(capitalize(other)));
       return fault ? [[path, fault] as const] : [];
     }),

@@ -1,0 +1,9 @@
+/** A tag, and not an address between angle brackets. */
+const TAG = /<\/?[a-z][^>:@]*>/i;
+const CODE = /```[\s\S]*?```|`[^`\n]*`/g;
+
+/** French sentence on the first HTML tag of a Markdown text outside of its code; undefined when there is none. */
+export function tagFault(text: string): string | undefined {
+  const [tag] = TAG.exec(text.replace(CODE, '')) ?? [];
+  return tag && `« ${tag} » ne paraîtra pas : retirez-le, le texte suffit.`;
+}
