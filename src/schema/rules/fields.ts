@@ -25,7 +25,8 @@ const MIN_STRAY = 3;
 
 /** The folder whose collection knows all the fields of an entry, of which its own does not know several. */
 function rightFolder({ collection, data }: Entry): string | undefined {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  const isFile = 'folder' in collections[collection].source;
+  if (!isFile || typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
   const unknownTo = (name: CollectionName) => {
     const known = fieldsOf(schemaOf(name)) ?? {};
     return Object.keys(data).filter((key) => !Object.hasOwn(known, key));
