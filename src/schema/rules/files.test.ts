@@ -71,9 +71,9 @@ it('an entry in the folder of another collection is told where it belongs, in on
 });
 
 it('an item of a list keeps its own faults, though a collection knows its fields', () => {
-  const path = 'taxonomy/certifications.yaml';
-  const item = '  - { id: bio, name: Bio, contact: {}, openingHours: Sa, hoursNote: a, payment: [cash] }';
-  const said = sentences({ [path]: `certifications:\n${item}\n` })[path] ?? [];
+  const path = 'exceptions.yaml';
+  const item = '  - { name: Bio, openingHours: Sa, hoursNote: a, payment: [cash] }';
+  const said = sentences({ [path]: `exceptions:\n${item}\n` })[path] ?? [];
   expect(said.join('\n')).toContain('le champ « openingHours » n’existe pas');
 });
 
