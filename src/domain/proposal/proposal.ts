@@ -11,7 +11,7 @@ export type ProposedCollection = (typeof PROPOSED)[number];
 export const TIES = {
   own: 'C’est mon activité, ou j’en suis l’organisateur',
   agreed: 'J’ai l’accord de la personne concernée',
-  known: 'Je connais ce lieu, sans l’avoir prévenu',
+  known: 'Je connais ce lieu, sans avoir prévenu personne',
 } as const;
 
 export type Tie = keyof typeof TIES;
