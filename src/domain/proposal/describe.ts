@@ -101,25 +101,30 @@ export function answersInWords(
   );
 }
 
+/** What a page says today, and what a correction makes it say: the values, and their words. */
+export interface Corrected {
+  before: Values;
+  now: Values;
+  told: { before: readonly AnswerWords[]; now: readonly AnswerWords[] };
+}
+
 /** The answers of a correction beside what the page says today; what is emptied is told too. */
 export const changesInWords = (
   steps: readonly ProposalStep[],
-  answers: readonly AnswerWords[],
-  today: readonly AnswerWords[],
+  { before, now, told }: Corrected,
 ): AnswerWords[] =>
   steps.flatMap(({ id, fields }) =>
     fields.flatMap(({ path, label }) => {
-      const [now, before] = [answers, today].map((all) => all.find((one) => one.path === path)?.text);
-      const text = changeWords(now, before);
-      return text === undefined ? [] : [{ step: id, path, label, text }];
+      const isSame = JSON.stringify(valueOf(before, path)) === JSON.stringify(valueOf(now, path));
+      const [was, is] = [told.before, told.now].map((all) => all.find((one) => one.path === path)?.text);
+      if (was === undefined && is === undefined) return [];
+      return [{ step: id, path, label, text: isSame ? `${is ?? ''} (inchangé)` : changeWords(was, is) }];
     }),
   );
 
-/** « 01 99 00 12 34 (avant : 01 99 00 11 11) »; undefined when there is nothing to say. */
-function changeWords(now: string | undefined, before: string | undefined): string | undefined {
-  if (now === before) return now && `${now} (inchangé)`;
-  return `${now ?? 'retiré'} (avant : ${before ?? 'rien'})`;
-}
+/** « 01 99 00 12 34 (avant : 01 99 00 11 11) »; words do not say all: the price of a product may be what changed. */
+const changeWords = (was = 'rien', is = 'retiré'): string =>
+  was === is ? `${is} (changé dans le détail)` : `${is} (avant : ${was})`;
 
 /** « horaires, contact »: the questions of a correction, within a sentence. */
 export const topicsInWords = (steps: readonly ProposalStep[]): string =>

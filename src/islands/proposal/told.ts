@@ -20,7 +20,13 @@ export function useTold({ forms, kept: { draft } }: Pick<ScreensProps, 'forms' |
     return {
       ...{ steps, schedule, answers, today },
       /** The answers as they are read again and sent. */
-      said: draft.corrected ? changesInWords(steps, answers, today) : answers,
+      said: draft.corrected
+        ? changesInWords(steps, {
+            before: draft.corrected.values,
+            now: draft.values,
+            told: { before: today, now: answers },
+          })
+        : answers,
     };
   }, [draft, forms, tellers, schedule]);
 }
